@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { localeSchema } from '../../locales/locale.ts';
+import { handOffIdSchema, hubIdSchema, staffIdSchema } from './ids.ts';
+
+/** Which part of the queue: `urgent` goes before `waiting`; `call-back` is for who does not stay. */
+export const BANDS = ['urgent', 'waiting', 'call-back'] as const;
+export type Band = (typeof BANDS)[number];
+
+/**
+ * What staff may see before they claim: nothing that the person wrote, and no name.
+ * `sharedFrom` is the sequence number of the first log entry that the person agreed to show.
+ */
+export const handOffSchema = z.object({
+  id: handOffIdSchema,
+  hub: hubIdSchema,
+  band: z.enum(BANDS),
+  locale: localeSchema,
+  topics: z.array(z.string().max(20)).max(10),
+  area: z.string().max(40).nullable(),
+  sharedFrom: z.number().int().nonnegative(),
+  /** Milliseconds by Redis TIME at which the person asked; an expired lease keeps it, so nobody loses their place. */
+  since: z.number().int(),
+  /** True once a claim was lost: such a conversation waits at the front of its band. */
+  front: z.boolean(),
+  /** Staff whom the person did not want. */
+  refused: z.array(staffIdSchema).max(50),
+});
+export type HandOff = z.output<typeof handOffSchema>;
+
+/** Who the person is told about before anyone joins: a first name or pseudonym, a role, an organisation. */
+export const staffCardSchema = z.object({
+  id: staffIdSchema,
+  name: z.string().min(1).max(60),
+  role: z.string().min(1).max(80),
+  organisation: z.string().min(1).max(120),
+});
+export type StaffCard = z.output<typeof staffCardSchema>;
+
+/**
+ * Who holds a conversation. Kept in the conversation's own shard, beside its state, so that a turn and a claim can
+ * never overtake one another. `fence` rises with every claim: a write that carries an old one is refused.
+ */
+export const holdSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bot') }),
+  z.object({ kind: z.literal('waiting'), handOff: handOffSchema }),
+  z.object({ kind: z.literal('offered'), handOff: handOffSchema, staff: staffCardSchema, fence: z.number().int() }),
+  z.object({ kind: z.literal('joined'), handOff: handOffSchema, staff: staffCardSchema, fence: z.number().int() }),
+]);
+export type Hold = z.output<typeof holdSchema>;
+export type HeldByStaff = Extract<Hold, { kind: 'offered' | 'joined' }>;
+
+/** How long a claim lasts without a heartbeat, in milliseconds. With the sweeper's 5 s it keeps "back at the front within 75 s". */
+export const LEASE_MS = 60_000;
+/** How often the desk renews a claim, in milliseconds: three may be lost before the lease ends. */
+export const HEARTBEAT_MS = 15_000;
+
+export function isHeldByStaff(hold: Hold): hold is HeldByStaff {
+  return hold.kind === 'offered' || hold.kind === 'joined';
+}

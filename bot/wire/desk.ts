@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { renderedReplySchema } from '../../dialogs/rendered.ts';
+import { localeSchema } from '../../locales/locale.ts';
+import { BANDS } from '../conversation/hold.ts';
+
+/** What the desk and its API say to each other. The same schemas check the server's answers and describe them in openapi.json. */
+
+export const personOnDutySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.string(),
+  organisation: z.string(),
+  hub: z.string(),
+  languages: z.array(localeSchema),
+});
+
+/** A line of the queue: never a name, never a word that the person wrote. Times are milliseconds since 1970. */
+export const queueLineSchema = z.object({
+  conversation: z.string(),
+  band: z.enum(BANDS),
+  locale: localeSchema,
+  topics: z.array(z.string()),
+  area: z.string().nullable(),
+  since: z.number(),
+  front: z.boolean(),
+  state: z.enum(['waiting', 'offered', 'joined']),
+  /** Who holds it, or null while it waits. */
+  heldBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+export const queueSchema = z.object({ now: z.number(), lines: z.array(queueLineSchema) });
+export type Queue = z.output<typeof queueSchema>;
+export type QueueLine = z.output<typeof queueLineSchema>;
+
+/** The answer to a claim: the fencing token that every later write must carry, and how to keep it. */
+export const claimSchema = z.object({
+  fence: z.number().int(),
+  leaseMs: z.number(),
+  heartbeatMs: z.number(),
+  state: z.enum(['offered', 'joined']),
+});
+
+export const transcriptEntrySchema = z.discriminatedUnion('from', [
+  z.object({
+    from: z.literal('person'),
+    seq: z.number(),
+    at: z.number(),
+    text: z.string(),
+    locale: localeSchema.nullable(),
+  }),
+  /** What the bot said: in English for staff, and exactly what the person read; both come from the same key. */
+  z.object({
+    from: z.literal('bot'),
+    seq: z.number(),
+    at: z.number(),
+    english: renderedReplySchema,
+    shown: renderedReplySchema,
+  }),
+  z.object({
+    from: z.literal('staff'),
+    seq: z.number(),
+    at: z.number(),
+    text: z.string(),
+    name: z.string(),
+    messageId: z.string(),
+  }),
+  z.object({ from: z.literal('system'), seq: z.number(), at: z.number(), event: z.string(), english: z.string() }),
+]);
+export type TranscriptEntry = z.output<typeof transcriptEntrySchema>;
+
+export const conversationSchema = z.object({
+  conversation: z.string(),
+  locale: localeSchema,
+  state: z.enum(['offered', 'joined']),
+  fence: z.number().int(),
+  band: z.enum(BANDS),
+  topics: z.array(z.string()),
+  area: z.string().nullable(),
+  /** What the person agreed to show: everything, or only what is said from now on. Empty until they let the member of staff in. */
+  shared: z.enum(['all', 'from-now']),
+  entries: z.array(transcriptEntrySchema),
+  goal: z.string().nullable(),
+  plan: z.array(z.object({ id: z.string(), english: z.string(), shown: z.string(), state: z.enum(['to-do', 'done']) })),
+  notes: z.array(z.object({ noteId: z.string(), text: z.string(), name: z.string(), at: z.number() })),
+});
+export type DeskConversation = z.output<typeof conversationSchema>;
+
+export const messageRequestSchema = z.strictObject({
+  fence: z.number().int(),
+  /** Made by the desk once for each message, so that sending again never doubles it. */
+  messageId: z.string().regex(/^[\w-]{8,64}$/),
+  text: z.string().trim().min(1).max(2000),
+});
+export const noteRequestSchema = z.strictObject({
+  fence: z.number().int(),
+  noteId: z.string().regex(/^[\w-]{8,64}$/),
+  text: z.string().trim().min(1).max(2000),
+});
+export const fenceRequestSchema = z.strictObject({ fence: z.number().int() });
+
+/** How a hand-off ended. */
+export const OUTCOMES = ['signposted', 'referred', 'solved', 'not-solved', 'safeguarding'] as const;
+export const closeRequestSchema = z.strictObject({ fence: z.number().int(), outcome: z.enum(OUTCOMES) });
+
+/** Server-sent events of GET /desk/api/events. `queue` and `conversation` say "read again"; the newest counts. */
+export const DESK_EVENTS = ['queue', 'conversation', 'ping'] as const;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { localeSchema } from '../locales/locale.ts';
+import { actionSchema } from './action.ts';
+
+/**
+ * A reply as the person reads it. The log keeps this beside the key, so that history does not change with the wording,
+ * and every channel shows it: the chat page as cards and buttons, the poorest as plain text with numbers.
+ */
+const textRunSchema = z.object({ text: z.string(), bold: z.boolean().optional(), href: z.string().optional() });
+export const blockSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), runs: z.array(textRunSchema) }),
+  z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(textRunSchema)) }),
+]);
+export type RenderedBlock = z.output<typeof blockSchema>;
+
+/** Icons say what a line is about to who reads little; the word is always there too. */
+export const FACT_ICONS = [
+  'step',
+  'clock',
+  'place',
+  'language',
+  'cost',
+  'childcare',
+  'step-free',
+  'women',
+  'phone',
+  'fresh',
+  'warning',
+  'source',
+  'done',
+  'to-do',
+] as const;
+
+export const renderedCardSchema = z.object({
+  kind: z.enum(['guide', 'service', 'plan']),
+  /** What the card is about: a guide's or a service's id; `plan` for the plan. */
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  /** Language of the card's own text where it is not the reader's: a guide that is not translated yet. */
+  locale: localeSchema,
+  facts: z.array(z.object({ icon: z.enum(FACT_ICONS), label: z.string(), text: z.string() })),
+  sections: z.array(z.object({ heading: z.string(), blocks: z.array(blockSchema) })),
+  /** Lines under the card: an example from a report, a machine translation, may have changed. */
+  notices: z.array(z.string()),
+  links: z.array(z.object({ label: z.string(), href: z.string() })),
+});
+export type RenderedCard = z.output<typeof renderedCardSchema>;
+
+export const renderedReplySchema = z.object({
+  locale: localeSchema,
+  text: z.string(),
+  card: renderedCardSchema.optional(),
+  choices: z.array(z.object({ label: z.string(), action: actionSchema })),
+});
+export type RenderedReply = z.output<typeof renderedReplySchema>;

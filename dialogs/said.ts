@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { MessageKey } from '../locales/catalogue.ts';
+
+/**
+ * Something the bot says: a key of the locale files with its parameters, never a finished sentence. The person reads it in
+ * their language and staff in theirs, exactly the same, because both come from the same key.
+ */
+export type Said = { readonly key: MessageKey; readonly params?: Params };
+export type Params = Readonly<Record<string, Param>>;
+
+/** A parameter is data, not words, so that it too can be said in any language. */
+export type Param =
+  | string
+  | number
+  | { readonly said: Said }
+  | { readonly guide: string }
+  | { readonly service: string }
+  | { readonly language: string }
+  | { readonly instant: number; readonly zone: string; readonly style: 'time' | 'day-time' | 'date' }
+  | { readonly list: readonly Param[] };
+
+export const paramSchema: z.ZodType<Param> = z.lazy(() =>
+  z.union([
+    z.string().max(4000),
+    z.number(),
+    z.object({ said: saidSchema }),
+    z.object({ guide: z.string() }),
+    z.object({ service: z.string() }),
+    z.object({ language: z.string() }),
+    z.object({ instant: z.number(), zone: z.string(), style: z.enum(['time', 'day-time', 'date']) }),
+    z.object({ list: z.array(paramSchema) }),
+  ]),
+);
+export const saidSchema: z.ZodType<Said> = z.lazy(() =>
+  z.object({
+    key: z.custom<MessageKey>((key) => typeof key === 'string'),
+    params: z.record(z.string(), paramSchema).optional(),
+  }),
+) as z.ZodType<Said>;
