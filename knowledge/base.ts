@@ -1,0 +1,37 @@
+import type { Area } from './schema/area.ts';
+import type { Guide } from './schema/guide.ts';
+import type { GuideText } from './schema/guide-text.ts';
+import type { AreaId, GuideId, OrganisationId, ServiceId } from './schema/ids.ts';
+import type { Organisation } from './schema/organisation.ts';
+import type { Service } from './schema/service.ts';
+import type { TopicWords } from './schema/topic-words.ts';
+
+/** A guide in the language asked for or, where `fellBack` says so, in English, which the reader is then told. */
+export interface GuideInLanguage {
+  readonly text: GuideText;
+  readonly fellBack: boolean;
+}
+
+/**
+ * What is true, read once and never changed while the service runs. Ids that come from outside are looked up as plain
+ * words and may be unknown: a plan may outlive the guide or the service that it names.
+ */
+export interface KnowledgeBase {
+  readonly guides: readonly Guide[];
+  guide(id: GuideId | string): Guide | undefined;
+  /** @throws RangeError when the id is not that of a guide of this base. */
+  guideText(id: GuideId, locale: string): GuideInLanguage;
+
+  readonly areas: readonly Area[];
+  area(id: AreaId | string): Area | undefined;
+  /** The areas that the first half of a postcode lies in: none, one, or several, and then the person is asked. */
+  areasOf(outcode: string): readonly Area[];
+
+  readonly organisations: readonly Organisation[];
+  organisation(id: OrganisationId | string): Organisation | undefined;
+  readonly services: readonly Service[];
+  service(id: ServiceId | string): Service | undefined;
+
+  /** How people name each topic, by language. */
+  readonly topics: ReadonlyMap<string, TopicWords>;
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { type Guide, guide } from '../schema/guide.ts';
+import { type GuideText, partNames, type Translation } from '../schema/guide-text.ts';
+import type { GuideId } from '../schema/ids.ts';
+import { locale } from '../schema/locale.ts';
+import { topicIds } from '../schema/topic.ts';
+import { bytesOf, type Folder, filesIn, foldersIn, textOf } from './files.ts';
+import { type GuideFile, readGuideText } from './read-guide-text.ts';
+import { check, readYaml } from './yaml-source.ts';
+
+/** A guide with its words in every language that there is; English is always one of them. */
+export interface LoadedGuide {
+  readonly path: string;
+  readonly guide: Guide;
+  readonly english: GuideText;
+  readonly texts: ReadonlyMap<string, GuideText>;
+  /** First 12 hexadecimal digits of the SHA-256 of `en.md`, byte for byte: what a translation of today names. */
+  readonly englishHash: string;
+}
+
+/** Reads `guides/<topic>/<id>/`, in the order of topics and then of ids. What is wrong is listed in the folder's problems. */
+export function loadGuides(folder: Folder): LoadedGuide[] {
+  const topics = foldersIn(folder, 'guides', ['README.md']);
+  for (const it of topics.filter((name) => !topicIds.some((topic) => topic === name))) {
+    folder.problems.push({ path: `guides/${it}`, line: 1, reason: `there is no topic called ${it}` });
+  }
+  const inOrder = topicIds.filter((it) => topics.includes(it));
+  const guides = inOrder.flatMap((topic) =>
+    foldersIn(folder, `guides/${topic}`).flatMap((id) => loadGuide(folder, topic, id) ?? []),
+  );
+  reportRepeated(folder, guides);
+  return guides;
+}
+
+function loadGuide(folder: Folder, topic: string, id: string): LoadedGuide | undefined {
+  const path = `guides/${topic}/${id}`;
+  const names = filesIn(folder, path);
+  const facts = loadFacts(folder, path, topic, id);
+  const files = new Map<string, GuideFile>();
+  let englishHash = '';
+  for (const name of names.filter((it) => it !== 'guide.yaml')) {
+    const language = name.endsWith('.md') ? locale.safeParse(name.slice(0, -3)) : undefined;
+    if (!language?.success) {
+      folder.problems.push({ path: `${path}/${name}`, line: 1, reason: 'a guide holds guide.yaml and <language>.md' });
+      continue;
+    }
+    const bytes = bytesOf(folder, `${path}/${name}`);
+    const file = bytes && readGuideText(`${path}/${name}`, language.data, textOf(bytes), folder.problems);
+    if (language.data === 'en' && bytes) {
+      englishHash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+    }
+    if (file) {
+      files.set(file.locale, file);
+    }
+  }
+  if (!names.includes('en.md')) {
+    folder.problems.push({ path: `${path}/en.md`, line: 1, reason: 'is missing' });
+  }
+  const english = files.get('en');
+  if (!facts || !english) {
+    return undefined;
+  }
+  reportParts(folder, facts, english, files);
+  const texts = new Map([...files].map(([name, it]) => [name, toText(it, englishHash)]));
+  return { path, guide: facts, english: toText(english, englishHash), texts, englishHash };
+}
+
+function loadFacts(folder: Folder, path: string, topic: string, id: string): Guide | undefined {
+  const file = `${path}/guide.yaml`;
+  const bytes = bytesOf(folder, file);
+  const source = bytes && readYaml(file, textOf(bytes), folder.problems);
+  const facts = source && check(source, guide, folder.problems);
+  if (!facts?.ok) {
+    return undefined;
+  }
+  if (facts.value.id !== id) {
+    folder.problems.push({ path: file, line: source?.lineOf(['id']) ?? 1, reason: `id: the folder is called ${id}` });
+  }
+  if (facts.value.topic !== topic) {
+    const line = source?.lineOf(['topic']) ?? 1;
+    folder.problems.push({ path: file, line, reason: `topic: the folder is in guides/${topic}` });
+  }
+  return facts.value;
+}
+
+/** A translation has the parts of its original; a guide that rests on no official source says what is unsure. */
+function reportParts(folder: Folder, facts: Guide, english: GuideFile, files: ReadonlyMap<string, GuideFile>): void {
+  if (facts.confidence !== 'official' && !english.parts.unsure) {
+    const reason = `the part unsure is missing, because confidence is ${facts.confidence}`;
+    folder.problems.push({ path: english.path, line: english.lastLine, reason });
+  }
+  for (const file of files.values()) {
+    for (const name of partNames) {
+      if (english.parts[name] && !file.parts[name]) {
+        folder.problems.push({ path: file.path, line: file.lastLine, reason: `the part ${name} of en.md is missing` });
+      } else if (!english.parts[name] && file.parts[name]) {
+        folder.problems.push({ path: file.path, line: file.lastLine, reason: `en.md has no part ${name}` });
+      }
+    }
+  }
+}
+
+function toText(file: GuideFile, englishHash: string): GuideText {
+  const { title, answer, first_step, words } = file.head;
+  const translation: Translation =
+    file.head.translation === 'original'
+      ? { by: 'original' }
+      : { by: file.head.translation, outdated: file.head.english !== englishHash };
+  return { locale: file.locale, title, answer, first_step, words, translation, parts: file.parts };
+}
+
+function reportRepeated(folder: Folder, guides: readonly LoadedGuide[]): void {
+  const seen = new Map<GuideId, string>();
+  for (const it of guides) {
+    const first = seen.get(it.guide.id);
+    if (first !== undefined) {
+      folder.problems.push({ path: `${it.path}/guide.yaml`, line: 1, reason: `id: ${first} has it already` });
+    }
+    seen.set(it.guide.id, it.path);
+  }
+}
