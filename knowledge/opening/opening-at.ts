@@ -12,7 +12,7 @@ export type Opening =
 
 const weekdays: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** From yesterday, whose hours may reach past midnight, to the same weekday of next week. */
+/** From yesterday, whose hours may reach past midnight, to the day after the same weekday of next week. */
 const firstDay = -1;
 const lastDay = 8;
 
@@ -27,29 +27,31 @@ interface Span {
  * @param timezone the IANA zone in whose local time the hours are meant, such as `Europe/London`.
  */
 export function openingAt(schedules: readonly Schedule[], timezone: string, instant: Instant): Opening {
-  const spans = joined(spansAround(schedules, timezone, instant));
-  const now = spans.find((it) => it.from <= instant && instant < it.to);
-  if (now) {
-    return { state: 'open', until: now === spans.at(-1) ? null : now.to };
-  }
-  const next = spans.find((it) => it.from > instant);
-  return next ? { state: 'closed', next: next.from } : { state: 'unknown' };
-}
-
-function spansAround(schedules: readonly Schedule[], timezone: string, instant: Instant): Span[] {
   const today = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone).toPlainDate();
-  const spans: Span[] = [];
+  let ahead: Span[] = [];
   for (let offset = firstDay; offset <= lastDay; offset += 1) {
-    const date = today.add({ days: offset });
-    const weekday = weekdays[date.dayOfWeek - 1];
-    for (const it of schedules.filter((schedule) => schedule.byday.some((day) => day === weekday))) {
-      const overnight = it.closes_at <= it.opens_at || it.closes_at === '24:00';
-      const closing = it.closes_at === '24:00' ? '00:00' : it.closes_at;
-      const from = momentOf(date, it.opens_at, timezone);
-      const to = momentOf(overnight ? date.add({ days: 1 }) : date, closing, timezone);
-      spans.push({ from, to });
+    const spans = spansOn(today.add({ days: offset }), schedules, timezone);
+    ahead = joined([...ahead, ...spans.filter((it) => it.to > instant)]);
+    const [first, second] = ahead;
+    if (first && first.from > instant) {
+      return { state: 'closed', next: first.from };
+    }
+    if (first && second) {
+      return { state: 'open', until: first.to };
     }
   }
+  return ahead.length > 0 ? { state: 'open', until: null } : { state: 'unknown' };
+}
+
+function spansOn(date: Temporal.PlainDate, schedules: readonly Schedule[], timezone: string): Span[] {
+  const weekday = weekdays[date.dayOfWeek - 1];
+  const today = schedules.filter((it) => it.byday.some((day) => day === weekday));
+  const spans = today.map((it) => {
+    const overnight = it.closes_at <= it.opens_at || it.closes_at === '24:00';
+    const closing = it.closes_at === '24:00' ? '00:00' : it.closes_at;
+    const from = momentOf(date, it.opens_at, timezone);
+    return { from, to: momentOf(overnight ? date.add({ days: 1 }) : date, closing, timezone) };
+  });
   return spans.sort((a, b) => a.from - b.from);
 }
 

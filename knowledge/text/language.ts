@@ -1,0 +1,30 @@
+/** What the service knows about a language to read it. A new language is one more file in `languages/`. */
+export interface Language {
+  readonly locale: string;
+  readonly script: 'Latin' | 'Arabic';
+  /** Words that say nothing about the subject: I, the, want, please. */
+  readonly functionWords: readonly string[];
+  /** Words that begin another thought: and, but, also. */
+  readonly conjunctions: readonly string[];
+  /** Beginnings that are written joined to a word, longest first, and how many letters must be left. */
+  readonly prefixes: readonly string[];
+  /** Endings that change with grammar, longest first. */
+  readonly suffixes: readonly string[];
+  /** Fewest letters that taking off a beginning or an ending leaves. */
+  readonly stemLength: number;
+  /** Words by which the language is recognised, besides its function words. */
+  readonly cues: readonly string[];
+  /** Words that are enough to recognise the language by themselves. */
+  readonly greetings: readonly string[];
+  /** Letters that no other language that we serve uses. */
+  readonly letters: string;
+  /** Letters of the same script that this language never uses. */
+  readonly foreignLetters: string;
+  /** Words of the language as people type them on a Latin keyboard, when its own script is another. */
+  readonly romanised: readonly string[];
+}
+
+/** Splits words that are written in a row, with spaces or line ends between them. */
+export function listed(words: string): string[] {
+  return words.split(/\s+/).filter((it) => it !== '');
+}

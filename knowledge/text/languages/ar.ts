@@ -1,0 +1,35 @@
+import { type Language, listed } from '../language.ts';
+
+export const arabic: Language = {
+  locale: 'ar',
+  script: 'Arabic',
+  functionWords: listed(`
+    انا أنا نحن احنا إحنا انت أنت انتم هو هي هم هذا هذه هذي هاي هاد هادا هيدا ذلك تلك اللي الذي التي الذين ما ماذا
+    شو ايش ليش لماذا كيف كيفية وين اين أين متى من مين الى إلى على عن في مع عند عندي عندنا عندك لي لنا لك له لها لهم
+    الي ل ب و ف ك ال كل بعض شي شيء اي أي او أو أم ثم لكن بس و ايضا أيضا كمان لان لأن عشان علشان منشان اذا إذا لو ان أن
+    إن انه أنه قد لقد كان كانت كنت يكون تكون يمكن يمكنني ممكن استطيع أستطيع اقدر أقدر بقدر فيني لازم يجب علي
+    اريد أريد نريد بدي بدنا عايز عاوز عايزة عاوزة ابغى أبغى ابي حابب حابة اود أود احتاج أحتاج نحتاج محتاج محتاجة محتاجين
+    بحاجة لدي لدينا معي معنا مش مو ليس ليست لا لم لن ما غير جدا كثير كتير شوي قليلا هنا هون هناك هناك الان الآن هلق هلا
+    اليوم بكرا غدا بعد قبل حتى منذ خلال يا نعم لا شكرا مرحبا السلام عليكم اهلا لو سمحت رجاء ارجو فضلك من فضلك
+    مساعدة ساعدوني ساعدني مساعده اعرف أعرف بعرف عرف احصل أحصل الحصول اجد أجد ابحث أبحث بدور ادور أدور عن
+    اذهب أذهب اروح أروح روح افعل أفعل اعمل؟ شخص احد أحد حدا واحد
+    ana bidi bde biddi badi 3andi 3indi fi fe ma mish mesh mo shu shou sho wein wen ween kif keef min mn la 3ala ila w wa
+    law samaht shukran shokran marhaba salam ahlan 7abibi kteer kter hon halla2 aktar
+  `),
+  conjunctions: listed('و ثم لكن بس ايضا أيضا كمان لان لأن او أو كذلك w wa bas kaman'),
+  prefixes: listed('وبال وال بال كال فال ولل لل ال و ب ل'),
+  suffixes: listed('تها هما كما تنا تي ات ون ين ان ها هم كم نا ني ية يه ته تك ه ي ك ا ت'),
+  stemLength: 3,
+  cues: [],
+  greetings: listed('مرحبا السلام شكرا اهلا'),
+  letters: '',
+  foreignLetters: 'پچژگکیڤٹڈڑںےہھۆێەڵڕټډړږښګڼې',
+  romanised: listed(`
+    ana bidi bde biddi badi bidna 3andi 3indi 3andna shu shou sho wein ween kif keef salam marhaba mar7aba shukran shokran
+    ahlan habibi 7abibi inshallah inshalla yalla mish mesh 3ala 3am kteer kter lazem lazim mumkin momken mushkila moshkele
+    musa3da mosa3ada shughl sheghel shoghol beit bayt bet madrase madrasa madrasi doktor daktor tabib masari flous floos
+    akel akl ju3an jo3an ta3ban mareed marid awlad wlad aulad walad bint ibni binti zawji mrati 3arabi 3arabic arabi
+    ayez 3ayez 3ayz 3awez awez abgha uridu urid orid areed ahtaj ya3ni maktab waraq awraq iqama lajea laje2 hon honik
+    ma3i ma3ndi lugha inglizi ingilizi engleezi
+  `),
+};

@@ -1,0 +1,34 @@
+import { type Language, listed } from '../language.ts';
+
+export const polish: Language = {
+  locale: 'pl',
+  script: 'Latin',
+  functionWords: listed(`
+    a aby ale albo ani az bardzo bez bo byc byl byla bylo byly bym by chce chcemy chcę chcialbym chcialabym chciałbym
+    chciałabym chyba ci cię co coś cos czy czego czym daj dla do dobry dobra dobrze dzis dziś dzień dlaczego gdy gdzie go
+    i ich ile im inne innych ja jak jaka jaki jakie jakiś jakąś jakas jego jej jest jestem jesteśmy jestesmy jeszcze
+    jeśli jesli już juz każdy kiedy kogo komu ktoś ktos kto która które który lub ma mam mamy mi mieć miec mnie moge
+    mogę możemy może moze można mozna moja moje mojego mojej moim mój moj mną muszę musze musimy my na nam nami nas nasz
+    nasza nasze nie niech nich nim nią nic nigdy no o od on ona one oni oraz po pod podobać pomocy pomoc pomóc pomoz
+    ponieważ poniewaz potem potrzeba potrzebuje potrzebuję potrzebujemy proszę prosze przed przez przy powiedz są sa się
+    sie skąd sobie swoje swój szukam ta tak taki tam te tego tej ten też tez to trochę tu tutaj twój ty tylko tym u
+    w wam was we wiem więc wiec wszystko z za ze znaleźć znalezc znam że żeby zeby zrobić zrobic robić robic
+    dostać dostac będzie bedzie dziękuję dziekuje cześć czesc hej pan pani jako dzisiaj jutro teraz
+  `),
+  conjunctions: listed('i oraz ale a też tez także takze bo ponieważ poniewaz więc wiec lub albo'),
+  prefixes: [],
+  suffixes: listed(`
+    owania owanie owaniu iego iemu ego emu ymi imi ami ach owi iem iom ow om em ej ie ia iu io ich ych im ym
+    a e i o u y
+  `),
+  stemLength: 3,
+  cues: listed(`
+    praca pracy pracę szkoła szkoły szkołę lekarz lekarza dziecko dzieci dziecka dom domu mieszkanie mieszkania pieniądze
+    pieniędzy rodzina żona mąż syn córka chory chora boli głodny jedzenie jedzenia angielski angielskiego uczyć czynsz
+    zasiłek dokumenty list praca szpital ulica zimno mieszkam żyć śmieci
+  `),
+  greetings: listed('cześć czesc dzień dzien dziękuję dziekuje proszę prosze witam siema polski polsku potrzebuję potrzebuje'),
+  letters: 'ąęłńśźż',
+  foreignLetters: 'qvxäöüßèàçñøåæşğı',
+  romanised: [],
+};
