@@ -1,0 +1,38 @@
+import type { Locale } from '../../../locales/locale.ts';
+import type { Band, StaffCard } from '../../conversation/hold.ts';
+import type { HandOffId, HubId, StaffId } from '../../conversation/ids.ts';
+import type { OUTCOMES } from '../../wire/desk.ts';
+
+/** What a person does about a hand-off. Consent and what is shared are settled before `request`. */
+export type PersonAct =
+  | {
+      readonly kind: 'request';
+      readonly id: HandOffId;
+      readonly hub: HubId;
+      readonly band: Band;
+      readonly locale: Locale;
+      readonly topics: readonly string[];
+      readonly area: string | null;
+      readonly share: 'all' | 'from-now';
+    }
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'refuse' }
+  /** Out of the queue, or out of the talk with the member of staff. */
+  | { readonly kind: 'leave' };
+
+export type CloseOutcome = (typeof OUTCOMES)[number];
+
+/** What the desk must show to write: who, and the fencing token that their claim got. */
+export type Proof = { readonly staff: StaffId; readonly fence: number };
+
+/** What a member of staff does about a hand-off. */
+export type StaffAct =
+  | { readonly kind: 'claim'; readonly staff: StaffCard }
+  | ({ readonly kind: 'release' } & Proof)
+  | ({ readonly kind: 'give-back' } & Proof)
+  | ({ readonly kind: 'close'; readonly outcome: CloseOutcome } & Proof);
+
+/** What the clock of Redis does: the claim's lease has ended. */
+export type LeaseExpired = { readonly kind: 'lease-expired' };
+
+export type Act = PersonAct | StaffAct | LeaseExpired;

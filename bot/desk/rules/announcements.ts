@@ -1,0 +1,85 @@
+import type { Choice } from '../../../dialogs/reply.ts';
+import type { Param } from '../../../dialogs/said.ts';
+import type { StaffCard } from '../../conversation/hold.ts';
+import type { CloseOutcome } from './acts.ts';
+import type { Announcement } from './step.ts';
+
+/** Everything that the hand-off tells a person. The words are in `locales/<language>/conversation.json`. */
+
+const LEAVE_QUEUE: Choice = { label: { key: 'conversation:choice.leave-queue' }, action: { do: 'leave-queue' } };
+const ACCEPT: Choice = { label: { key: 'conversation:choice.accept' }, action: { do: 'accept-staff' } };
+const REFUSE: Choice = { label: { key: 'conversation:choice.refuse' }, action: { do: 'refuse-staff' } };
+const END: Choice = { label: { key: 'conversation:choice.end-person' }, action: { do: 'end-person' } };
+const MORE: Choice = { label: { key: 'conversation:choice.more' }, action: { do: 'something-else' } };
+const PLAN: Choice = { label: { key: 'conversation:choice.plan' }, action: { do: 'my-plan' } };
+const PERSON: Choice = { label: { key: 'conversation:choice.person' }, action: { do: 'person' } };
+
+/** Back with the bot there is always a next step. */
+const GO_ON = [MORE, PLAN, PERSON];
+
+export function waiting(): Announcement {
+  return { event: 'waiting', said: { key: 'conversation:hand-off.waiting' }, choices: [LEAVE_QUEUE] };
+}
+
+export function leftQueue(): Announcement {
+  return { event: 'left-queue', said: { key: 'conversation:hand-off.left-queue' }, choices: GO_ON };
+}
+
+/** First name, role and organisation come before anyone joins: some organisations frighten some people. */
+export function offered(staff: StaffCard): Announcement {
+  return {
+    event: 'offered',
+    said: { key: 'conversation:hand-off.offered', params: introduction(staff) },
+    choices: [ACCEPT, REFUSE],
+  };
+}
+
+export function joined(staff: StaffCard): Announcement {
+  return {
+    event: 'joined',
+    said: { key: 'conversation:hand-off.joined', params: introduction(staff) },
+    choices: [END],
+  };
+}
+
+export function refused(staff: StaffCard): Announcement {
+  return {
+    event: 'refused',
+    said: { key: 'conversation:hand-off.refused', params: { name: staff.name } },
+    choices: [LEAVE_QUEUE],
+  };
+}
+
+export function staffGone(staff: StaffCard): Announcement {
+  return {
+    event: 'staff-gone',
+    said: { key: 'conversation:hand-off.staff-gone', params: { name: staff.name } },
+    choices: [LEAVE_QUEUE],
+  };
+}
+
+export function givenBack(staff: StaffCard): Announcement {
+  return {
+    event: 'given-back',
+    said: { key: 'conversation:hand-off.given-back', params: { name: staff.name } },
+    choices: GO_ON,
+  };
+}
+
+/** The outcome is kept with the entry for staff and for counting; the words that the person reads leave it out. */
+export function closed(staff: StaffCard, outcome: CloseOutcome): Announcement {
+  return {
+    event: 'closed',
+    said: { key: 'conversation:hand-off.closed', params: { name: staff.name, outcome } },
+    choices: GO_ON,
+  };
+}
+
+/** The person ended the talk, so nobody is said to have left them. */
+export function endedByPerson(): Announcement {
+  return { event: 'closed', said: { key: 'conversation:hand-off.left-queue' }, choices: GO_ON };
+}
+
+function introduction(staff: StaffCard): Record<string, Param> {
+  return { name: staff.name, role: staff.role, organisation: staff.organisation };
+}

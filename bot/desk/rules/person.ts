@@ -1,0 +1,77 @@
+import type { HandOff } from '../../conversation/hold.ts';
+import type { Conversation } from '../../conversation/store.ts';
+import type { PersonAct } from './acts.ts';
+import * as say from './announcements.ts';
+import { BOT, type Refusal, refusal, type Step, step } from './step.ts';
+
+type Request = Extract<PersonAct, { kind: 'request' }>;
+
+/** The most staff that one hand-off remembers as not wanted; a person who has refused so many is not asked for more. */
+const MAX_REFUSED = 50;
+
+/**
+ * The person asks for a human. Somebody who waits already keeps their place; only a more urgent reason changes anything.
+ * `since` is stamped by Redis TIME in the commit; until then it holds the time at which the conversation was read.
+ */
+export function request(conversation: Conversation, act: Request): Step | Refusal {
+  const { hold } = conversation;
+  if (hold.kind === 'waiting' && act.band === 'urgent' && hold.handOff.band !== 'urgent') {
+    return toWaiting(conversation, { ...hold.handOff, band: 'urgent' });
+  }
+  if (hold.kind !== 'bot') return refusal('already');
+  const handOff: HandOff = {
+    id: act.id,
+    hub: act.hub,
+    band: act.band,
+    locale: act.locale,
+    topics: [...act.topics],
+    area: act.area,
+    sharedFrom: act.share === 'all' ? SHARE_ALL : Math.max(SHARE_ALL + 1, conversation.nextSeq),
+    since: conversation.loadedAt,
+    front: false,
+    refused: [],
+  };
+  return step(conversation, act.hub, {
+    hold: { to: { kind: 'waiting', handOff }, stampSince: true, lease: 'end' },
+    announce: say.waiting(),
+  });
+}
+
+/** `sharedFrom` of somebody who shows everything. "From now on" never gets this number, so that an erasure cannot turn it into "everything". */
+export const SHARE_ALL = 0;
+
+export function accept(conversation: Conversation): Step | Refusal {
+  const { hold } = conversation;
+  if (hold.kind !== 'offered') return refusal('not-offered');
+  return step(conversation, hold.handOff.hub, {
+    hold: { to: { ...hold, kind: 'joined' }, lease: 'keep' },
+    announce: say.joined(hold.staff),
+  });
+}
+
+/** The person does not want this member of staff, who cannot ask again. Their place stays theirs. */
+export function refuse(conversation: Conversation): Step | Refusal {
+  const { hold } = conversation;
+  if (hold.kind !== 'offered') return refusal('not-offered');
+  const refused = [...hold.handOff.refused, hold.staff.id].slice(-MAX_REFUSED);
+  return step(conversation, hold.handOff.hub, {
+    hold: { to: { kind: 'waiting', handOff: { ...hold.handOff, refused } }, lease: 'end' },
+    announce: say.refused(hold.staff),
+  });
+}
+
+export function leave(conversation: Conversation): Step | Refusal {
+  const { hold } = conversation;
+  if (hold.kind === 'bot') return refusal('not-waiting');
+  return step(conversation, hold.handOff.hub, {
+    hold: { to: BOT, lease: 'end' },
+    announce: hold.kind === 'joined' ? say.endedByPerson() : say.leftQueue(),
+  });
+}
+
+function toWaiting(conversation: Conversation, handOff: HandOff): Step {
+  return step(conversation, handOff.hub, {
+    hold: { to: { kind: 'waiting', handOff }, lease: 'end' },
+    announce: say.waiting(),
+  });
+}
