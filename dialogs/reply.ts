@@ -9,10 +9,15 @@ export type Reply = {
 };
 
 /** A choice is a button and can be typed: its label, its number, or what it means in the person's own words. */
-export type Choice = { readonly label: Said; readonly action: Action };
+export type Choice = {
+  readonly label: Said;
+  readonly action: Action;
+  /** A typed "yes" or "no" chooses it, in any served language. */
+  readonly means?: 'yes' | 'no';
+};
 
 export type Card =
-  | { readonly kind: 'guide'; readonly guide: string; readonly whole: boolean }
+  | { readonly kind: 'guide'; readonly guide: string; readonly whole: boolean; readonly at: number }
   | { readonly kind: 'service'; readonly service: string; readonly at: number }
   | { readonly kind: 'plan'; readonly steps: readonly PlanStep[] };
 

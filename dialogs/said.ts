@@ -14,8 +14,12 @@ export type Param =
   | number
   | { readonly said: Said }
   | { readonly guide: string }
+  /** The first step of a guide, in one sentence. */
+  | { readonly firstStep: string }
   | { readonly service: string }
   | { readonly language: string }
+  /** A language by its English name: what is said to an English speaker on the phone. */
+  | { readonly englishName: string }
   | { readonly instant: number; readonly zone: string; readonly style: 'time' | 'day-time' | 'date' }
   | { readonly list: readonly Param[] };
 
@@ -25,8 +29,10 @@ export const paramSchema: z.ZodType<Param> = z.lazy(() =>
     z.number(),
     z.object({ said: saidSchema }),
     z.object({ guide: z.string() }),
+    z.object({ firstStep: z.string() }),
     z.object({ service: z.string() }),
     z.object({ language: z.string() }),
+    z.object({ englishName: z.string() }),
     z.object({ instant: z.number(), zone: z.string(), style: z.enum(['time', 'day-time', 'date']) }),
     z.object({ list: z.array(paramSchema) }),
   ]),

@@ -42,7 +42,9 @@ export const stateSchema = z.object({
   needs: z.array(needSchema).max(20),
   plan: z.array(z.object({ id: z.string(), state: z.enum(['to-do', 'done']) })).max(50),
   /** What was offered last, so that a typed label or number chooses it. */
-  offered: z.array(z.object({ label: saidSchema, action: actionSchema })).max(20),
+  offered: z
+    .array(z.object({ label: saidSchema, action: actionSchema, means: z.enum(['yes', 'no']).exactOptional() }))
+    .max(20),
   /** Misunderstandings in a row; after three a person is offered. */
   misses: z.number().int().nonnegative(),
 });

@@ -1,0 +1,63 @@
+import type { Action } from './action.ts';
+import { dangerNo, dangerYes } from './acts/danger.ts';
+import { forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
+import { back, chooseLanguage, goOn, help, language, startAgain, stop } from './acts/navigate.ts';
+import {
+  confirmNeeds,
+  dropNeed,
+  findService,
+  nextStep,
+  pickNeed,
+  readGuide,
+  showService,
+  somethingElse,
+} from './acts/needs.ts';
+import { acceptStaff, endPerson, leaveQueue, person, personNo, personYes, refuseStaff } from './acts/person.ts';
+import { addToPlan, myPlan, removeStep, stepDone } from './acts/plan.ts';
+import type { State } from './state.ts';
+import type { Query, Step } from './step.ts';
+import type { World } from './world.ts';
+
+type Acts = {
+  readonly [D in Action['do']]: (state: State, action: Extract<Action, { do: D }>, world: World) => Step | Query;
+};
+
+/** What each button does, wherever it is tapped: the compiler holds the table complete. */
+const ACTS: Acts = {
+  help,
+  back,
+  stop,
+  'go-on': goOn,
+  language,
+  'choose-language': chooseLanguage,
+  'start-again': startAgain,
+  'something-else': somethingElse,
+  'confirm-needs': confirmNeeds,
+  'drop-need': dropNeed,
+  'pick-need': pickNeed,
+  'next-step': nextStep,
+  'read-guide': readGuide,
+  'show-service': showService,
+  'find-service': findService,
+  'add-to-plan': addToPlan,
+  'step-done': stepDone,
+  'remove-step': removeStep,
+  'my-plan': myPlan,
+  person,
+  'person-yes': personYes,
+  'person-no': personNo,
+  'leave-queue': leaveQueue,
+  'accept-staff': acceptStaff,
+  'refuse-staff': refuseStaff,
+  'end-person': endPerson,
+  'danger-yes': dangerYes,
+  'danger-no': dangerNo,
+  'forget-me': forgetMe,
+  'forget-yes': forgetYes,
+  'forget-no': forgetNo,
+};
+
+export function act(state: State, action: Action, world: World): Step | Query {
+  const does = ACTS[action.do] as (state: State, action: Action, world: World) => Step | Query;
+  return does(state, action, world);
+}

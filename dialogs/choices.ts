@@ -1,0 +1,21 @@
+import type conversation from '../locales/en/conversation.json';
+import type { Action } from './action.ts';
+import type { Choice } from './reply.ts';
+import type { Params } from './said.ts';
+
+type ChoiceName = keyof typeof conversation extends infer Key
+  ? Key extends `choice.${infer Name}`
+    ? Name
+    : never
+  : never;
+
+/** A button whose words stand under `choice.<name>`. */
+export function choice(name: ChoiceName, action: Action, params?: Params, means?: 'yes' | 'no'): Choice {
+  const label = { key: `conversation:choice.${name}` as const, ...(params && { params }) };
+  return { label, action, ...(means && { means }) };
+}
+
+/** A person is one tap away from everywhere. */
+export const PERSON = choice('person', { do: 'person' });
+export const PLAN = choice('plan', { do: 'my-plan' });
+export const BACK = choice('back', { do: 'back' });

@@ -1,0 +1,54 @@
+import { act } from './act.ts';
+import type { Action } from './action.ts';
+import { danger } from './acts/danger.ts';
+import { type SayIn, typedChoice } from './answer.ts';
+import { hear } from './hear.ts';
+import type { State } from './state.ts';
+import type { Input, Query, Step } from './step.ts';
+import { goTo, say, show } from './turn.ts';
+import { welcome } from './welcome.ts';
+import type { World } from './world.ts';
+
+/**
+ * One turn of the conversation, as a pure function: the same state, input and world give the same step. So a turn can be run
+ * again when another process changed the state first. A `Query` asks for a read; the turn is then run again with its answer.
+ */
+export function converse(state: State, input: Input, world: World, sayIn: SayIn): Step | Query {
+  switch (input.kind) {
+    case 'arrived':
+      return welcome(state, world);
+    case 'danger':
+      return danger(state, input, world);
+    case 'given-back':
+      return show(state.place.at === 'new' ? goTo(state, { at: 'listening' }) : state, world);
+    case 'action':
+      return act(state, input.action, world);
+    case 'text':
+      return text(state, input, world, sayIn);
+  }
+}
+
+/** A typed text is an answer to what was offered, or a word that is understood everywhere, or something new. */
+function text(state: State, input: Extract<Input, { kind: 'text' }>, world: World, sayIn: SayIn): Step | Query {
+  const action =
+    answerToStaff(input.text, world) ??
+    typedChoice(input.text, state.offered, state.locale, sayIn, world) ??
+    command(input.text, world);
+  if (action) return act(state, action, world);
+  if (input.text.trim() === '') return say(state, [{ said: { key: 'conversation:help.text' } }]);
+  return hear(state, input, world);
+}
+
+/** While somebody asks to join, a plain yes or no answers them. */
+function answerToStaff(words: string, world: World): Action | null {
+  if (world.with !== 'offered') return null;
+  const command = world.commands(words);
+  if (command === 'yes') return { do: 'accept-staff' };
+  return command === 'no' ? { do: 'refuse-staff' } : null;
+}
+
+function command(words: string, world: World): Action | null {
+  const found = world.commands(words);
+  if (found === null || found === 'yes' || found === 'no') return null;
+  return typeof found === 'string' ? { do: found } : { do: 'language', locale: found.language };
+}

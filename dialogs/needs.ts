@@ -1,0 +1,63 @@
+import type { Service } from '../knowledge/schema/service.ts';
+import type { Need as Heard } from '../knowledge/search/understand.ts';
+import type { MessageKey } from '../locales/catalogue.ts';
+import type { Param, Said } from './said.ts';
+import type { Need } from './state.ts';
+import type { World } from './world.ts';
+
+/** Ids of needs and of steps: `guide:<id>`, `service:<id>` or `topic:<id>`. */
+export type NeedTarget = { readonly kind: 'guide' | 'service' | 'topic'; readonly id: string };
+
+export function targetOf(id: string): NeedTarget {
+  const [kind = '', ...rest] = id.split(':');
+  const name = rest.join(':');
+  return kind === 'guide' || kind === 'service' ? { kind, id: name } : { kind: 'topic', id: name || kind };
+}
+
+/** A need as it is kept: the best thing that is known for it, and its topic. */
+export function needOf(heard: Heard): Need {
+  const id = heard.guide ? `guide:${heard.guide}` : heard.service ? `service:${heard.service}` : `topic:${heard.topic}`;
+  return { id, topic: heard.topic };
+}
+
+/** How a need is named to the reader: a title or a topic, said in their language when it is read. */
+export function nameOf(id: string): Param {
+  const target = targetOf(id);
+  switch (target.kind) {
+    case 'guide':
+      return { guide: target.id };
+    case 'service':
+      return { service: target.id };
+    case 'topic':
+      return { said: topicSaid(target.id) };
+  }
+}
+
+export function namesOf(needs: readonly Need[]): Param {
+  return { list: needs.map((need) => nameOf(need.id)) };
+}
+
+/** Both lists, each need once, in the order in which they were heard. */
+export function merged(before: readonly Need[], more: readonly Need[]): Need[] {
+  return [...new Map([...before, ...more].map((need) => [need.id, need])).values()];
+}
+
+/**
+ * Places for a need, those that name its guide before those that share its topic. Outside the demonstration a place that
+ * nobody verified is left out: it may have moved or closed.
+ */
+export function servicesFor(id: string, topic: string | null, area: string | null, world: World): Service[] {
+  const target = targetOf(id);
+  const inArea = world.knowledge.services.filter(
+    (service) => (area === null || service.area === area) && (world.demonstration || service.assured_on !== null),
+  );
+  if (target.kind === 'service') return inArea.filter((service) => service.id === target.id);
+  const named = inArea.filter((service) => target.kind === 'guide' && service.guides.some((it) => it === target.id));
+  const wanted = target.kind === 'topic' ? target.id : topic;
+  const related = inArea.filter((service) => service.topics.some((it) => it === wanted) && !named.includes(service));
+  return [...named, ...related];
+}
+
+function topicSaid(topic: string): Said {
+  return { key: `conversation:topic.${topic}` as MessageKey };
+}

@@ -1,0 +1,42 @@
+import { LOCALES } from '../../locales/locale.ts';
+import { choice, PERSON, PLAN } from '../choices.ts';
+import type { Reply } from '../reply.ts';
+import type { State } from '../state.ts';
+
+/** The open question. The first time it asks about a good life, later about what would help now. */
+export function presentQuestion(state: State): Reply[] {
+  const first = state.goal === null;
+  return [
+    {
+      said: { key: first ? 'conversation:welcome.question' : 'conversation:listen.question' },
+      choices: [...(state.plan.length > 0 ? [PLAN] : []), PERSON, choice('other-language', { do: 'choose-language' })],
+    },
+  ];
+}
+
+/** Every served language under its own name, for who cannot read the one on the screen. */
+export function presentLanguages(): Reply[] {
+  return [
+    {
+      said: { key: 'conversation:language.choose' },
+      choices: LOCALES.map((locale) =>
+        choice('language', { do: 'language', locale }, { language: { language: locale } }),
+      ),
+    },
+  ];
+}
+
+/** The person has said that it is enough for now. That is a good end. */
+export function presentRest(state: State): Reply[] {
+  return [
+    {
+      said: { key: 'conversation:stop.text' },
+      choices: [
+        choice('go-on', { do: 'go-on' }, undefined, 'yes'),
+        ...(state.plan.length > 0 ? [PLAN] : []),
+        PERSON,
+        choice('forget', { do: 'forget-me' }),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { BACK, choice, PERSON } from '../choices.ts';
+import { servicesFor } from '../needs.ts';
+import type { Reply } from '../reply.ts';
+import type { Place, State } from '../state.ts';
+import type { World } from '../world.ts';
+
+/** A whole guide: every part, with its sources and the day on which it was checked. */
+export function presentGuide(state: State, place: Extract<Place, { at: 'reading' }>, world: World): Reply[] {
+  const guide = world.knowledge.guide(place.guide);
+  if (!guide) return [{ said: { key: 'conversation:old.text' }, choices: [BACK, PERSON] }];
+  const step = `guide:${guide.id}`;
+  const places = servicesFor(step, guide.topic, state.area, world);
+  return [
+    {
+      said: { key: 'conversation:choice.need', params: { need: { guide: guide.id } } },
+      card: { kind: 'guide', guide: guide.id, whole: true, at: world.now },
+      choices: [
+        ...(state.plan.some((it) => it.id === step) ? [] : [choice('add', { do: 'add-to-plan', step })]),
+        ...(places.length > 0 ? [choice('where', { do: 'find-service', need: step })] : []),
+        BACK,
+        PERSON,
+      ],
+    },
+  ];
+}

@@ -1,0 +1,10 @@
+/**
+ * Runs of Latin letters and digits: names of offices, phone numbers, postcodes, addresses of pages. In text that runs from
+ * right to left they are set apart with U+2066 and U+2069, else `0808 801 0503` is read from its last group to its first.
+ */
+const LATIN_RUN = /[+(]?[A-Za-z0-9](?:[A-Za-z0-9 .,:/@&'’()+£%-]*[A-Za-z0-9)%])?/g;
+
+export function isolateLatin(text: string): string {
+  if (!/[A-Za-z0-9]/.test(text)) return text;
+  return text.replace(LATIN_RUN, (run) => `\u2066${run}\u2069`);
+}

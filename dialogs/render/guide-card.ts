@@ -1,0 +1,91 @@
+import { day } from '../../knowledge/schema/date.ts';
+import { mayHaveChanged } from '../../knowledge/schema/freshness.ts';
+import type { Guide } from '../../knowledge/schema/guide.ts';
+import { type GuideText, partNames } from '../../knowledge/schema/guide-text.ts';
+import type { Block, Inline } from '../../knowledge/schema/markdown.ts';
+import type { MessageKey } from '../../locales/catalogue.ts';
+import { LANGUAGES, SOURCE_LOCALE, servedLocale } from '../../locales/locale.ts';
+import type { RenderedBlock, RenderedCard } from '../rendered.ts';
+import type { Card } from '../reply.ts';
+import { isolateLatin } from './direction.ts';
+import { instantWords } from './instant.ts';
+import type { Reader } from './reader.ts';
+import { sayTo } from './say.ts';
+
+type GuideCard = Extract<Card, { kind: 'guide' }>;
+
+/** A guide: the one-sentence answer and the first step; whole, also every part and its sources. */
+export function guideCard(reader: Reader, card: GuideCard): RenderedCard | null {
+  const guide = reader.knowledge.guide(card.guide);
+  if (!guide) return null;
+  const { text, fellBack } = reader.knowledge.guideText(guide.id, reader.locale);
+  const locale = servedLocale(text.locale) ?? SOURCE_LOCALE;
+  const words = (it: string) => (LANGUAGES[locale].direction === 'rtl' ? isolateLatin(it) : it);
+  return {
+    kind: 'guide',
+    id: guide.id,
+    title: words(text.title),
+    summary: words(text.answer),
+    locale,
+    facts: [
+      {
+        icon: 'fresh',
+        label: sayTo(reader, { key: 'conversation:card.checked' }),
+        text: dateWords(reader, guide.checked_on),
+      },
+      ...(card.whole ? [] : [sourceFact(reader, guide)]),
+    ],
+    sections: card.whole ? sectionsOf(reader, text, words) : [],
+    notices: noticesOf(reader, guide, text, fellBack, card),
+    links: card.whole ? guide.sources.map((it) => ({ label: `${it.publisher}: ${it.title}`, href: it.url })) : [],
+  };
+}
+
+function sourceFact(reader: Reader, guide: Guide): RenderedCard['facts'][number] {
+  const publishers = [...new Set(guide.sources.map((source) => source.publisher))];
+  return { icon: 'source', label: sayTo(reader, { key: 'conversation:card.source' }), text: publishers.join(', ') };
+}
+
+function sectionsOf(reader: Reader, text: GuideText, words: (it: string) => string): RenderedCard['sections'] {
+  return partNames.flatMap((name) => {
+    const blocks = text.parts[name];
+    if (!blocks) return [];
+    const key: MessageKey = `conversation:part.${name}`;
+    return [{ heading: sayTo(reader, { key }), blocks: blocks.map((block) => renderBlock(block, words)) }];
+  });
+}
+
+function noticesOf(reader: Reader, guide: Guide, text: GuideText, fellBack: boolean, card: GuideCard): string[] {
+  const keys: MessageKey[] = [];
+  const today = day.parse(new Date(card.at).toISOString().slice(0, 10));
+  if (mayHaveChanged(guide, today)) keys.push('conversation:card.may-have-changed');
+  if (guide.confidence === 'secondary') keys.push('conversation:card.secondary');
+  if (guide.confidence === 'disputed') keys.push('conversation:card.disputed');
+  if (fellBack) keys.push('conversation:card.not-translated');
+  if (text.translation.by === 'machine') keys.push('conversation:card.machine');
+  if (text.translation.by !== 'original' && text.translation.outdated) keys.push('conversation:card.outdated');
+  return keys.map((key) => sayTo(reader, { key }));
+}
+
+function dateWords(reader: Reader, day: string): string {
+  return instantWords(reader.locale, { instant: Date.parse(`${day}T12:00Z`), zone: 'Europe/London', style: 'date' });
+}
+
+function renderBlock(block: Block, words: (it: string) => string): RenderedBlock {
+  if (block.kind === 'paragraph') return { kind: 'paragraph', runs: block.content.flatMap((it) => runsOf(it, words)) };
+  const items = block.items.map((item) => item.flatMap((it) => runsOf(it, words)));
+  return { kind: 'list', ordered: block.kind === 'numbers', items };
+}
+
+type Run = Extract<RenderedBlock, { kind: 'paragraph' }>['runs'][number];
+
+function runsOf(inline: Inline, words: (it: string) => string): Run[] {
+  switch (inline.kind) {
+    case 'text':
+      return [{ text: words(inline.text) }];
+    case 'link':
+      return [{ text: words(inline.text), href: inline.href }];
+    case 'bold':
+      return inline.content.flatMap((it) => runsOf(it, words)).map((run) => ({ ...run, bold: true }));
+  }
+}

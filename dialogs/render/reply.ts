@@ -1,0 +1,30 @@
+import type { RenderedCard, RenderedReply } from '../rendered.ts';
+import type { Card, Reply } from '../reply.ts';
+import { guideCard } from './guide-card.ts';
+import { planCard } from './plan-card.ts';
+import type { Reader } from './reader.ts';
+import { sayTo } from './say.ts';
+import { serviceCard } from './service-card.ts';
+
+/** A reply as this reader sees it. Kept in the log beside its key, so that history does not change with the wording. */
+export function renderReply(reader: Reader, reply: Reply): RenderedReply {
+  const card = reply.card && renderCard(reader, reply.card);
+  return {
+    locale: reader.locale,
+    text: sayTo(reader, reply.said),
+    ...(card && { card }),
+    choices: (reply.choices ?? []).map((choice) => ({ label: sayTo(reader, choice.label), action: choice.action })),
+  };
+}
+
+/** Null where the guide or the place is gone: the words before it still stand. */
+function renderCard(reader: Reader, card: Card): RenderedCard | null {
+  switch (card.kind) {
+    case 'guide':
+      return guideCard(reader, card);
+    case 'service':
+      return serviceCard(reader, card);
+    case 'plan':
+      return planCard(reader, card);
+  }
+}

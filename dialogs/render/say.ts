@@ -1,0 +1,48 @@
+import { LANGUAGES, SOURCE_LOCALE, servedLocale } from '../../locales/locale.ts';
+import type { Param, Said } from '../said.ts';
+import { isolateLatin } from './direction.ts';
+import { languageIn, listIn } from './formats.ts';
+import { instantWords } from './instant.ts';
+import { localisedFor, type Reader } from './reader.ts';
+
+/** The words of something said, in the reader's language. */
+export function sayTo(reader: Reader, said: Said): string {
+  const words = reader.say(reader.locale, said.key, paramsFor(reader, said.params));
+  return LANGUAGES[reader.locale].direction === 'rtl' ? isolateLatin(words) : words;
+}
+
+function paramsFor(reader: Reader, params: Said['params']): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(params ?? {}).map(([name, param]) => [name, paramWords(reader, param)]));
+}
+
+function paramWords(reader: Reader, param: Param): string | number {
+  if (typeof param === 'string' || typeof param === 'number') return param;
+  if ('said' in param) return sayTo(reader, param.said);
+  if ('guide' in param) return guideWords(reader, param.guide, 'title');
+  if ('firstStep' in param) return guideWords(reader, param.firstStep, 'first_step');
+  if ('service' in param) return serviceName(reader, param.service);
+  if ('language' in param) return languageName(param.language);
+  if ('englishName' in param) return languageIn(SOURCE_LOCALE, param.englishName);
+  if ('instant' in param) return instantWords(reader.locale, param);
+  return listWords(reader, param.list);
+}
+
+function guideWords(reader: Reader, id: string, part: 'title' | 'first_step'): string {
+  const guide = reader.knowledge.guide(id);
+  return guide ? reader.knowledge.guideText(guide.id, reader.locale).text[part] : id;
+}
+
+function serviceName(reader: Reader, id: string): string {
+  const service = reader.knowledge.service(id);
+  return service ? localisedFor(reader, service.name) : id;
+}
+
+function languageName(tag: string): string {
+  const locale = servedLocale(tag);
+  return locale ? LANGUAGES[locale].name : tag;
+}
+
+function listWords(reader: Reader, list: readonly Param[]): string {
+  const words = list.map((param) => String(paramWords(reader, param)));
+  return listIn(reader.locale, words);
+}

@@ -1,0 +1,16 @@
+import type { Reply } from './reply.ts';
+import type { State } from './state.ts';
+import type { Step } from './step.ts';
+import { goTo, show } from './turn.ts';
+import type { World } from './world.ts';
+
+/** Who runs this and what is kept, in two sentences; then the question. Coming again to a conversation greets nobody twice. */
+export function welcome(state: State, world: World): Step {
+  if (state.place.at !== 'new') return { kind: 'step', state, replies: [], acts: [] };
+  const demonstration: Reply[] = world.demonstration ? [{ said: { key: 'conversation:welcome.demonstration' } }] : [];
+  return show(goTo(state, { at: 'listening' }), world, [
+    { said: { key: 'conversation:welcome.hello', params: { operator: world.operator } } },
+    { said: { key: 'conversation:welcome.kept', params: { days: world.daysKept } } },
+    ...demonstration,
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { KnowledgeBase } from '../knowledge/base.ts';
+import type { Instant } from '../knowledge/opening/opening-at.ts';
+import type { Understanding } from '../knowledge/search/understand.ts';
+import type { Locale } from '../locales/locale.ts';
+
+/** All that a turn may know beside its state and input. Nothing in it changes while the turn runs. */
+export type World = {
+  readonly now: Instant;
+  readonly knowledge: KnowledgeBase;
+  /** What a text asks for, in the person's words; pure. */
+  readonly understand: (text: string, locale: Locale) => Understanding;
+  readonly commands: Commands;
+  /** Who runs this place, as its people name it. */
+  readonly operator: string;
+  /** How long words are kept after the last one, in days. */
+  readonly daysKept: number;
+  /** Only in the demonstration may a place that nobody verified be a first step or show its hours. */
+  readonly demonstration: boolean;
+  readonly with: With;
+  /** The person's place in the queue: a read that cannot be foreseen, so it is there only once it was asked for. */
+  readonly place?: number | null;
+};
+
+/** Who holds the conversation, as far as the dialog needs to know. */
+export type With = 'bot' | 'waiting' | 'offered' | 'staff';
+
+/** Words that are understood everywhere, in every served language. */
+export type Command =
+  | 'help'
+  | 'back'
+  | 'stop'
+  | 'go-on'
+  | 'person'
+  | 'my-plan'
+  | 'start-again'
+  | 'forget-me'
+  | 'choose-language'
+  | 'yes'
+  | 'no';
+export type Commands = (text: string) => Command | { readonly language: Locale } | null;
