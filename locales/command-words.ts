@@ -11,7 +11,9 @@ const commandWords = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
 /** The words for each command in every served language. */
 export function loadCommandWords(): CommandWords {
-  return Object.fromEntries(
-    LOCALES.map((locale) => [locale, commandWords.parse(readWords(locale, 'commands'))]),
-  ) as CommandWords;
+  const read = (locale: Locale) => commandWords.parse(readWords(locale, 'commands'));
+  return Object.fromEntries(LOCALES.map((locale) => [locale, read(locale)] as const)) as Record<
+    Locale,
+    ReturnType<typeof read>
+  >;
 }

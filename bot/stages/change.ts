@@ -1,0 +1,129 @@
+import type { RenderedReply } from '../../dialogs/rendered.ts';
+import type { Reply } from '../../dialogs/reply.ts';
+import type { State } from '../../dialogs/state.ts';
+import type { Act, Step } from '../../dialogs/step.ts';
+import type { Locale } from '../../locales/locale.ts';
+import type { Effect } from '../conversation/effect.ts';
+import type { EntryBody } from '../conversation/entry.ts';
+import type { HandOffId, HubId } from '../conversation/ids.ts';
+import type { Change, Conversation } from '../conversation/store.ts';
+import { personAct } from '../desk/person-act.ts';
+import type { PersonAct } from '../desk/rules/acts.ts';
+import type { Render } from '../desk/words.ts';
+import type { Incoming } from '../incoming.ts';
+
+export type ChangeParts = {
+  readonly renderReply: (reply: Reply, locale: Locale) => RenderedReply;
+  readonly render: Render;
+  readonly hub: HubId;
+  readonly handOffId: () => HandOffId;
+};
+
+/** What the turn changes, as one commit: what the person said, what the bot answers, the state, the hand-off. */
+export function changeOf(
+  incoming: Incoming,
+  from: Conversation,
+  written: Locale | null,
+  step: Step,
+  parts: ChangeParts,
+): Change {
+  const { state } = step;
+  if (step.acts.some((act) => act.act === 'forget')) return erasure(incoming, from, step, parts);
+  const answers = step.replies.map((reply) => botEntry(reply, state.locale, parts));
+  const handOff = step.acts.map((act) =>
+    personAct(from, personActOf(act, from, state, parts), { ...parts, locale: state.locale }),
+  );
+  const done = handOff.find((it) => it.kind === 'step');
+  return {
+    from,
+    once: incoming.once,
+    state: done ? { ...state, offered: done.offered } : state,
+    entries: [...personEntry(incoming, written), ...answers, ...(done?.entries ?? [])],
+    effects: [...(done?.effects ?? []), ...delivery(from, done?.effects)],
+    ...(done && { hold: done.hold }),
+    ...(incoming.reference !== undefined && { reference: incoming.reference }),
+  };
+}
+
+/** A message for the member of staff: the bot adds nothing, except the numbers where it tells of urgent harm. */
+export function relayOf(
+  incoming: Incoming,
+  from: Conversation,
+  written: Locale | null,
+  urgent: readonly Reply[],
+  parts: ChangeParts,
+): Change {
+  return {
+    from,
+    once: incoming.once,
+    entries: [...personEntry(incoming, written), ...urgent.map((reply) => botEntry(reply, from.state.locale, parts))],
+    effects: delivery(from, []),
+    ...(incoming.reference !== undefined && { reference: incoming.reference }),
+  };
+}
+
+/** Log, notes, state and hand-off go; the one entry that stays says so, under a new key. */
+function erasure(incoming: Incoming, from: Conversation, step: Step, parts: ChangeParts): Change {
+  const [reply] = step.replies;
+  const entries: EntryBody[] = reply
+    ? [{ from: 'system', event: 'erased', said: reply.said, rendered: parts.renderReply(reply, step.state.locale) }]
+    : [];
+  const queue: Effect[] = from.hold.kind === 'bot' ? [] : [{ kind: 'project-queue', hub: from.hold.handOff.hub }];
+  return {
+    from,
+    once: incoming.once,
+    state: step.state,
+    erase: true,
+    entries,
+    hold: { to: { kind: 'bot' }, lease: 'end' },
+    effects: [{ kind: 'erase-key', epoch: from.epoch }, ...queue, ...delivery(from, queue)],
+    ...(incoming.reference !== undefined && { reference: incoming.reference }),
+  };
+}
+
+function personEntry({ input, clientActivityId }: Incoming, written: Locale | null): EntryBody[] {
+  const echo = clientActivityId === undefined ? {} : { clientActivityId };
+  switch (input.kind) {
+    case 'arrived':
+      return [];
+    case 'text':
+      return [{ from: 'person', text: input.text, locale: written, ...echo }];
+    case 'action':
+      return [{ from: 'person', text: input.label, locale: written, action: input.action, ...echo }];
+  }
+}
+
+function botEntry(reply: Reply, locale: Locale, parts: ChangeParts): EntryBody {
+  return { from: 'bot', said: reply.said, rendered: parts.renderReply(reply, locale) };
+}
+
+function personActOf(act: Act, from: Conversation, state: State, parts: ChangeParts): PersonAct {
+  switch (act.act) {
+    case 'request-person':
+      return {
+        kind: 'request',
+        id: parts.handOffId(),
+        hub: parts.hub,
+        band: act.urgent ? 'urgent' : 'waiting',
+        locale: state.locale,
+        topics: [...new Set(state.needs.map((need) => need.topic))].slice(0, 10),
+        area: state.area,
+        share: act.share,
+      };
+    case 'accept-staff':
+      return { kind: 'accept' };
+    case 'refuse-staff':
+      return { kind: 'refuse' };
+    case 'leave-queue':
+    case 'end-person':
+      return { kind: 'leave' };
+    case 'forget':
+      throw new Error(`forgetting is an erasure, not an act of the hand-off (${from.version})`);
+  }
+}
+
+/** Web chat reads the log by itself; every other channel has to be sent what the log holds. */
+function delivery(from: Conversation, already: readonly Effect[] | undefined): Effect[] {
+  const there = already?.some((effect) => effect.kind === 'deliver');
+  return from.channel === 'webchat' || there ? [] : [{ kind: 'deliver' }];
+}

@@ -1,0 +1,38 @@
+import type { SayIn } from '../../dialogs/answer.ts';
+import { converse as engine } from '../../dialogs/engine.ts';
+import type { State } from '../../dialogs/state.ts';
+import type { Input, Step } from '../../dialogs/step.ts';
+import type { With, World } from '../../dialogs/world.ts';
+import type { Hold } from '../conversation/hold.ts';
+import type { Conversation, HandOffQueue } from '../conversation/store.ts';
+
+export type ConverseParts = {
+  readonly world: (now: number, held: With) => World;
+  readonly sayIn: SayIn;
+  readonly queue: HandOffQueue;
+  readonly clock: () => number;
+};
+
+/** Runs the dialog; where it asks for a read, reads and runs it again with the answer. */
+export async function converse(
+  conversation: Conversation,
+  state: State,
+  input: Input,
+  parts: ConverseParts,
+): Promise<Step> {
+  const world = parts.world(parts.clock(), withOf(conversation.hold));
+  const step = engine(state, input, world, parts.sayIn);
+  if (step.kind === 'step') return step;
+  const place = await placeOf(conversation, parts.queue);
+  const again = engine(state, input, { ...world, place }, parts.sayIn);
+  if (again.kind === 'step') return again;
+  throw new Error(`the dialog asks for ${again.read} although it has it`);
+}
+
+function withOf(hold: Hold): With {
+  return hold.kind === 'joined' ? 'staff' : hold.kind;
+}
+
+async function placeOf({ id, hold }: Conversation, queue: HandOffQueue): Promise<number | null> {
+  return hold.kind === 'bot' ? null : queue.place(hold.handOff.hub, id);
+}

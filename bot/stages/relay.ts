@@ -1,0 +1,30 @@
+import type { Action } from '../../dialogs/action.ts';
+import type { State } from '../../dialogs/state.ts';
+import type { Commands } from '../../dialogs/world.ts';
+import type { Hold } from '../conversation/hold.ts';
+import type { PersonInput } from '../incoming.ts';
+
+/** What the person can still do by themselves while a member of staff is with them. */
+const THEIR_OWN: ReadonlySet<Action['do']> = new Set<Action['do']>([
+  'language',
+  'end-person',
+  'forget-me',
+  'forget-yes',
+  'forget-no',
+]);
+
+/**
+ * With a member of staff in the conversation the bot is silent and the message is theirs. Their language, the end of the talk
+ * and "forget me" stay in the person's own hands, tapped or typed.
+ */
+export function isRelayed(input: PersonInput, hold: Hold, state: State, commands: Commands): boolean {
+  if (hold.kind !== 'joined') return false;
+  switch (input.kind) {
+    case 'arrived':
+      return false;
+    case 'action':
+      return !THEIR_OWN.has(input.action.do);
+    case 'text':
+      return commands(input.text) !== 'forget-me' && state.place.at !== 'asking-forget';
+  }
+}
