@@ -1,0 +1,149 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * The configuration, read once from the environment; this file is its only reader. Without an app id and a tenant the service is
+ * the demonstration: it listens on the loopback address only and brings its own sign-in for staff.
+ */
+export type Config = {
+  readonly mode: Demonstration | Service;
+  readonly host: string;
+  readonly port: number;
+  /** The address under which people reach the service; null to go by each request. */
+  readonly publicUrl: string | null;
+  readonly trustProxy: boolean;
+  readonly dataDirectory: string;
+  readonly redis: Embedded | Servers;
+  /** What Direct Line clients other than our page show to get a token; null: there are none. */
+  readonly directLineSecret: string | null;
+  /** Who runs this place, as people are told. */
+  readonly operator: string;
+  readonly area: string | null;
+  readonly hub: string;
+  /** Where "Exit" ends: a page that says nothing about the person. */
+  readonly exitUrl: string;
+};
+
+type Demonstration = { readonly kind: 'demonstration' };
+export type Service = {
+  readonly kind: 'service';
+  readonly app: { readonly id: string; readonly password: string; readonly tenant: string };
+  readonly staff: {
+    readonly file: string;
+    readonly issuer: string;
+    readonly keysUrl: string;
+    readonly audience: string;
+    readonly clientId: string;
+    readonly tenants: readonly string[];
+  };
+};
+type Embedded = { readonly kind: 'embedded' };
+type Servers = {
+  readonly kind: 'servers';
+  readonly dataUrl: string;
+  readonly keysUrl: string;
+  readonly masterKey: Buffer;
+};
+
+/** A value that is set but empty counts as not set. */
+const text = z.string().trim().min(1).optional();
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HOST: text,
+  FINGERPOST_DATA: text,
+  FINGERPOST_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FINGERPOST_TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+  FINGERPOST_DIRECT_LINE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  FINGERPOST_OPERATOR: text,
+  FINGERPOST_AREA: text,
+  FINGERPOST_HUB: text,
+  FINGERPOST_EXIT_URL: z.url({ protocol: /^https$/ }).default('https://www.bbc.co.uk/weather'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  FINGERPOST_KEYS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  FINGERPOST_MASTER_KEY: z.base64().optional(),
+  MicrosoftAppId: text,
+  MicrosoftAppPassword: text,
+  MicrosoftAppTenantId: text,
+  FINGERPOST_STAFF_FILE: text,
+  FINGERPOST_STAFF_TENANTS: text,
+  FINGERPOST_STAFF_ISSUER: z.string().default('https://login.microsoftonline.com/{tenant}/v2.0'),
+  FINGERPOST_STAFF_KEYS_URL: z.url().default('https://login.microsoftonline.com/common/discovery/v2.0/keys'),
+  FINGERPOST_DESK_AUDIENCE: text,
+  FINGERPOST_DESK_CLIENT_ID: text,
+});
+type Environment = z.output<typeof environmentSchema>;
+
+/** The configuration cannot be used. The message names the variable and what to do, and holds no value. */
+export class BadConfig extends Error {
+  override readonly name = 'BadConfig';
+}
+
+/** @throws BadConfig */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(set);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new BadConfig(`${issue?.path.join('.')}: ${issue?.message}. Set it again, or unset it for its default.`);
+  }
+  const env = parsed.data;
+  const mode = modeOf(env);
+  const demonstration = mode.kind === 'demonstration';
+  const host = env.HOST ?? '127.0.0.1';
+  if (demonstration && !['127.0.0.1', '::1', 'localhost'].includes(host)) {
+    throw new BadConfig('HOST: without MicrosoftAppId and MicrosoftAppTenantId only 127.0.0.1 is allowed. Unset HOST.');
+  }
+  return {
+    mode,
+    host,
+    port: env.PORT,
+    publicUrl: env.FINGERPOST_PUBLIC_URL ?? null,
+    trustProxy: env.FINGERPOST_TRUST_PROXY === 'true',
+    dataDirectory: resolve(env.FINGERPOST_DATA ?? 'data'),
+    redis: redisOf(env),
+    directLineSecret: env.FINGERPOST_DIRECT_LINE_SECRET ?? null,
+    operator:
+      env.FINGERPOST_OPERATOR ?? (demonstration ? 'Croxteth Good Help Hub (example)' : needed('FINGERPOST_OPERATOR')),
+    area: env.FINGERPOST_AREA ?? (demonstration ? 'liverpool' : null),
+    hub: env.FINGERPOST_HUB ?? (demonstration ? 'croxteth' : needed('FINGERPOST_HUB')),
+    exitUrl: env.FINGERPOST_EXIT_URL,
+  };
+}
+
+function modeOf(env: Environment): Config['mode'] {
+  if (!env.MicrosoftAppId && !env.MicrosoftAppTenantId) return { kind: 'demonstration' };
+  return {
+    kind: 'service',
+    app: {
+      id: env.MicrosoftAppId ?? needed('MicrosoftAppId'),
+      password: env.MicrosoftAppPassword ?? needed('MicrosoftAppPassword'),
+      tenant: env.MicrosoftAppTenantId ?? needed('MicrosoftAppTenantId'),
+    },
+    staff: {
+      file: resolve(env.FINGERPOST_STAFF_FILE ?? needed('FINGERPOST_STAFF_FILE')),
+      issuer: env.FINGERPOST_STAFF_ISSUER,
+      keysUrl: env.FINGERPOST_STAFF_KEYS_URL,
+      audience: env.FINGERPOST_DESK_AUDIENCE ?? needed('FINGERPOST_DESK_AUDIENCE'),
+      clientId: env.FINGERPOST_DESK_CLIENT_ID ?? needed('FINGERPOST_DESK_CLIENT_ID'),
+      tenants: (env.FINGERPOST_STAFF_TENANTS ?? needed('FINGERPOST_STAFF_TENANTS')).split(/[\s,]+/),
+    },
+  };
+}
+
+function redisOf(env: Environment): Config['redis'] {
+  if (!env.REDIS_URL) return { kind: 'embedded' };
+  const masterKey = Buffer.from(env.FINGERPOST_MASTER_KEY ?? needed('FINGERPOST_MASTER_KEY'), 'base64');
+  if (masterKey.length !== 32)
+    throw new BadConfig('FINGERPOST_MASTER_KEY: must be 32 bytes in base64. Make one with `openssl rand -base64 32`.');
+  return {
+    kind: 'servers',
+    dataUrl: env.REDIS_URL,
+    keysUrl: env.FINGERPOST_KEYS_URL ?? needed('FINGERPOST_KEYS_URL'),
+    masterKey,
+  };
+}
+
+function needed(name: string): never {
+  throw new BadConfig(`${name}: is not set. Set it; README.md says what it is for.`);
+}

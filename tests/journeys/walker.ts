@@ -1,0 +1,108 @@
+import type { Action } from '../../dialogs/action.ts';
+import { commandsFrom } from '../../dialogs/commands.ts';
+import { converse } from '../../dialogs/engine.ts';
+import type { Reader } from '../../dialogs/render/reader.ts';
+import { renderReply } from '../../dialogs/render/reply.ts';
+import { sayTo } from '../../dialogs/render/say.ts';
+import type { RenderedReply } from '../../dialogs/rendered.ts';
+import type { Choice, Reply } from '../../dialogs/reply.ts';
+import { newState, type State } from '../../dialogs/state.ts';
+import type { Act, Input } from '../../dialogs/step.ts';
+import type { With, World } from '../../dialogs/world.ts';
+import type { KnowledgeBase } from '../../knowledge/base.ts';
+import { loadCommandWords } from '../../locales/command-words.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { loadWords } from '../../locales/words.ts';
+
+/** A Sunday morning in November: everything of the Hub's week is closed and opens on a known day. */
+export const SUNDAY = Date.parse('2026-11-22T10:00:00Z');
+
+const say = loadWords();
+const commands = commandsFrom(loadCommandWords());
+
+export type Scene = {
+  readonly knowledge: KnowledgeBase;
+  readonly understand: World['understand'];
+  readonly locale: Locale;
+  readonly demonstration?: boolean;
+  readonly now?: number;
+};
+
+/** Walks through the dialogs as a person would: types, taps, and reads what is on the screen. Nothing but pure functions. */
+export class Walker {
+  state: State;
+  replies: readonly Reply[] = [];
+  acts: readonly Act[] = [];
+  held: With = 'bot';
+  place: number | null = null;
+  readonly #scene: Scene;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    this.state = newState(scene.locale, 'guessed', 'liverpool');
+  }
+
+  arrive(): this {
+    return this.#take({ kind: 'arrived' });
+  }
+
+  type(text: string, written: Locale = this.state.locale): this {
+    return this.#take({ kind: 'text', text, locale: written });
+  }
+
+  tap(does: Action['do'], which: (choice: Choice) => boolean = () => true): this {
+    const choice = this.choices.find((it) => it.action.do === does && which(it));
+    if (!choice) throw new Error(`there is no "${does}" among ${this.choices.map((it) => it.action.do).join(', ')}`);
+    return this.act(choice.action);
+  }
+
+  /** A button of long ago: it need not be on the screen any more. */
+  act(action: Action): this {
+    return this.#take({ kind: 'action', action });
+  }
+
+  take(input: Input): this {
+    return this.#take(input);
+  }
+
+  get choices(): readonly Choice[] {
+    return this.replies.flatMap((reply) => reply.choices ?? []);
+  }
+
+  get keys(): string[] {
+    return this.replies.map((reply) => reply.said.key.replace('conversation:', ''));
+  }
+
+  get rendered(): RenderedReply[] {
+    return this.replies.map((reply) => renderReply(this.reader(), reply));
+  }
+
+  reader(locale: Locale = this.state.locale): Reader {
+    const { knowledge, demonstration = true } = this.#scene;
+    return { locale, say, knowledge, demonstration };
+  }
+
+  #take(input: Input): this {
+    const step = converse(this.state, input, this.#world(), (said, locale) => sayTo(this.reader(locale), said));
+    if (step.kind === 'query') {
+      const world = { ...this.#world(), place: this.place };
+      const again = converse(this.state, input, world, (said, locale) => sayTo(this.reader(locale), said));
+      if (again.kind === 'query') throw new Error('asked twice for the same read');
+      this.#arriveAt(again.state, again.replies, again.acts);
+    } else {
+      this.#arriveAt(step.state, step.replies, step.acts);
+    }
+    return this;
+  }
+
+  #arriveAt(state: State, replies: readonly Reply[], acts: readonly Act[]): void {
+    this.state = state;
+    this.replies = replies;
+    this.acts = acts;
+  }
+
+  #world(): World {
+    const { knowledge, understand, demonstration = true, now = SUNDAY } = this.#scene;
+    return { now, knowledge, understand, commands, operator: 'The Hub', daysKept: 7, demonstration, with: this.held };
+  }
+}
