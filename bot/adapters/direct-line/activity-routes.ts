@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import type { ConversationId } from '../../conversation/ids.ts';
+import { FingerpostError } from '../../errors.ts';
+import { sendError } from '../../http/error-answers.ts';
+import { noteError } from '../../http/request-log.ts';
+import type { Incoming } from '../../incoming.ts';
+import { activityId } from './activity.ts';
+import { bearerFor, credentialOf } from './credentials.ts';
+import { incomingFrom } from './incoming.ts';
+import { type DirectLineServer, refuseUntil } from './server.ts';
+
+type ById = { Params: { id: string } };
+
+/** What a person sends. The answer with an id is given when it is durable, and not before. */
+export function activityRoutes(app: FastifyInstance, server: DirectLineServer): void {
+  const { parts, tokens } = server;
+
+  app.post<ById>('/conversations/:id/activities', async (request, reply) => {
+    const credential = credentialOf(request, tokens, parts.directLineSecret);
+    const { conv } = bearerFor(credential, request.params.id, tokens);
+    const incoming = incomingFrom(request.body, { conversation: conv, isUrgent: parts.isUrgent, random: parts.random });
+    if (!incoming) return { id: idOutsideLog(conv) };
+    const wait = server.waitForMessage(request, conv);
+    if (wait > 0 && !isUrgent(incoming)) refuseUntil(reply, wait);
+    const outcome = await parts.receive(incoming);
+    if (outcome.kind !== 'not-saved') {
+      return { id: outcome.seq === null ? idOutsideLog(conv) : activityId(conv, outcome.seq) };
+    }
+    noteError(request, outcome.code);
+    return sendError(request, reply, outcome.code, parts.say, outcome.urgent);
+  });
+
+  /** Files are refused before they are read: whoever sends one is told so at once. */
+  app.post<ById>(
+    '/conversations/:id/upload',
+    {
+      onRequest: async (request) => {
+        const credential = credentialOf(request, tokens, parts.directLineSecret);
+        bearerFor(credential, (request.params as ById['Params']).id, tokens);
+        throw new FingerpostError('upload.refused');
+      },
+    },
+    async () => undefined,
+  );
+
+  /** A message about urgent harm is let through even when it is one too many. */
+  function isUrgent({ input }: Incoming): boolean {
+    return input.kind === 'text' && parts.isUrgent(input.text);
+  }
+
+  /** Direct Line gives everything an id; what is not kept gets one that no entry of the log has. */
+  function idOutsideLog(conversation: ConversationId): string {
+    return `${conversation}|x${Buffer.from(parts.random(8)).toString('hex')}`;
+  }
+}

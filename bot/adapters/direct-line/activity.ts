@@ -1,0 +1,120 @@
+import type { RenderedReply } from '../../../dialogs/rendered.ts';
+import type { LogEntry } from '../../conversation/entry.ts';
+import type { ConversationId } from '../../conversation/ids.ts';
+import type { FingerpostData, Status } from '../../wire/chat.ts';
+import { renderText } from '../render-text.ts';
+
+/** Who reads: their own messages carry this id. */
+export type Person = { readonly id: string; readonly name?: string };
+
+export type DirectLineActivity = {
+  readonly type: 'message' | 'event';
+  readonly id: string;
+  readonly timestamp: string;
+  readonly channelId: 'directline';
+  readonly conversation: { readonly id: string };
+  readonly from: { readonly id: string; readonly name?: string; readonly role: 'user' | 'bot' };
+  readonly [more: string]: unknown;
+};
+
+export const BOT = { id: 'fingerpost', name: 'Fingerpost', role: 'bot' } as const;
+
+/** The id of a log entry's activity, as Direct Line writes it. */
+export function activityId(conversation: ConversationId, seq: number): string {
+  return `${conversation}|${String(seq).padStart(7, '0')}`;
+}
+
+/**
+ * A stretch of the log as Direct Line activities. What the bot says answers the message before it; where that one lies
+ * before the stretch, `replyToId` is left out.
+ */
+export function activitiesOf(
+  conversation: ConversationId,
+  entries: readonly LogEntry[],
+  person: Person,
+): DirectLineActivity[] {
+  let answered: string | null = null;
+  return entries.map((entry) => {
+    const id = activityId(conversation, entry.seq);
+    if (entry.from === 'person') answered = id;
+    const replyTo = entry.from === 'bot' && answered ? { replyToId: answered } : {};
+    return { ...envelope(conversation, id, entry.at), ...contentOf(entry, person), ...replyTo };
+  });
+}
+
+/** The status line: not in the log, so it has a fixed id and comes without a watermark; only the newest counts. */
+export function statusActivity(conversation: ConversationId, status: Status, at: number): DirectLineActivity {
+  return {
+    ...envelope(conversation, `${conversation}|status`, at),
+    type: 'event',
+    from: BOT,
+    name: 'fingerpost/status',
+    value: status,
+  };
+}
+
+function envelope(conversation: ConversationId, id: string, at: number) {
+  return {
+    id,
+    timestamp: new Date(at).toISOString(),
+    channelId: 'directline',
+    conversation: { id: conversation },
+  } as const;
+}
+
+function contentOf(entry: LogEntry, person: Person) {
+  switch (entry.from) {
+    case 'person':
+      return {
+        type: 'message',
+        from: { ...person, role: 'user' },
+        text: entry.text,
+        textFormat: 'plain',
+        ...(entry.locale ? { locale: entry.locale } : {}),
+        ...(entry.action ? { value: { fingerpost: entry.action } } : {}),
+        channelData: {
+          ...(entry.clientActivityId === undefined ? {} : { clientActivityID: entry.clientActivityId }),
+          ...channelData({ kind: 'person' }),
+        },
+      } as const;
+    case 'bot':
+      return replyContent(entry.rendered, { kind: 'bot', reply: entry.rendered });
+    case 'system':
+      return replyContent(entry.rendered, { kind: 'system', event: entry.event, reply: entry.rendered });
+    case 'staff': {
+      const { name, role, organisation } = entry.staff;
+      return {
+        type: 'message',
+        from: { ...BOT, name: `${name} (${role}, ${organisation})` },
+        text: entry.text,
+        textFormat: 'plain',
+        channelData: channelData({ kind: 'staff', name, role, organisation }),
+      } as const;
+    }
+  }
+}
+
+/** `text` holds all that there is to read; a tapped choice comes back with its action as the `value` of a message. */
+function replyContent(reply: RenderedReply, data: FingerpostData) {
+  const actions = reply.choices.map(({ label, action }) => ({
+    type: 'messageBack',
+    title: label,
+    text: label,
+    displayText: label,
+    value: { fingerpost: action },
+  }));
+  return {
+    type: 'message',
+    from: BOT,
+    text: renderText(reply, 'none'),
+    textFormat: 'plain',
+    locale: reply.locale,
+    inputHint: 'acceptingInput',
+    ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
+    channelData: channelData(data),
+  } as const;
+}
+
+function channelData(fingerpost: FingerpostData) {
+  return { fingerpost };
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Locale, SOURCE_LOCALE } from '../../../locales/locale.ts';
+import { conversationId } from '../../conversation/ids.ts';
+import type { Conversation } from '../../conversation/store.ts';
+import { requireOwnOrigin } from '../../http/own-origin.ts';
+import { browserLocale } from '../../http/request-locale.ts';
+import { type ChatTokenAnswer, chatTokenRequestSchema } from '../../wire/chat.ts';
+import { activitiesOf } from './activity.ts';
+import { newBearer, personOf } from './credentials.ts';
+import { type DirectLineServer, refuseUntil } from './server.ts';
+import { startConversation } from './start.ts';
+import { statusOf } from './status.ts';
+import type { Bearer } from './tokens.ts';
+import { watermarkAfter, watermarkAt } from './watermark.ts';
+
+/** How much of an earlier visit is shown on coming back: the newest entries. */
+const HISTORY = 200;
+
+const endSchema = chatTokenRequestSchema.pick({ resume: true }).required();
+
+/** Our own page's way in: one POST gives token, greeting or history, and stream, so that a slow line is crossed once. */
+export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer): void {
+  const { parts, tokens } = server;
+
+  app.addHook('onRequest', async (request) => requireOwnOrigin(request, parts.publicUrl));
+
+  app.post('/chat/token', async (request, reply): Promise<ChatTokenAnswer> => {
+    const asked = chatTokenRequestSchema.parse(request.body ?? {});
+    refuseUntil(reply, server.waitForAddress(request));
+    const earlier = asked.resume === undefined ? null : await earlierConversation(asked.resume);
+    if (earlier) return resume(request, earlier);
+    return begin(request, asked.locale ?? browserLocale(request) ?? SOURCE_LOCALE, asked.chosen ?? false);
+  });
+
+  /** Exit: nobody comes back with this credential. Answers the same whether it was one or not. */
+  app.delete('/chat/resume', async (request, reply) => {
+    const asked = endSchema.parse(request.body);
+    await parts.store.dropResume(resumeHash(asked.resume));
+    return reply.code(204).send();
+  });
+
+  async function earlierConversation(resume: string): Promise<Conversation | null> {
+    const id = await parts.store.byResume(resumeHash(resume));
+    return id ? parts.store.load(id) : null;
+  }
+
+  async function begin(request: FastifyRequest, locale: Locale, chosen: boolean): Promise<ChatTokenAnswer> {
+    const bearer = bearerOn(request, newBearer(conversationId(parts.random(16)), tokens));
+    const resume = Buffer.from(parts.random(32)).toString('base64url');
+    const { entries } = await startConversation(parts, {
+      id: bearer.conv,
+      locale,
+      chosen,
+      resumeHash: resumeHash(resume),
+    });
+    const next = watermarkAfter(entries, 0);
+    return {
+      ...server.session(request, bearer, next),
+      resume,
+      resumed: false,
+      locale,
+      activities: activitiesOf(bearer.conv, entries, personOf(bearer)),
+      watermark: watermarkAt(next),
+      status: { with: 'bot' },
+    };
+  }
+
+  async function resume(request: FastifyRequest, { id, state, hold, ...log }: Conversation): Promise<ChatTokenAnswer> {
+    const bearer = bearerOn(request, newBearer(id, tokens));
+    // A greeting that a crash prevented is said now.
+    await startConversation(parts, { id, locale: state.locale, chosen: false });
+    const from = Math.max(log.firstSeq, log.nextSeq - HISTORY);
+    const entries = await parts.store.entries(id, from);
+    const next = watermarkAfter(entries, from);
+    return {
+      ...server.session(request, bearer, next),
+      resumed: true,
+      locale: state.locale,
+      activities: activitiesOf(id, entries, personOf(bearer)),
+      watermark: watermarkAt(next),
+      status: await statusOf(id, hold, parts.queue),
+    };
+  }
+}
+
+/** A page's token can be used from that page's site only. */
+function bearerOn({ headers: { origin } }: FastifyRequest, bearer: Bearer): Bearer {
+  return origin === undefined ? bearer : { ...bearer, origins: [origin] };
+}
+
+/** Only the hash is stored: who reads the store cannot come back as somebody. */
+function resumeHash(resume: string): string {
+  return createHash('sha256').update(resume).digest('hex');
+}

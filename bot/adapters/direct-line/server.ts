@@ -1,0 +1,61 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FingerpostError } from '../../errors.ts';
+import { addressKey, RateLimit } from '../../http/limits.ts';
+import { ownOrigin } from '../../http/own-origin.ts';
+import type { DirectLineParts } from './parts.ts';
+import { type Bearer, DirectLineTokens, TOKEN_SECONDS } from './tokens.ts';
+
+/** Direct Line's Conversation object. */
+export type Session = {
+  readonly conversationId: string;
+  readonly token: string;
+  /** Seconds. */
+  readonly expires_in: number;
+  readonly streamUrl: string;
+};
+
+/** What the routes of our Direct Line server share: its parts, its tokens, its limits. */
+export class DirectLineServer {
+  readonly parts: DirectLineParts;
+  readonly tokens: DirectLineTokens;
+  readonly #perConversation: RateLimit;
+  readonly #perAddress: RateLimit;
+
+  constructor(parts: DirectLineParts) {
+    this.parts = parts;
+    this.tokens = new DirectLineTokens(parts.tokenKey, parts.clock);
+    this.#perConversation = new RateLimit(parts.limits.conversation, parts.clock);
+    this.#perAddress = new RateLimit(parts.limits.address, parts.clock);
+  }
+
+  /** A new token, and the address of a stream that begins with the entry `from` and can be used once. */
+  session(request: FastifyRequest, bearer: Bearer, from: number): Session {
+    const { parts, tokens } = this;
+    const jti = Buffer.from(parts.random(16)).toString('base64url');
+    const ticket = tokens.streamTicket(bearer, { jti, from, until: tokens.expiry() });
+    const origin = ownOrigin(request, parts.publicUrl).replace(/^http/, 'ws');
+    return {
+      conversationId: bearer.conv,
+      token: tokens.token(bearer),
+      expires_in: TOKEN_SECONDS,
+      streamUrl: `${origin}/v3/directline/conversations/${bearer.conv}/stream?t=${ticket}`,
+    };
+  }
+
+  /** Milliseconds until one more message of a conversation is allowed; zero: now. */
+  waitForMessage(request: FastifyRequest, conversation: string): number {
+    return this.#perConversation.take(conversation) || this.waitForAddress(request);
+  }
+
+  /** Milliseconds until an address is allowed one more new conversation; zero: now. */
+  waitForAddress(request: FastifyRequest): number {
+    return this.#perAddress.take(addressKey(request.ip));
+  }
+}
+
+/** Rejects with `request.too-many` where there is something to wait for, and says in `Retry-After` how long. */
+export function refuseUntil(reply: FastifyReply, waitMs: number): void {
+  if (waitMs === 0) return;
+  reply.header('retry-after', String(Math.ceil(waitMs / 1000)));
+  throw new FingerpostError('request.too-many');
+}
