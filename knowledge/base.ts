@@ -5,6 +5,7 @@ import type { AreaId, GuideId, OrganisationId, ServiceId } from './schema/ids.ts
 import type { Organisation } from './schema/organisation.ts';
 import type { Service } from './schema/service.ts';
 import type { TopicWords } from './schema/topic-words.ts';
+import type { PhraseIndex } from './search/phrase-index.ts';
 
 /** A guide in the language asked for or, where `fellBack` says so, in English, which the reader is then told. */
 export interface GuideInLanguage {
@@ -13,10 +14,13 @@ export interface GuideInLanguage {
 }
 
 /**
- * What is true, read once and never changed while the service runs. Ids that come from outside are looked up as plain
- * words and may be unknown: a plan may outlive the guide or the service that it names.
+ * What the files say, read once and never changed while the service runs. Ids that come from outside are looked up as
+ * plain words and may be unknown: a plan may outlive the guide or the service that it names.
  */
-export interface KnowledgeBase {
+export interface KnowledgeFiles {
+  /** The languages in which there are words for the topics, sorted. */
+  readonly locales: readonly string[];
+
   readonly guides: readonly Guide[];
   guide(id: GuideId | string): Guide | undefined;
   /** @throws RangeError when the id is not that of a guide of this base. */
@@ -32,6 +36,12 @@ export interface KnowledgeBase {
   readonly services: readonly Service[];
   service(id: ServiceId | string): Service | undefined;
 
-  /** How people name each topic, by language. */
+  /** How people speak of each topic, by language. */
   readonly topics: ReadonlyMap<string, TopicWords>;
+}
+
+/** What is true, and the words by which it is found. */
+export interface KnowledgeBase extends KnowledgeFiles {
+  /** The curated words, ready for reading messages in a language; for an unknown language those for English. */
+  phraseIndex(locale: string): PhraseIndex;
 }

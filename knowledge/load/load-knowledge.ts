@@ -1,5 +1,6 @@
-import type { GuideInLanguage, KnowledgeBase } from '../base.ts';
-import type { GuideText } from '../schema/guide-text.ts';
+import type { GuideInLanguage, KnowledgeBase, KnowledgeFiles } from '../base.ts';
+import { buildPhraseIndex, type PhraseIndex } from '../search/phrase-index.ts';
+import { vocabularyOf } from '../search/phrases.ts';
 import { BrokenKnowledge } from './broken-knowledge.ts';
 import type { Folder } from './files.ts';
 import { loadAreas } from './load-areas.ts';
@@ -12,11 +13,24 @@ import { loadTopics } from './load-topics.ts';
  * @throws BrokenKnowledge with every fault that was found, when there is any.
  */
 export function loadKnowledge(root: string): KnowledgeBase {
+  const files = loadFiles(root);
+  const { candidates, phrases } = vocabularyOf(files);
+  const english = buildPhraseIndex(candidates, phrases, 'en');
+  const indexes = new Map<string, PhraseIndex>(
+    files.locales.map((it) => [it, it === 'en' ? english : buildPhraseIndex(candidates, phrases, it)]),
+  );
+  return { ...files, phraseIndex: (locale) => closest(indexes, locale) ?? english };
+}
+
+function loadFiles(root: string): KnowledgeFiles {
   const folder: Folder = { root, problems: [] };
   const loaded = loadGuides(folder);
   const guides = new Map(loaded.map((it) => [String(it.guide.id), it]));
   const places = loadAreas(folder, new Set(loaded.map((it) => it.guide.id)));
-  const topics = loadTopics(folder);
+  const topics = loadTopics(
+    folder,
+    loaded.map((it) => it.guide),
+  );
   if (folder.problems.length > 0) {
     throw new BrokenKnowledge(folder.problems);
   }
@@ -24,6 +38,7 @@ export function loadKnowledge(root: string): KnowledgeBase {
   const organisations = byId(places.organisations);
   const services = byId(places.services);
   return {
+    locales: [...topics.keys()].sort(),
     guides: loaded.map((it) => it.guide),
     guide: (id) => guides.get(id)?.guide,
     guideText: (id, locale) => inLanguage(guides, id, locale),
@@ -43,8 +58,13 @@ function inLanguage(guides: ReadonlyMap<string, LoadedGuide>, id: string, locale
   if (!guide) {
     throw new RangeError(`There is no guide ${id} in this knowledge base.`);
   }
-  const text: GuideText | undefined = guide.texts.get(locale) ?? guide.texts.get(locale.split('-')[0] ?? locale);
+  const text = closest(guide.texts, locale);
   return text ? { text, fellBack: false } : { text: guide.english, fellBack: true };
+}
+
+/** What there is for a language as it is written, such as zh-Hant, or else for the language alone. */
+function closest<T>(byLocale: ReadonlyMap<string, T>, locale: string): T | undefined {
+  return byLocale.get(locale) ?? byLocale.get(locale.split('-')[0] ?? locale);
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {

@@ -1,10 +1,12 @@
+import type { Guide } from '../schema/guide.ts';
 import { locale } from '../schema/locale.ts';
+import { topicIds } from '../schema/topic.ts';
 import { type TopicWords, topicWords } from '../schema/topic-words.ts';
 import { bytesOf, type Folder, filesIn, textOf } from './files.ts';
-import { check, readYaml } from './yaml-source.ts';
+import { check, readYaml, type YamlSource } from './yaml-source.ts';
 
-/** Reads `topics/<locale>.yaml`: how people name each topic, by language. */
-export function loadTopics(folder: Folder): ReadonlyMap<string, TopicWords> {
+/** Reads `topics/<locale>.yaml`: how people speak of each topic, by language. */
+export function loadTopics(folder: Folder, guides: readonly Guide[]): ReadonlyMap<string, TopicWords> {
   const topics = new Map<string, TopicWords>();
   for (const name of filesIn(folder, 'topics').filter((it) => it !== 'README.md')) {
     const path = `topics/${name}`;
@@ -16,9 +18,21 @@ export function loadTopics(folder: Folder): ReadonlyMap<string, TopicWords> {
     const bytes = bytesOf(folder, path);
     const source = bytes && readYaml(path, textOf(bytes), folder.problems);
     const words = source && check(source, topicWords, folder.problems);
-    if (words?.ok) {
+    if (source && words?.ok) {
+      reportUnknown(folder, source, words.value, guides);
       topics.set(language.data, words.value);
     }
   }
   return topics;
+}
+
+function reportUnknown(folder: Folder, source: YamlSource, words: TopicWords, guides: readonly Guide[]): void {
+  for (const topic of topicIds) {
+    for (const id of Object.keys(words[topic].guides)) {
+      if (!guides.some((it) => it.id === id && it.topic === topic)) {
+        const line = source.lineOf([topic, 'guides', id]);
+        folder.problems.push({ path: source.path, line, reason: `${topic} has no guide ${id}` });
+      }
+    }
+  }
 }

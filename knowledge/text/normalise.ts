@@ -1,7 +1,8 @@
 const plain = /^[\x20-\x7e\n]*$/;
 
 /** Marks that writers leave out or put in as they like. Vowel signs of Indic scripts are not among them. */
-const marks = /[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const marks =
+  /[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Letters that one keyboard or one country writes for another, after marks have been taken off. */
 const sameLetter: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ export const arabic: Language = {
     بحاجة لدي لدينا معي معنا مش مو ليس ليست لا لم لن ما غير جدا كثير كتير شوي قليلا هنا هون هناك هناك الان الآن هلق هلا
     اليوم بكرا غدا بعد قبل حتى منذ خلال يا نعم لا شكرا مرحبا السلام عليكم اهلا لو سمحت رجاء ارجو فضلك من فضلك
     مساعدة ساعدوني ساعدني مساعده اعرف أعرف بعرف عرف احصل أحصل الحصول اجد أجد ابحث أبحث بدور ادور أدور عن
+    عم رح تروح يروح نروح بروح امبارح أمس اسبوع شهر بدون
     اذهب أذهب اروح أروح روح افعل أفعل اعمل؟ شخص احد أحد حدا واحد
     ana bidi bde biddi badi 3andi 3indi fi fe ma mish mesh mo shu shou sho wein wen ween kif keef min mn la 3ala ila w wa
     law samaht shukran shokran marhaba salam ahlan 7abibi kteer kter hon halla2 aktar

@@ -4,19 +4,19 @@ export const english: Language = {
   locale: 'en',
   script: 'Latin',
   functionWords: listed(`
-    a about after again all already also always am an and any anybody anyone anything are as ask at away
-    be because been before being best but by
+    a about afternoon after again all already also always am an and any anybody anyone anything are as ask at away
+    be because been before being best bored but by
     can cannot come could
     day days did didn do does doesn doing don done
-    each either else ever every everything
+    each either evening else ever every everything
     few find first for from
     get gets getting give go goes going gonna gone good got gotta
     had happen happens has hasn have haven having he hello help hello her here hers hey hi him his how
     i if im in into is isn it its ive
     just keep kind know
     let like ll long look looking lot
-    made make many may maybe me mean might mine more most much must my myself
-    near need needs never new next no nobody not nothing now
+    made make many may maybe me mean might mine more morning most much must my myself
+    near need needs new next nice no not now
     of off often oh ok okay on one ones only or other our ours out over own
     people person place places please possible put
     really re right
@@ -28,6 +28,7 @@ export const english: Language = {
     wanna want wants was wasn way we well went were weren what when where which while who whom whose why will with
     without won would wouldn
     year years yes yet you your yours
+    ago hour hours last minute month months since week weeks yesterday
     s t m d u ur pls plz
   `),
   conjunctions: listed('and but also plus because or then so'),

@@ -13,6 +13,7 @@ export const polish: Language = {
     ponieważ poniewaz potem potrzeba potrzebuje potrzebuję potrzebujemy proszę prosze przed przez przy powiedz są sa się
     sie skąd sobie swoje swój szukam ta tak taki tam te tego tej ten też tez to trochę tu tutaj twój ty tylko tym u
     w wam was we wiem więc wiec wszystko z za ze znaleźć znalezc znam że żeby zeby zrobić zrobic robić robic
+    iść isc pójść pojsc przyjść przyjsc znajdę znajde wczoraj tydzień miesiąc ostatnio bez brak
     dostać dostac będzie bedzie dziękuję dziekuje cześć czesc hej pan pani jako dzisiaj jutro teraz
   `),
   conjunctions: listed('i oraz ale a też tez także takze bo ponieważ poniewaz więc wiec lub albo'),
@@ -27,7 +28,9 @@ export const polish: Language = {
     pieniędzy rodzina żona mąż syn córka chory chora boli głodny jedzenie jedzenia angielski angielskiego uczyć czynsz
     zasiłek dokumenty list praca szpital ulica zimno mieszkam żyć śmieci
   `),
-  greetings: listed('cześć czesc dzień dzien dziękuję dziekuje proszę prosze witam siema polski polsku potrzebuję potrzebuje'),
+  greetings: listed(
+    'cześć czesc dzień dzien dziękuję dziekuje proszę prosze witam siema polski polsku potrzebuję potrzebuje',
+  ),
   letters: 'ąęłńśźż',
   foreignLetters: 'qvxäöüßèàçñøåæşğı',
   romanised: [],

@@ -1,0 +1,120 @@
+import { languageWords } from '../text/language-words.ts';
+import { languageOf } from '../text/languages.ts';
+import { type Stemmer, stemmerFor } from '../text/stem.ts';
+import { tokensOf } from '../text/tokens.ts';
+import type { Candidate, Phrase } from './candidate.ts';
+import { type SpellingIndex, spellingIndexOf } from './spelling.ts';
+
+/**
+ * Curated phrases, found by the stems of their words. Stem s stands in the phrases `byStem[starts[s]]` up to
+ * `byStem[starts[s + 1]]`.
+ */
+export interface PhraseIndex {
+  readonly candidates: readonly Candidate[];
+  readonly stem: Stemmer;
+  /** Words of the language, and of English, that say nothing about the subject. */
+  readonly functionWords: ReadonlySet<string>;
+  readonly stems: ReadonlyMap<string, number>;
+  readonly spelling: SpellingIndex;
+  /** How much a stem tells: the fewer candidates it leads to, the more. */
+  readonly rarity: Float64Array;
+  readonly starts: Uint32Array;
+  readonly byStem: Uint32Array;
+  /** Of each phrase: the candidate that it leads to, and the sum of what its stems tell. */
+  readonly candidateOf: Uint32Array;
+  readonly weightOf: Float64Array;
+  /** Of each phrase: its function words, which tell "no job" from "a job" where nothing else does. */
+  readonly functionWordsOf: readonly (readonly string[])[];
+  /** What a word tells that no phrase has. */
+  readonly unknownRarity: number;
+}
+
+/** Builds the index with which messages in one language are read. */
+export function buildPhraseIndex(
+  candidates: readonly Candidate[],
+  phrases: readonly Phrase[],
+  locale: string,
+): PhraseIndex {
+  const stem = stemmerFor(locale);
+  const functionWords = languageWords(locale).functionWords.union(languageWords('en').functionWords);
+  const stems = new Map<string, number>();
+  const spellings = new Map<string, number>();
+  const kept: { candidate: number; stems: readonly number[]; functionWords: readonly string[] }[] = [];
+  for (const phrase of phrases.filter((it) => mayStandIn(it.locale, locale))) {
+    const own = functionWords.union(languageWords(phrase.locale).functionWords);
+    const words = tokensOf(phrase.words);
+    const telling = words.filter((it) => !own.has(it));
+    const ids = new Set(telling.map((it) => idOf(it, stem, stems, spellings)));
+    if (ids.size > 0) {
+      kept.push({ candidate: phrase.candidate, stems: [...ids], functionWords: words.filter((it) => own.has(it)) });
+    }
+  }
+  const rarity = raritiesOf(kept, stems.size, candidates);
+  return {
+    candidates,
+    stem,
+    functionWords,
+    stems,
+    spelling: spellingIndexOf(spellings),
+    rarity,
+    ...packed(kept, stems.size),
+    candidateOf: Uint32Array.from(kept, (it) => it.candidate),
+    functionWordsOf: kept.map((it) => it.functionWords),
+    weightOf: Float64Array.from(kept, (it) => it.stems.reduce((sum, id) => sum + (rarity[id] ?? 0), 0)),
+    unknownRarity: rarityOf(0, groupsOf(candidates).length),
+  };
+}
+
+/** A word of a third language in the same letters is more often another word that looks like it. */
+function mayStandIn(phrase: string, message: string): boolean {
+  const script = languageOf(phrase)?.script;
+  return phrase === message || phrase === 'en' || script === undefined || script !== languageOf(message)?.script;
+}
+
+function idOf(word: string, stem: Stemmer, stems: Map<string, number>, spellings: Map<string, number>): number {
+  const stemmed = stem(word);
+  const id = stems.get(stemmed) ?? stems.size;
+  stems.set(stemmed, id);
+  spellings.set(word, id);
+  return id;
+}
+
+/** Guides and topics, but not services: many services of one kind in an area make no word less telling. */
+function groupsOf(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((it) => it.kind !== 'service');
+}
+
+function raritiesOf(
+  phrases: readonly { candidate: number; stems: readonly number[] }[],
+  stems: number,
+  candidates: readonly Candidate[],
+): Float64Array {
+  const groups: Set<number>[] = Array.from({ length: stems }, () => new Set());
+  for (const phrase of phrases) {
+    if (candidates[phrase.candidate]?.kind !== 'service') {
+      for (const id of phrase.stems) {
+        groups[id]?.add(phrase.candidate);
+      }
+    }
+  }
+  const total = groupsOf(candidates).length;
+  return Float64Array.from(groups, (it) => rarityOf(Math.max(1, it.size), total));
+}
+
+function rarityOf(groups: number, total: number): number {
+  return Math.log(1 + (total - groups + 0.5) / (groups + 0.5));
+}
+
+function packed(phrases: readonly { stems: readonly number[] }[], stems: number) {
+  const lists: number[][] = Array.from({ length: stems }, () => []);
+  for (const [phrase, it] of phrases.entries()) {
+    for (const id of it.stems) {
+      lists[id]?.push(phrase);
+    }
+  }
+  const starts = new Uint32Array(stems + 1);
+  for (const [id, list] of lists.entries()) {
+    starts[id + 1] = (starts[id] ?? 0) + list.length;
+  }
+  return { starts, byStem: Uint32Array.from(lists.flat()) };
+}
