@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { LEASE_MS } from '../conversation/hold.ts';
+import type { ConversationStore, HandOffQueue, Sweepable, Wakes } from '../conversation/store.ts';
+import { Connection, type ConnectionListener, type RedisAddress } from './connection.ts';
+import { RedisConversationStore } from './conversation-store.ts';
+import { nonces } from './envelope.ts';
+import { KeyStore } from './key-store.ts';
+import { Pointers } from './pointers.ts';
+import { RedisQueue } from './queue.ts';
+import { SweepStore } from './sweep-store.ts';
+import { RedisWakes } from './wakes.ts';
+import { WrittenEffects } from './written-effects.ts';
+
+export type StoreOptions = {
+  readonly data: RedisAddress;
+  /** A second Redis, never backed up: what is deleted there makes the data unreadable. */
+  readonly keys: RedisAddress;
+  /** 32 bytes that wrap every content key. */
+  readonly masterKey: Buffer;
+  /** Longest wait for an answer of Redis, in milliseconds (default 2,000). */
+  readonly commandTimeoutMs?: number;
+  /** Longest wait for the first connection, in milliseconds (default 10,000). */
+  readonly connectTimeoutMs?: number;
+  /** Length of a claim's lease, in milliseconds. */
+  readonly leaseMs?: number;
+  readonly random?: (bytes: number) => Buffer;
+  /** Told when a connection is lost or ready again. */
+  readonly onChange?: (which: 'data' | 'keys' | 'wakes', ...change: Parameters<ConnectionListener>) => void;
+};
+
+export type Store = {
+  readonly store: ConversationStore;
+  readonly sweepable: Sweepable;
+  readonly queue: HandOffQueue;
+  readonly wakes: Wakes;
+  /** Resolves where both Redis answer; rejects with `store.unavailable`. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * Connects to the data and to the key store. Rejects with `store.unavailable` where one does not answer in time, and with
+ * `MasterKeyMismatch` where the key store belongs to another master key.
+ */
+export async function connectStore(options: StoreOptions): Promise<Store> {
+  const { commandTimeoutMs = 2000, connectTimeoutMs = 10_000, leaseMs = LEASE_MS, random = randomBytes } = options;
+  const settings = (which: 'data' | 'keys' | 'wakes') => ({
+    commandTimeoutMs,
+    onChange: (...change: Parameters<ConnectionListener>) => options.onChange?.(which, ...change),
+  });
+  const connection = new Connection(options.data, settings('data'));
+  const keyConnection = new Connection(options.keys, settings('keys'));
+  const wakes = new RedisWakes(options.data, settings('wakes'));
+  const close = async () => {
+    wakes.close();
+    await Promise.all([connection.close(), keyConnection.close()]);
+  };
+  try {
+    const keys = new KeyStore(keyConnection, options.masterKey, random);
+    await Promise.all([connection, keyConnection, wakes].map((each) => each.ready(connectTimeoutMs)));
+    await keys.checkMasterKey();
+    const written = new WrittenEffects();
+    const pointers = new Pointers(connection, options.masterKey);
+    const parts = { connection, keys, pointers, written, nonce: nonces(random), leaseMs };
+    return {
+      store: new RedisConversationStore(parts),
+      sweepable: new SweepStore(connection, keys, written),
+      queue: new RedisQueue(connection),
+      wakes,
+      ping: async () => {
+        await Promise.all([connection.send(['PING']), keyConnection.send(['PING'])]);
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

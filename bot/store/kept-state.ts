@@ -1,0 +1,20 @@
+import { newState, type State, stateSchema } from '../../dialogs/state.ts';
+import { localeSchema, SOURCE_LOCALE } from '../../locales/locale.ts';
+
+const { localeFrom, area, plan } = stateSchema.shape;
+
+/**
+ * The state as this version of the service understands it. One that was kept by another version starts again in the same
+ * language and area, with the person's plan where it still reads: they lose their place, not their work.
+ */
+export function keptState(kept: unknown): State {
+  const parsed = stateSchema.safeParse(kept);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, unknown> = typeof kept === 'object' && kept !== null ? { ...kept } : {};
+  const state = newState(
+    localeSchema.catch(SOURCE_LOCALE).parse(fields['locale']),
+    localeFrom.catch('guessed').parse(fields['localeFrom']),
+    area.catch(null).parse(fields['area']),
+  );
+  return { ...state, plan: plan.catch([]).parse(fields['plan']) };
+}

@@ -1,0 +1,55 @@
+import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject } from 'node:crypto';
+import type { Channel } from '../conversation/channel.ts';
+import { type ConversationId, conversationIdSchema } from '../conversation/ids.ts';
+import type { Connection, Reply } from './connection.ts';
+import { POINTER_MS, personKey, resumeKey, takenKey } from './keys.ts';
+import { textOf } from './reply.ts';
+
+const LIFE = String(POINTER_MS);
+
+/** Ways to a conversation for who does not know its id, and ids that may be used only once. */
+export class Pointers {
+  readonly #connection: Connection;
+  readonly #personKey: KeyObject;
+
+  constructor(connection: Connection, masterKey: Buffer) {
+    this.#connection = connection;
+    this.#personKey = createSecretKey(
+      Buffer.from(hkdfSync('sha256', masterKey, '', 'fingerpost person pointer 1', 32)),
+    );
+  }
+
+  async keepResume(hash: string, id: ConversationId): Promise<void> {
+    await this.#connection.send(['SET', resumeKey(hash), id, 'PX', LIFE]);
+  }
+
+  async byResume(hash: string): Promise<ConversationId | null> {
+    return idOrNull(await this.#connection.send(['GETEX', resumeKey(hash), 'PX', LIFE]));
+  }
+
+  async dropResume(hash: string): Promise<void> {
+    await this.#connection.send(['DEL', resumeKey(hash)]);
+  }
+
+  /** Two first messages of one person at once lead to one conversation: the first id that was set stays. */
+  async byPerson(
+    person: { channel: Channel; page: string; user: string },
+    fresh: () => ConversationId,
+  ): Promise<ConversationId> {
+    const parts = JSON.stringify([person.channel, person.page, person.user]);
+    const key = personKey(createHmac('sha256', this.#personKey).update(parts).digest('base64url'));
+    const known = idOrNull(await this.#connection.send(['GETEX', key, 'PX', LIFE]));
+    if (known !== null) return known;
+    const id = fresh();
+    return idOrNull(await this.#connection.send(['SET', key, id, 'NX', 'GET', 'PX', LIFE])) ?? id;
+  }
+
+  async takeOnce(id: string, seconds: number): Promise<boolean> {
+    const key = takenKey(hash('sha256', id, 'base64url'));
+    return (await this.#connection.send(['SET', key, '', 'NX', 'EX', String(seconds)])) !== null;
+  }
+}
+
+function idOrNull(reply: Reply): ConversationId | null {
+  return reply === null ? null : conversationIdSchema.parse(textOf(reply));
+}

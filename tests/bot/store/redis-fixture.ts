@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectStore, type Store, type StoreOptions } from '../../../bot/store/connect.ts';
+import { Connection } from '../../../bot/store/connection.ts';
+import { type EmbeddedOptions, startEmbedded } from '../../../bot/store/embedded.ts';
+
+export type TestStore = Store & {
+  readonly dataDir: string;
+  /** Straight to the two Redis, to look at what is really there. */
+  readonly data: Connection;
+  readonly keys: Connection;
+  /** A second connection to the same two Redis: what another process of the service would have. */
+  another(options?: Partial<StoreOptions>): Promise<Store>;
+  /** Ends all of it and removes the directory. */
+  stop(): Promise<void>;
+};
+
+/** A real store on two Redis servers of its own, in a directory of its own. One for a test file is enough. */
+export async function startTestStore(
+  options: Partial<StoreOptions> & Pick<EmbeddedOptions, 'fsync'> = {},
+): Promise<TestStore> {
+  const { fsync, ...storeOptions } = options;
+  const dataDir = await mkdtemp(join(tmpdir(), 'fp-'));
+  const embedded = await startEmbedded({ dataDir, log: () => undefined, ...(fsync === undefined ? {} : { fsync }) });
+  const stores: Store[] = [];
+  const another = async (more: Partial<StoreOptions> = {}) => {
+    const store = await connectStore({ ...embedded, ...storeOptions, ...more });
+    stores.push(store);
+    return store;
+  };
+  const first = await another();
+  const data = new Connection(embedded.data, { commandTimeoutMs: 5000 });
+  const keys = new Connection(embedded.keys, { commandTimeoutMs: 5000 });
+  await Promise.all([data.ready(5000), keys.ready(5000)]);
+  const stop = async () => {
+    await Promise.all([...stores.map((store) => store.close()), data.close(), keys.close()]);
+    await embedded.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...first, dataDir, data, keys, another, stop };
+}
