@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { SayIn } from '../dialogs/answer.ts';
+import { commandsFrom } from '../dialogs/commands.ts';
+import type { Reader } from '../dialogs/render/reader.ts';
+import { renderReply } from '../dialogs/render/reply.ts';
+import { sayTo } from '../dialogs/render/say.ts';
+import type { World } from '../dialogs/world.ts';
+import type { KnowledgeBase } from '../knowledge/base.ts';
+import { type DangerMatcher, loadDanger } from '../knowledge/danger/danger.ts';
+import { loadKnowledge } from '../knowledge/load/load-knowledge.ts';
+import { understand } from '../knowledge/search/understand.ts';
+import { detectLanguage } from '../knowledge/text/detect.ts';
+import { loadCommandWords } from '../locales/command-words.ts';
+import { LOCALES, type Locale, servedLocale } from '../locales/locale.ts';
+import { loadWords, type Say } from '../locales/words.ts';
+import type { HandOffId, HubId } from './conversation/ids.ts';
+import type { Render } from './desk/words.ts';
+import { type PipelineParts, pipeline } from './pipeline.ts';
+import type { Detect } from './stages/locale.ts';
+
+/** How long words are kept after the last one, in days; people are told. */
+const DAYS_KEPT = 7;
+
+/** All that is read from files once, at the start. */
+export type Content = {
+  readonly say: Say;
+  readonly knowledge: KnowledgeBase;
+  readonly danger: DangerMatcher;
+};
+
+/** @throws BrokenKnowledge, PhraseFileError, or an error that names the locale file that cannot be read. */
+export function loadContent(root: URL): Content {
+  return {
+    say: loadWords(),
+    knowledge: loadKnowledge(new URL('knowledge/', root).pathname),
+    danger: loadDanger(dangerFiles(new URL('knowledge/danger/phrases/', root))),
+  };
+}
+
+export type Settings = {
+  readonly operator: string;
+  readonly hub: HubId;
+  readonly demonstration: boolean;
+};
+
+type Outside = Pick<PipelineParts, 'store' | 'queue' | 'runEffects' | 'log' | 'clock'>;
+
+/** What the words of the bot need: the same for the person's screen and for the desk's. */
+export type Wording = {
+  readonly reader: (locale: Locale) => Reader;
+  readonly render: Render;
+};
+
+export function wordingOf(content: Content, settings: Settings): Wording {
+  const readers = Object.fromEntries(LOCALES.map((locale) => [locale, readerFor(locale, content, settings)]));
+  const reader = (locale: Locale) => readers[locale] as Reader;
+  return {
+    reader,
+    render: (said, locale, choices = []) => renderReply(reader(locale), { said, choices }),
+  };
+}
+
+/** The bot's pipeline, made of its content and of what lies outside: the store, the clock. */
+export function botOf(content: Content, settings: Settings, wording: Wording, outside: Outside) {
+  const commands = commandsFrom(loadCommandWords());
+  const { knowledge } = content;
+  const world = (now: number, held: World['with']): World => ({
+    now,
+    knowledge,
+    understand: (text, locale) => understand(text, { locale, knowledge }),
+    commands,
+    operator: settings.operator,
+    daysKept: DAYS_KEPT,
+    demonstration: settings.demonstration,
+    with: held,
+  });
+  const sayIn: SayIn = (said, locale) => sayTo(wording.reader(locale), said);
+  return pipeline({
+    ...outside,
+    ...wording,
+    world,
+    sayIn,
+    commands,
+    detect,
+    findDanger: (text) => content.danger.find(text),
+    renderReply: (reply, locale) => renderReply(wording.reader(locale), reply),
+    hub: settings.hub,
+    handOffId: () => randomBytes(16).toString('hex') as HandOffId,
+  });
+}
+
+const detect: Detect = (text) => {
+  const found = detectLanguage(text, [...LOCALES]);
+  const locale = found && servedLocale(found.locale);
+  return locale ? { locale, sure: found.sure } : null;
+};
+
+function readerFor(locale: Locale, content: Content, settings: Settings): Reader {
+  return { locale, say: content.say, knowledge: content.knowledge, demonstration: settings.demonstration };
+}
+
+function dangerFiles(folder: URL): { path: string; text: string }[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ path: `knowledge/danger/phrases/${name}`, text: readFileSync(new URL(name, folder), 'utf8') }));
+}
