@@ -1,0 +1,159 @@
+import { type Certainty, DANGER_KINDS, type DangerKind } from './kinds.ts';
+import type { CompiledClause, CompiledPattern } from './matching.ts';
+import { type Clause, type Option, parseClause, parsePattern } from './pattern.ts';
+import { type PhraseFile, type Place, readPhraseFile } from './phrase-file.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+type Rule = { kind: DangerKind; certainty: Certainty; pattern: CompiledPattern };
+type Harmless = { clause: CompiledClause; locale: number };
+
+export type Rules = {
+  vocabulary: Vocabulary;
+  /** The most urgent first. */
+  ranked: readonly Rule[];
+  /** For each group, the rules (by rank) that can only stand where the group does. */
+  byAnchor: ReadonlyMap<number, readonly number[]>;
+  harmlessByAnchor: ReadonlyMap<number, readonly Harmless[]>;
+  groupsOf: (locale: number) => ReadonlySet<number>;
+};
+
+/** @throws {PhraseFileError} for the first file that is broken. */
+export function compileRules(files: readonly { path: string; text: string }[]): Rules {
+  const vocabulary = new Vocabulary();
+  const languages = files.map(({ path, text }, locale) => new Language(readPhraseFile(path, text), locale, vocabulary));
+  const ranked = (['sure', 'ask'] as const).flatMap((certainty) =>
+    DANGER_KINDS.flatMap((kind) => languages.flatMap((language) => language.rules(certainty, kind))),
+  );
+  const harmless = languages.flatMap((language) => language.harmless());
+  const uses = countUses([
+    ...ranked.flatMap(({ pattern }) => pattern.clauses),
+    ...harmless.map(({ clause }) => clause),
+  ]);
+  return {
+    vocabulary,
+    ranked,
+    byAnchor: anchored(
+      ranked.map((rule, rank) => ({ item: rank, clause: rule.pattern.clauses.flat() })),
+      uses,
+    ),
+    harmlessByAnchor: anchored(
+      harmless.map((item) => ({ item, clause: item.clause })),
+      uses,
+    ),
+    groupsOf: (locale) => languages[locale]?.groups ?? new Set(),
+  };
+}
+
+/** One language's file, on its way into the common vocabulary. */
+class Language {
+  readonly groups = new Set<number>();
+  readonly #file: PhraseFile;
+  readonly #locale: number;
+  readonly #vocabulary: Vocabulary;
+  readonly #named = new Map<string, number>();
+
+  constructor(file: PhraseFile, locale: number, vocabulary: Vocabulary) {
+    this.#file = file;
+    this.#locale = locale;
+    this.#vocabulary = vocabulary;
+    const { prefixes, filler, negators, known, words } = file.data;
+    this.#each(['prefixes'], prefixes, (text) => vocabulary.addPrefix(locale, text));
+    this.#each(['filler'], filler, (text) => vocabulary.mark(locale, 'filler', text));
+    this.#each(['negators'], negators, (text) => vocabulary.mark(locale, 'negator', text));
+    this.#each(['known'], known, (text) => vocabulary.mark(locale, 'known', text));
+    for (const name of Object.keys(words)) this.#named.set(name, this.#newGroup());
+    for (const [name, texts] of Object.entries(words)) {
+      const group = this.#groupNamed(name);
+      this.#each(['words', name], texts, (text) => {
+        for (const word of this.#written(text, [name])) vocabulary.addToGroup(locale, group, word);
+      });
+    }
+  }
+
+  rules(certainty: Certainty, kind: DangerKind): Rule[] {
+    const { unless } = this.#file.data;
+    const excluded = (['all', kind] as const).flatMap((key) =>
+      this.#each(['unless', key], unless[key] ?? [], (text) => this.#clause(parseClause(text))),
+    );
+    return this.#each([certainty, kind], this.#file.data[certainty][kind] ?? [], (text) => {
+      const pattern = parsePattern(text);
+      const clauses = pattern.clauses.map((clause) => this.#clause(clause));
+      const own = pattern.unless.map((clause) => this.#clause(clause));
+      return { kind, certainty, pattern: { locale: this.#locale, clauses, unless: [...own, ...excluded] } };
+    });
+  }
+
+  harmless(): Harmless[] {
+    return this.#each(['harmless'], this.#file.data.harmless, (text) => ({
+      clause: this.#clause(parseClause(text)),
+      locale: this.#locale,
+    }));
+  }
+
+  #clause(clause: Clause): CompiledClause {
+    return clause.map(({ options, reach }) => ({ groups: options.map((option) => this.#groupOf(option)), reach }));
+  }
+
+  #groupOf(option: Option): number {
+    if ('group' in option) return this.#groupNamed(option.group);
+    const before = this.#named.get(`=${option.word}`);
+    if (before !== undefined) return before;
+    const group = this.#newGroup();
+    this.#vocabulary.addToGroup(this.#locale, group, option.word);
+    this.#named.set(`=${option.word}`, group);
+    return group;
+  }
+
+  #groupNamed(name: string): number {
+    const group = this.#named.get(name);
+    if (group === undefined) throw new Error(`no group is named <${name}>`);
+    return group;
+  }
+
+  #newGroup(): number {
+    const group = this.#vocabulary.newGroup();
+    this.groups.add(group);
+    return group;
+  }
+
+  /** A group's text: words, or another group whose words it takes in. */
+  #written(text: string, within: readonly string[]): readonly string[] {
+    if (!text.startsWith('<')) return [text];
+    const name = text.slice(1, -1);
+    const texts = this.#file.data.words[name];
+    if (texts === undefined) throw new Error(`no group is named ${text}`);
+    if (within.includes(name)) throw new Error(`the group ${text} holds itself`);
+    return texts.flatMap((inner) => this.#written(inner, [...within, name]));
+  }
+
+  #each<Result>(place: Place, texts: readonly string[], work: (text: string) => Result): Result[] {
+    return texts.map((text, index) => {
+      try {
+        return work(text);
+      } catch (error) {
+        throw this.#file.fault([...place, index], error instanceof Error ? error.message : String(error));
+      }
+    });
+  }
+}
+
+function countUses(clauses: readonly CompiledClause[]): ReadonlyMap<number, number> {
+  const uses = new Map<number, number>();
+  for (const group of clauses.flat().flatMap((place) => place.groups)) uses.set(group, (uses.get(group) ?? 0) + 1);
+  return uses;
+}
+
+/** Files each item under its rarest place, so that a message without danger brings up few items. */
+function anchored<Item>(
+  items: readonly { item: Item; clause: CompiledClause }[],
+  uses: ReadonlyMap<number, number>,
+): ReadonlyMap<number, readonly Item[]> {
+  const byGroup = new Map<number, Item[]>();
+  for (const { item, clause } of items) {
+    const commonness = ({ groups }: { groups: readonly number[] }) =>
+      groups.reduce((sum, group) => sum + (uses.get(group) ?? 0), 0);
+    const anchor = clause.reduce((rarest, place) => (commonness(place) < commonness(rarest) ? place : rarest));
+    for (const group of anchor.groups) byGroup.set(group, [...(byGroup.get(group) ?? []), item]);
+  }
+  return byGroup;
+}

@@ -1,0 +1,116 @@
+import { isOneSlipAway } from './spelling.ts';
+
+/**
+ * A word to look for. `head` alone is the whole word; with `open`, the word starts with `head` and ends with `tail`. With
+ * `slips`, a head of five letters or more may be misspelt.
+ */
+export type Entry = { head: string; tail: string; open: boolean; slips: boolean };
+
+export type Found = { entry: number; exact: boolean };
+
+const MULTIPLIER = 0x01000193;
+const SEED = 0x1505;
+const SHORTEST_WITH_SLIPS = 5;
+const LONGEST_WORD = 28;
+
+/**
+ * Finds the entries that a word matches, exactly or with one slip, in time that does not depend on how many entries there
+ * are: all heads, and all heads with one letter left out, lie in one hash table, and so does every beginning of the word with
+ * at most one letter left out. Two words one slip apart meet there; the meeting is then checked letter by letter.
+ */
+export class Lexicon {
+  readonly #entries: Entry[] = [];
+  #hashes = new Int32Array(1 << 12);
+  #values = new Int32Array(1 << 12);
+  #used = 0;
+
+  /** Adds an entry and gives its number. */
+  add(entry: Entry): number {
+    const id = this.#entries.push(entry) - 1;
+    for (const hash of headHashes(entry)) this.#insert(hash, id);
+    return id;
+  }
+
+  /** Adds to `found` each entry that the word, read from `from`, matches. An entry may be found more than once. */
+  lookUp(word: string, from: number, found: Found[]): void {
+    const end = Math.min(word.length, from + LONGEST_WORD);
+    const withSlips = end - from >= SHORTEST_WITH_SLIPS - 1;
+    let hash = SEED;
+    for (let index = from; index < end; index++) {
+      if (withSlips && index > from) this.#lookUpWithout(word, from, end, index, hash, found);
+      hash = Math.imul(hash ^ word.charCodeAt(index), MULTIPLIER);
+      this.#meet(hash, word, from, index + 1, found);
+    }
+  }
+
+  #lookUpWithout(word: string, from: number, end: number, skipped: number, before: number, found: Found[]): void {
+    let hash = before;
+    if (skipped - from >= SHORTEST_WITH_SLIPS - 1) this.#meet(hash, word, from, skipped + 1, found);
+    for (let index = skipped + 1; index < end; index++) {
+      hash = Math.imul(hash ^ word.charCodeAt(index), MULTIPLIER);
+      if (index - from >= SHORTEST_WITH_SLIPS - 1) this.#meet(hash, word, from, index + 1, found);
+    }
+  }
+
+  #meet(hash: number, word: string, from: number, to: number, found: Found[]): void {
+    const mask = this.#hashes.length - 1;
+    for (let slot = slotOf(hash, mask); this.#values[slot] !== 0; slot = (slot + 1) & mask) {
+      if (this.#hashes[slot] !== hash) continue;
+      const id = (this.#values[slot] ?? 0) - 1;
+      const entry = this.#entries[id];
+      if (entry === undefined || (!entry.open && to !== word.length)) continue;
+      const exact = to - from === entry.head.length && word.startsWith(entry.head, from);
+      if (!exact && !isSlipOf(entry, word.slice(from, to))) continue;
+      if (entry.tail !== '' && (word.length - to < entry.tail.length || !word.endsWith(entry.tail))) continue;
+      found.push({ entry: id, exact });
+    }
+  }
+
+  #insert(hash: number, id: number): void {
+    if (this.#used * 2 >= this.#hashes.length) this.#grow();
+    place(this.#hashes, this.#values, hash, id + 1);
+    this.#used++;
+  }
+
+  #grow(): void {
+    const hashes = new Int32Array(this.#hashes.length * 2);
+    const values = new Int32Array(hashes.length);
+    this.#values.forEach((value, slot) => {
+      if (value !== 0) place(hashes, values, this.#hashes[slot] ?? 0, value);
+    });
+    this.#hashes = hashes;
+    this.#values = values;
+  }
+}
+
+/** In a word that goes on after its head, the head's last letter must be right: "strange" is no slip of "strangl-". */
+function isSlipOf(entry: Entry, read: string): boolean {
+  return entry.slips && isOneSlipAway(read, entry.head) && (!entry.open || read.at(-1) === entry.head.at(-1));
+}
+
+function headHashes({ head, slips }: Entry): Set<number> {
+  const hashes = new Set([hashOf(head)]);
+  if (!slips || head.length < SHORTEST_WITH_SLIPS) return hashes;
+  for (let skipped = 1; skipped < head.length; skipped++) {
+    hashes.add(hashOf(head.slice(0, skipped) + head.slice(skipped + 1)));
+  }
+  return hashes;
+}
+
+function hashOf(text: string): number {
+  let hash = SEED;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), MULTIPLIER);
+  return hash;
+}
+
+function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+function place(hashes: Int32Array, values: Int32Array, hash: number, value: number): void {
+  const mask = hashes.length - 1;
+  let slot = slotOf(hash, mask);
+  while (values[slot] !== 0) slot = (slot + 1) & mask;
+  hashes[slot] = hash;
+  values[slot] = value;
+}
