@@ -1,0 +1,97 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
+import { LOCALES, type Locale, servedLocale } from '../../../locales/locale.ts';
+import type { PageWords, Words } from '../chat/page-data.ts';
+import { ASSETS, readBuiltPage } from './built-page.ts';
+import { bestEncoding, type Encoded, encodedText } from './encoded.ts';
+import { exitPage } from './exit-page.ts';
+import { firstScreen } from './first-screen.ts';
+import { COMMON_HEADERS, chatPolicy, EXIT_POLICY } from './headers.ts';
+import { preferredLocale } from './preferred-locale.ts';
+
+export type ChatPageOptions = {
+  /** `locales/<locale>/chat.json` of every language. */
+  readonly words: Readonly<Record<Locale, Words>>;
+  /** Where the build of the page lies. */
+  readonly assetsDir: string;
+  /** The name of the local service, as people know it. */
+  readonly service: string;
+  /** What the bot says first in each language, one text for each message: shown before the conversation has begun. */
+  readonly greeting: (locale: Locale) => readonly string[];
+  /** The neutral site that Exit goes on to. */
+  readonly leaveTo: string;
+};
+
+const YEAR_S = 31_536_000;
+
+/**
+ * The server's side of the chat page: `/` and `/chat` with the first screen rendered in the reader's language, the words for another
+ * one, the built files, and the way out.
+ */
+export function chatPage({ words, assetsDir, service, greeting, leaveTo }: ChatPageOptions): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    const built = await readBuiltPage(assetsDir);
+    const screens = inEachLanguage((locale) =>
+      encodedText(firstScreen({ locale, words: words[locale], service, greeting: greeting(locale), built })),
+    );
+    const wordTexts = inEachLanguage((locale) =>
+      encodedText(JSON.stringify({ locale, words: words[locale] } satisfies PageWords)),
+    );
+    const leaving = exitPage(leaveTo);
+
+    await app.register(fastifyStatic, {
+      root: assetsDir,
+      prefix: ASSETS,
+      preCompressed: true,
+      immutable: true,
+      maxAge: YEAR_S * 1000,
+      index: false,
+      decorateReply: false,
+      allowedPath: (path) => /^\/[\w-]+\.(?:js|svg)$/.test(path),
+      setHeaders: (response) => {
+        response.headers(COMMON_HEADERS);
+      },
+    });
+
+    app.get('/', (request, reply) => reply.redirect(`/chat${search(request.url)}`, 302));
+
+    app.get<{ Querystring: { lang?: unknown } }>('/chat', async (request, reply) => {
+      const { lang } = request.query;
+      const asked = typeof lang === 'string' ? lang : undefined;
+      const screen = screens[preferredLocale(asked, request.headers['accept-language'])];
+      reply.headers({ ...COMMON_HEADERS, 'content-security-policy': chatPolicy(built.styleHash, request.host) });
+      reply.header('vary', 'accept-encoding, accept-language').type('text/html; charset=utf-8');
+      return sendEncoded(reply, await screen(bestEncoding(request.headers['accept-encoding'])));
+    });
+
+    app.get<{ Params: { locale: string } }>('/chat/words/:locale', async (request, reply) => {
+      const locale = servedLocale(request.params.locale);
+      if (locale === null || locale !== request.params.locale) return reply.callNotFound();
+      reply.headers(COMMON_HEADERS).header('vary', 'accept-encoding').type('application/json; charset=utf-8');
+      return sendEncoded(reply, await wordTexts[locale](bestEncoding(request.headers['accept-encoding'])));
+    });
+
+    app.get('/chat/exit', (_request, reply) =>
+      reply
+        .headers({ ...COMMON_HEADERS, 'content-security-policy': EXIT_POLICY, 'cache-control': 'no-store' })
+        .header('clear-site-data', '"cache", "cookies", "storage"')
+        .type('text/html; charset=utf-8')
+        .send(leaving),
+    );
+  };
+}
+
+function inEachLanguage<Made>(make: (locale: Locale) => Made): Readonly<Record<Locale, Made>> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, Made>;
+}
+
+/** The page is small and changes with every version: a browser asks each time. It holds nothing of the person. */
+function sendEncoded(reply: FastifyReply, { encoding, body }: Encoded): FastifyReply {
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return reply.header('cache-control', 'no-cache').send(body);
+}
+
+function search(url: string): string {
+  const at = url.indexOf('?');
+  return at === -1 ? '' : url.slice(at);
+}

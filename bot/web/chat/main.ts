@@ -1,0 +1,155 @@
+import type { Action } from '../../../dialogs/action.ts';
+import type { Locale } from '../../../locales/locale.ts';
+import { keptIn } from './keep/storage.ts';
+import { readyToLeave } from './leave/exit.ts';
+import type { Activity } from './line/activity.ts';
+import { endResume } from './line/calls.ts';
+import { type Conversation, holdConversation, type Listener } from './line/conversation.ts';
+import { PAGE_DATA_ID, type PageData, type PageWords } from './page-data.ts';
+import { bannerIn } from './show/banner.ts';
+import { composerWith } from './show/composer.ts';
+import { part } from './show/element.ts';
+import { languageSwitch } from './show/languages.ts';
+import { logIn } from './show/log.ts';
+import { noticesIn } from './show/notices.ts';
+import { askToReturn } from './show/return-question.ts';
+import { scrolling } from './show/scrolling.ts';
+import { pageLanguage, serve, speak, word } from './show/spoken.ts';
+
+type Message = Extract<Activity, { is: 'message' }>;
+
+const data = JSON.parse(part(PAGE_DATA_ID, HTMLScriptElement).textContent ?? '') as PageData;
+const kept = keptIn(
+  () => localStorage,
+  () => sessionStorage,
+);
+serve(data.languages);
+speak(data);
+
+let conversation: Conversation | null = null;
+/** The bot has not heard yet which language the person chose here: its answers may still be in the old one. */
+let languageOnItsWay = false;
+let chosen = new URLSearchParams(location.search).get('lang') === data.locale;
+
+const send = (text: string, action?: Action): void => conversation?.send(text, action);
+const root = part('log', HTMLElement);
+const log = logIn(root, { choose: send, sendAgain: (id) => conversation?.sendAgain(id) });
+const scroll = scrolling(root);
+const banner = bannerIn(part('banner', HTMLElement), send);
+const notices = noticesIn(part('notice', HTMLElement));
+const languages = languageSwitch((locale) => void changeLanguage(locale, true));
+composerWith(kept.draft(), kept.keepDraft, (text) => send(text));
+readyToLeave(kept, () => conversation?.stop());
+
+const listener: Listener = {
+  joined: ({ is, answer, activities }) => {
+    scroll.follow(() => {
+      quietly(() => {
+        // The greeting that the server rendered makes room for the one that the log holds.
+        for (const greeting of root.querySelectorAll('.greeting')) greeting.remove();
+        if (is === 'another') {
+          log.clear();
+          log.showLine(overLine());
+        }
+        log.show(messagesOf(activities));
+      });
+    }, true);
+    if (answer.locale !== pageLanguage().locale && !chosen) void changeLanguage(answer.locale, false);
+  },
+  activities: (activities) => {
+    const messages = messagesOf(activities);
+    const erased = messages.findIndex(({ data: said }) => said.kind === 'system' && said.event === 'erased');
+    if (erased === -1) {
+      scroll.follow(() => log.show(messages));
+      followLanguage(messages);
+    } else {
+      log.clear();
+      kept.forget();
+      log.show(messages.slice(erased, erased + 1));
+      conversation?.startOver();
+    }
+  },
+  status: (status) => banner.show(status),
+  outbox: (box) => {
+    languageOnItsWay = box.some(({ action }) => action?.do === 'language');
+    scroll.follow(() => log.showOutbox(box), true);
+    if (box.every(({ state }) => state === 'sent')) notices.allSaved();
+  },
+  line: (line) => notices.line(line),
+  notSaved: ({ message, urgent }) => {
+    if (urgent !== null) scroll.follow(() => log.showUnsaved(urgent), true);
+    notices.notSaved(urgent === null ? message : null);
+  },
+};
+
+/** Fetches the page's words and changes it in place; where the person chose, the bot is told too. */
+async function changeLanguage(locale: Locale, byPerson: boolean): Promise<void> {
+  if (byPerson) chosen = true;
+  const words = await wordsOf(locale);
+  if (words === null) {
+    notices.say('words.failed');
+    return;
+  }
+  speak(words);
+  languages.show(locale, pageLanguage().name);
+  banner.refresh();
+  history.replaceState(null, '', `/chat?lang=${locale}`);
+  if (byPerson) send(pageLanguage().name, { do: 'language', locale });
+}
+
+/** A language may also be chosen by a button of the bot, or by writing in it: the page goes with what the bot speaks. */
+function followLanguage(messages: readonly Message[]): void {
+  const spoken = messages.map((message) => ('reply' in message.data ? message.data.reply.locale : null));
+  const newest = spoken.filter((locale) => locale !== null).pop();
+  if (newest !== undefined && newest !== pageLanguage().locale && !languageOnItsWay) void changeLanguage(newest, false);
+}
+
+async function wordsOf(locale: Locale): Promise<PageWords | null> {
+  try {
+    const response = await fetch(`/chat/words/${locale}`);
+    return response.ok ? ((await response.json()) as PageWords) : null;
+  } catch {
+    return null;
+  }
+}
+
+function messagesOf(activities: readonly Activity[]): Message[] {
+  return activities.filter((activity) => activity.is === 'message');
+}
+
+/** What was said before is not news: a screen reader is not to read all of it out. */
+function quietly(show: () => void): void {
+  root.setAttribute('aria-live', 'off');
+  show();
+  requestAnimationFrame(() => root.setAttribute('aria-live', 'polite'));
+}
+
+function overLine(): HTMLElement {
+  return word('return.over', { tag: 'p', className: 'said system' });
+}
+
+function start(): void {
+  conversation = holdConversation(kept, () => ({ locale: pageLanguage().locale, chosen }), listener);
+  const wake = (): void => conversation?.wake();
+  addEventListener('online', wake);
+  addEventListener('offline', () => notices.line('lost'));
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) wake();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') wake();
+  });
+}
+
+const earlier = kept.resume();
+if (earlier === null || kept.isThisTab()) start();
+else {
+  askToReturn((goOn) => {
+    if (!goOn) {
+      endResume(earlier);
+      kept.forget();
+    }
+    start();
+    part('box', HTMLTextAreaElement).focus();
+  });
+}

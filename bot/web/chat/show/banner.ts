@@ -1,0 +1,63 @@
+import type { Action } from '../../../../dialogs/action.ts';
+import type { Status } from '../../../wire/chat.ts';
+import { element } from './element.ts';
+import { spoken } from './spoken.ts';
+
+type Offer = { readonly label: string; readonly action: Action };
+
+/** The line below the top bar while a person is asked for or is there. With the bot alone there is none. */
+export function bannerIn(
+  root: HTMLElement,
+  choose: (label: string, action: Action) => void,
+): { show: (status: Status) => void; refresh: () => void } {
+  const text = element('p', { class: 'column', role: 'status' });
+  const buttons = element('div', { class: 'offers column' });
+  root.append(text, buttons);
+  let status: Status = { with: 'bot' };
+
+  function refresh(): void {
+    root.hidden = status.with === 'bot';
+    root.className = status.with;
+    const said = sentences(status).join(' ');
+    if (text.textContent !== said) text.textContent = element('p', {}, said).textContent;
+    buttons.textContent = '';
+    for (const { label, action } of offers(status)) {
+      const button = element('button', { type: 'button' }, label);
+      button.addEventListener('click', () => choose(label, action));
+      buttons.append(button);
+    }
+  }
+
+  return {
+    show: (next) => {
+      if (JSON.stringify(next) === JSON.stringify(status)) return;
+      status = next;
+      refresh();
+    },
+    refresh,
+  };
+}
+
+function sentences(status: Status): readonly string[] {
+  if (status.with === 'bot') return [];
+  if (status.with !== 'waiting') return [spoken(`status.${status.with}`, status)];
+  const before = (status.place ?? 1) - 1;
+  const place = before === 0 ? spoken('status.next') : spoken('status.before', { count: before });
+  return [spoken('status.waiting'), ...(status.place === null ? [] : [place]), spoken('status.meanwhile')];
+}
+
+function offers(status: Status): readonly Offer[] {
+  switch (status.with) {
+    case 'bot':
+      return [];
+    case 'waiting':
+      return [{ label: spoken('status.leave'), action: { do: 'leave-queue' } }];
+    case 'offered':
+      return [
+        { label: spoken('status.accept', status), action: { do: 'accept-staff' } },
+        { label: spoken('status.refuse'), action: { do: 'refuse-staff' } },
+      ];
+    case 'staff':
+      return [{ label: spoken('status.end', status), action: { do: 'end-person' } }];
+  }
+}

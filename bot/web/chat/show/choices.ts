@@ -1,0 +1,46 @@
+import type { Action } from '../../../../dialogs/action.ts';
+import type { RenderedReply } from '../../../../dialogs/rendered.ts';
+import { directionOf } from './direction.ts';
+import { element } from './element.ts';
+import { icon } from './icons.ts';
+import { pageLanguage, spoken, word } from './spoken.ts';
+
+export type Choose = (label: string, action: Action) => void;
+
+/** The answers that a message offers. They stay when the talk goes on: an old one still works, a used one stays visible as chosen. */
+export function choicesElement(reply: RenderedReply, choose: Choose): HTMLElement | null {
+  if (reply.choices.length === 0) return null;
+  const buttons = reply.choices.map(({ label, action }) => {
+    const button = element(
+      'button',
+      { type: 'button', lang: reply.locale, dir: directionOf(label, pageLanguage().direction) },
+      element('span', {}, label),
+    );
+    button.addEventListener('click', () => {
+      markChosen(button);
+      choose(label, action);
+    });
+    return button;
+  });
+  return element(
+    'div',
+    { class: 'choices', role: 'group', 'aria-label': spoken('choices.label'), 'data-label': 'choices.label' },
+    ...buttons,
+  );
+}
+
+/** Marks the newest choice with this label: how a conversation that is read again shows what was chosen. */
+export function markChosenLabel(log: HTMLElement, label: string): void {
+  const groups = Array.from(log.querySelectorAll<HTMLElement>('.choices')).reverse();
+  const found = groups
+    .flatMap((group) => Array.from(group.querySelectorAll('button')))
+    .find((button) => button.firstElementChild?.textContent === label);
+  if (found) markChosen(found);
+}
+
+function markChosen(button: HTMLButtonElement): void {
+  if (button.classList.contains('chosen')) return;
+  button.classList.add('chosen');
+  const mark = element('span', { class: 'mark' }, icon('chosen'), word('choice.chosen'));
+  button.append(mark);
+}

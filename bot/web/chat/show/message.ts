@@ -1,0 +1,47 @@
+import type { RenderedReply } from '../../../../dialogs/rendered.ts';
+import type { FingerpostData } from '../../../wire/chat.ts';
+import { cardElement } from './card.ts';
+import { type Choose, choicesElement } from './choices.ts';
+import { element } from './element.ts';
+import { paragraphs, readAs } from './speech.ts';
+import { languageOf, pageLanguage, word } from './spoken.ts';
+
+type Staff = Extract<FingerpostData, { kind: 'staff' }>;
+
+/** What the bot says; `kind` is `system` where it speaks about people who join or go, `urgent` for the fixed text for urgent harm. */
+export function replyElement(reply: RenderedReply, kind: 'bot' | 'system' | 'urgent', choose: Choose): HTMLElement {
+  return element(
+    'div',
+    { class: `said ${kind}` },
+    reply.text.trim() === '' ? null : bubble(reply.text, reply.locale, languageOf(reply.locale).direction),
+    reply.card ? cardElement(reply.card, languageOf(reply.card.locale).direction) : null,
+    choicesElement(reply, choose),
+  );
+}
+
+export function staffElement(text: string, { name, role, organisation }: Staff): HTMLElement {
+  return element(
+    'div',
+    { class: 'said staff' },
+    element(
+      'div',
+      { class: 'who' },
+      word('from.staff', { tag: 'p', className: 'name', params: { name } }),
+      word('from.staff.line', { tag: 'p', params: { role, organisation } }),
+    ),
+    bubble(text, null, pageLanguage().direction),
+  );
+}
+
+export function personElement(text: string, locale: string | null): HTMLElement {
+  return element(
+    'div',
+    { class: 'said mine' },
+    word('from.you', { className: 'unseen' }),
+    bubble(text, locale, pageLanguage().direction),
+  );
+}
+
+function bubble(text: string, locale: string | null, otherwise: 'ltr' | 'rtl'): HTMLElement {
+  return element('div', { class: 'bubble', ...readAs(text, locale, otherwise) }, ...paragraphs(text));
+}
