@@ -4,9 +4,10 @@ import { createLocalJWKSet } from 'jose';
 import type { ConversationStore } from '../conversation/store.ts';
 import type { TokenRules } from '../desk/auth/token-rules.ts';
 import type { DeskSettings } from '../desk/settings.ts';
+import { directoryOf } from '../desk/staff-file.ts';
 import type { StaffDirectory } from '../desk/staff-member.ts';
 import { demoKeys, publicKey } from './demo-keys.ts';
-import { demoDirectory, readDemoStaff, tenantOf } from './demo-staff.ts';
+import { readDemoStaff, tenantOf } from './demo-staff.ts';
 import { DeskLinks } from './desk-link.ts';
 import { requireLoopback } from './loopback.ts';
 import { mountProvider } from './mount-provider.ts';
@@ -48,7 +49,7 @@ export async function openDemonstration(options: {
   provider.on('error', onFault);
   const links = new DeskLinks({ key: keys.link, origin, store, now });
   return {
-    directory: demoDirectory(staff),
+    directory: directoryOf(staff),
     tokenRules: {
       issuer: provider.issuer,
       audience: DESK_AUDIENCE,

@@ -1,0 +1,25 @@
+import type { ConversationId, StaffId } from '../conversation/ids.ts';
+import type { CloseOutcome } from './rules/acts.ts';
+
+/** Who looked at, or ended, which conversation, and when (milliseconds). Nothing of what is in it. */
+export type AuditRecord = { readonly staff: StaffId; readonly conversation: ConversationId; readonly at: number };
+
+/** The port to the audit log. A read that cannot be recorded must not happen, so these may reject. */
+export interface Audit {
+  read(record: AuditRecord): Promise<void>;
+  closed(record: AuditRecord & { readonly outcome: CloseOutcome }): Promise<void>;
+}
+
+export type AuditLine = AuditRecord & {
+  readonly event: 'audit.read' | 'audit.closed';
+  readonly outcome?: CloseOutcome;
+};
+
+/** An audit log of lines; where they are kept for twelve months is the deployment's to decide. */
+export function auditInLog(log: (line: AuditLine) => void): Audit {
+  return {
+    read: async ({ staff, conversation, at }) => log({ event: 'audit.read', staff, conversation, at }),
+    closed: async ({ staff, conversation, at, outcome }) =>
+      log({ event: 'audit.closed', staff, conversation, at, outcome }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Effect } from '../conversation/effect.ts';
+import type { ConversationId } from '../conversation/ids.ts';
+import type { ConversationStore, HandOffQueue, Sweepable } from '../conversation/store.ts';
+import { faultLine, type LogFault } from './faults.ts';
+
+export type EffectPorts = {
+  readonly store: Pick<ConversationStore, 'load'>;
+  readonly sweepable: Sweepable;
+  readonly queue: HandOffQueue;
+  /** Sends what the log holds and the person's channel has not got yet. Sending twice must be as sending once. */
+  readonly deliver: (id: ConversationId) => Promise<void>;
+  readonly log: LogFault;
+};
+
+/** Carries out what commits left to be done. Never rejects: what fails stays written and is done by the sweeper. */
+export type RunEffects = (id: ConversationId) => Promise<void>;
+
+/** Each effect is idempotent, because a crash between doing it and marking it done makes it run again. */
+export function effectRunner(ports: EffectPorts): RunEffects {
+  return async (id) => {
+    try {
+      for (const effect of await ports.sweepable.effects(id)) await attempt(id, effect, ports);
+    } catch (error) {
+      ports.log(faultLine('effects', error));
+    }
+  };
+}
+
+async function attempt(id: ConversationId, effect: Effect, ports: EffectPorts): Promise<void> {
+  try {
+    await carryOut(id, effect, ports);
+    await ports.sweepable.done(id, effect);
+  } catch (error) {
+    ports.log(faultLine(effect.kind, error));
+  }
+}
+
+async function carryOut(id: ConversationId, effect: Effect, ports: EffectPorts): Promise<void> {
+  switch (effect.kind) {
+    case 'project-queue': {
+      const conversation = await ports.store.load(id, { fresh: true });
+      if (conversation !== null) await ports.queue.project(conversation, effect.hub);
+      return;
+    }
+    case 'erase-key':
+      return ports.sweepable.eraseKey(id, effect.epoch);
+    case 'deliver':
+      return ports.deliver(id);
+  }
+}

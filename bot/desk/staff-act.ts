@@ -1,0 +1,71 @@
+import { type HeldByStaff, isHeldByStaff, type StaffCard } from '../conversation/hold.ts';
+import type { ConversationId } from '../conversation/ids.ts';
+import type { Conversation } from '../conversation/store.ts';
+import { type ErrorCode, FingerpostError } from '../errors.ts';
+import { commitStep, type StepPorts } from './commit-step.ts';
+import type { StaffAct } from './rules/acts.ts';
+import { decide } from './rules/decide.ts';
+import type { Refusal } from './rules/step.ts';
+
+/** The answer of the API to each refusal of the rules. */
+const REFUSALS: Readonly<Record<Refusal['because'], ErrorCode>> = {
+  taken: 'claim.taken',
+  'not-wanted': 'token.not-allowed',
+  lost: 'claim.lost',
+  'not-joined': 'token.not-allowed',
+  'not-waiting': 'conversation.not-found',
+  'not-offered': 'claim.lost',
+  already: 'claim.taken',
+};
+
+export function refusalError({ because }: Refusal): FingerpostError {
+  return new FingerpostError(REFUSALS[because]);
+}
+
+/**
+ * A member of staff asks to join. Asking again, as a desk does whose first answer got lost, gives the same claim.
+ * @throws FingerpostError `claim.taken`, `token.not-allowed` where the person refused them, `conversation.not-found`.
+ */
+export async function claimConversation(
+  id: ConversationId,
+  staff: StaffCard,
+  ports: StepPorts,
+): Promise<Pick<HeldByStaff, 'kind' | 'fence'>> {
+  const theirs = (conversation: Conversation): HeldByStaff | null =>
+    isHeldByStaff(conversation.hold) && conversation.hold.staff.id === staff.id ? conversation.hold : null;
+
+  const earlier = await ports.store.load(id, { fresh: true });
+  const already = earlier && theirs(earlier);
+  if (already) return already;
+  const result = await commitStep(id, (conversation) => decide(conversation, { kind: 'claim', staff }), ports);
+  if (result.kind === 'refusal') throw refusalError(result);
+  if (result.kind !== 'committed') throw new FingerpostError('conversation.not-found');
+  const won = theirs(result.conversation);
+  if (won === null) throw new FingerpostError('claim.lost');
+  return won;
+}
+
+/**
+ * Lets go, gives back or closes. The same act with the same claim again is answered as the first time.
+ * @throws FingerpostError `claim.lost`, `conversation.not-found`, `token.not-allowed` before the person has let them in.
+ */
+export async function endClaim(
+  id: ConversationId,
+  act: Exclude<StaffAct, { kind: 'claim' }>,
+  ports: StepPorts,
+): Promise<void> {
+  const once = `${act.kind}:${act.fence}:${act.staff}`;
+  const result = await commitStep(id, (conversation) => decide(conversation, act), ports, once);
+  switch (result.kind) {
+    case 'committed':
+    case 'duplicate':
+      return;
+    case 'missing':
+      throw new FingerpostError('conversation.not-found');
+    case 'guarded':
+      throw new FingerpostError('claim.lost');
+    case 'refusal':
+      if (result.because === 'lost' && (await ports.store.seen(id, once)) !== null) return;
+      throw refusalError(result);
+  }
+}
