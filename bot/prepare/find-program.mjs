@@ -1,0 +1,22 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * @param {readonly string[]} names in order of preference
+ * @param {string} path folders, as in PATH
+ * @returns {string | undefined} the first program of these names that may be run
+ */
+export function findProgram(names, path = process.env['PATH'] ?? '') {
+  const folders = path.split(delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(mayRun);
+}
+
+/** @param {string} file */
+function mayRun(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

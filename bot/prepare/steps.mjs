@@ -1,0 +1,16 @@
+import { installDependencies } from './dependencies.mjs';
+import { requireNode24 } from './node-24.mjs';
+import { arabicFont, chromium, redisServer } from './programs.mjs';
+import { installMissing } from './system-packages.mjs';
+import { buildStalePages } from './web-build.mjs';
+
+/** @typedef {() => Promise<void>} Step Makes one thing ready, or throws `CannotPrepare`. */
+
+/** @type {Step[]} The order matters: Node 24 comes with the dependencies, and the pages are built with both. */
+const code = [installDependencies, requireNode24, buildStalePages];
+
+/** @type {Step[]} */
+export const whatTheServiceNeeds = [() => installMissing([redisServer]), ...code];
+
+/** @type {Step[]} */
+export const whatTheTestsNeed = [() => installMissing([redisServer, chromium, arabicFont]), ...code];

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const apart = ['journeys', 'contract', 'browser'];
+
+/** One project for each kind of test, so that `npm test` can run and time them one after the other. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...apart.map((folder) => `tests/${folder}/**`)],
+        },
+      },
+      // These start whole services, each with a Redis of its own.
+      {
+        root,
+        test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
+      },
+      {
+        root,
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
+      },
+      // One browser at a time: two of them and two services on two cores measure each other's waiting.
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
