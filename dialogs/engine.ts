@@ -5,7 +5,7 @@ import { type SayIn, typedChoice } from './answer.ts';
 import { hear } from './hear.ts';
 import type { State } from './state.ts';
 import type { Input, Query, Step } from './step.ts';
-import { goTo, say, show } from './turn.ts';
+import { goTo, show } from './turn.ts';
 import { welcome } from './welcome.ts';
 import type { World } from './world.ts';
 
@@ -35,8 +35,14 @@ function text(state: State, input: Extract<Input, { kind: 'text' }>, world: Worl
     typedChoice(input.text, state.offered, state.locale, sayIn, world) ??
     command(input.text, world);
   if (action) return act(state, action, world);
-  if (input.text.trim() === '') return say(state, [{ said: { key: 'conversation:help.text' } }]);
+  if (isBareAnswer(input.text, world)) return show(state, world);
   return hear(state, input, world);
+}
+
+/** A yes or no to nothing that was asked, or no words at all: what stands is shown again, and it is nobody's mistake. */
+function isBareAnswer(words: string, world: World): boolean {
+  const found = world.commands(words);
+  return found === 'yes' || found === 'no' || words.trim() === '';
 }
 
 /** While somebody asks to join, a plain yes or no answers them. */

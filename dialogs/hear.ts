@@ -1,3 +1,4 @@
+import type { Need as Heard } from '../knowledge/search/understand.ts';
 import { startSteps } from './acts/needs.ts';
 import { choice, PERSON } from './choices.ts';
 import { merged, namesOf, needOf } from './needs.ts';
@@ -8,18 +9,31 @@ import type { World } from './world.ts';
 
 /** After this many misunderstandings in a row the person is offered a human, not another try. */
 const MISSES = 3;
+/** As many guesses as a person can choose from at a glance. */
+const OPTIONS = 4;
 
 /** Free words, anywhere: several needs at once, one, a guess to choose from, or nothing that we know. */
 export function hear(state: State, input: Extract<Input, { kind: 'text' }>, world: World): Step {
   const understood = world.understand(input.text, input.locale);
   const known: State = { ...state, goal: state.goal ?? input.text };
   if (understood.certainty === 'none') return notUnderstood(known);
-  const sure = understood.needs.filter((need) => need.certainty === 'sure').map(needOf);
-  if (sure.length === 0) {
-    const options = merged([], understood.needs.map(needOf)).slice(0, 4);
+  if (understood.certainty === 'perhaps') {
+    const options = merged([], understood.needs.map(needOf)).slice(0, OPTIONS);
     return show(goTo({ ...known, misses: 0 }, { at: 'choosing-need', options }), world);
   }
-  return heard({ ...known, misses: 0 }, sure, world);
+  return heard({ ...known, misses: 0 }, bestOfEach(understood.needs).map(needOf), world);
+}
+
+/** Beside what is sure, the best guess for each other thing that was said: the person confirms them all and can take one out. */
+function bestOfEach(needs: readonly Heard[]): Heard[] {
+  const guessed = new Set<string>();
+  return needs.filter((need) => {
+    const words = need.why.join(' ');
+    if (need.certainty === 'sure') return true;
+    if (guessed.has(words)) return false;
+    guessed.add(words);
+    return true;
+  });
 }
 
 function heard(state: State, needs: readonly ReturnType<typeof needOf>[], world: World): Step {

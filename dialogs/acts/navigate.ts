@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import { BACK, choice, PERSON, PLAN } from '../choices.ts';
+import { choice, PERSON, PLAN } from '../choices.ts';
 import { newState, type State } from '../state.ts';
 import type { Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
@@ -12,7 +12,7 @@ export function help(state: State, _action: Does<'help'>): Step {
     {
       said: { key: 'conversation:help.text' },
       choices: [
-        BACK,
+        choice('go-on', { do: 'go-on' }),
         PLAN,
         PERSON,
         choice('start-again', { do: 'start-again' }),

@@ -49,7 +49,7 @@ function firstStep(state: State, need: Need, world: World): Reply {
 }
 
 function adding(state: State, step: string): Choice[] {
-  return state.plan.some((it) => it.id === step) ? [] : [choice('add', { do: 'add-to-plan', step })];
+  return state.plan.some((it) => it.id === step) ? [] : [choice('add', { do: 'add-to-plan', step }, undefined, 'yes')];
 }
 
 function onwards(following: Need | undefined): Choice {

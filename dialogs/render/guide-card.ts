@@ -41,8 +41,11 @@ export function guideCard(reader: Reader, card: GuideCard): RenderedCard | null 
   };
 }
 
+/** The whole list stands in the whole guide; here it only says what kind of source it is. */
+const PUBLISHERS_SHOWN = 2;
+
 function sourceFact(reader: Reader, guide: Guide): RenderedCard['facts'][number] {
-  const publishers = [...new Set(guide.sources.map((source) => source.publisher))];
+  const publishers = [...new Set(guide.sources.map((source) => source.publisher))].slice(0, PUBLISHERS_SHOWN);
   return { icon: 'source', label: sayTo(reader, { key: 'conversation:card.source' }), text: publishers.join(', ') };
 }
 

@@ -1,0 +1,164 @@
+import type { Action } from '../../dialogs/action.ts';
+
+/** What a person does, and the keys of what they read then: the last of each turn's replies. */
+export type Turn =
+  | { readonly type: { readonly en: string; readonly ar: string; readonly pl: string }; readonly reads: string }
+  | { readonly tap: Action['do']; readonly reads: string; readonly acts?: string };
+
+export type Journey = { readonly name: string; readonly turns: readonly Turn[] };
+
+const same = (text: string) => ({ en: text, ar: text, pl: text });
+const doctor = { en: 'I need a doctor', ar: 'أحتاج إلى طبيب', pl: 'potrzebuję lekarza' };
+const doctorAndSchool = {
+  en: 'I need a doctor and a school for my kids',
+  ar: 'أحتاج إلى طبيب ومدرسة لأولادي',
+  pl: 'potrzebuję lekarza i szkoły dla dzieci',
+};
+const lonely = { en: 'I am lonely', ar: 'أنا وحيد', pl: 'czuję się samotna' };
+const nonsense = { en: 'blorp zargle', ar: 'خغظثض', pl: 'blorp zargle' };
+
+/** Whole conversations as tables. Each is walked in every served language. */
+export const JOURNEYS: readonly Journey[] = [
+  {
+    name: 'one need, one step, into the plan, and enough',
+    turns: [
+      { type: doctor, reads: 'step.guide' },
+      { tap: 'add-to-plan', reads: 'plan.added' },
+      { tap: 'stop', reads: 'stop.text' },
+      { tap: 'go-on', reads: 'step.guide' },
+      { tap: 'something-else', reads: 'listen.question' },
+    ],
+  },
+  {
+    name: 'several needs are heard, confirmed, and taken one at a time',
+    turns: [
+      { type: doctorAndSchool, reads: 'heard.several' },
+      { tap: 'confirm-needs', reads: 'step.guide' },
+      { tap: 'next-step', reads: 'step.guide' },
+      { tap: 'something-else', reads: 'listen.question' },
+    ],
+  },
+  {
+    name: 'a need that was heard wrongly is taken out with one tap',
+    turns: [
+      { type: doctorAndSchool, reads: 'heard.several' },
+      { tap: 'drop-need', reads: 'heard.several' },
+      { tap: 'confirm-needs', reads: 'step.guide' },
+    ],
+  },
+  {
+    name: 'confirming by typing yes',
+    turns: [
+      { type: doctorAndSchool, reads: 'heard.several' },
+      { type: { en: 'yes', ar: 'نعم', pl: 'tak' }, reads: 'step.guide' },
+    ],
+  },
+  {
+    name: 'saying no to what was heard asks again',
+    turns: [
+      { type: doctorAndSchool, reads: 'heard.several' },
+      { type: { en: 'no', ar: 'لا', pl: 'nie' }, reads: 'listen.question' },
+    ],
+  },
+  {
+    name: 'choosing by the number of a choice',
+    turns: [
+      { type: doctorAndSchool, reads: 'heard.several' },
+      { type: same('1'), reads: 'step.guide' },
+    ],
+  },
+  {
+    name: 'company is a need like any other: a place to go to',
+    turns: [
+      { type: lonely, reads: 'step.service' },
+      { tap: 'add-to-plan', reads: 'plan.added' },
+      { tap: 'my-plan', reads: 'plan.intro' },
+      { tap: 'step-done', reads: 'plan.intro' },
+    ],
+  },
+  {
+    name: 'reading a whole guide and coming back to the step',
+    turns: [
+      { type: doctor, reads: 'step.guide' },
+      { tap: 'read-guide', reads: 'choice.need' },
+      { tap: 'back', reads: 'step.guide' },
+    ],
+  },
+  {
+    name: 'places for a need, and one of them into the plan',
+    turns: [
+      { type: lonely, reads: 'step.service' },
+      { tap: 'find-service', reads: 'step.after' },
+      { tap: 'add-to-plan', reads: 'plan.added' },
+      { tap: 'back', reads: 'step.service' },
+    ],
+  },
+  {
+    name: 'a person is asked for, consented to, and comes',
+    turns: [
+      { tap: 'person', reads: 'person.ask' },
+      { tap: 'person-yes', reads: '', acts: 'request-person' },
+    ],
+  },
+  {
+    name: 'a person is asked for in words, and then not wanted',
+    turns: [
+      { type: { en: 'a person', ar: 'إنسان', pl: 'człowiek' }, reads: 'person.ask' },
+      { type: { en: 'no', ar: 'لا', pl: 'nie' }, reads: 'welcome.question' },
+    ],
+  },
+  {
+    name: 'what nobody understands three times leads to a person',
+    turns: [
+      { type: nonsense, reads: 'heard.none' },
+      { type: nonsense, reads: 'heard.none' },
+      { type: nonsense, reads: 'heard.none-again' },
+      { tap: 'person', reads: 'person.ask' },
+    ],
+  },
+  {
+    name: 'the plan begins empty and says so',
+    turns: [{ type: { en: 'my plan', ar: 'خطتي', pl: 'mój plan' }, reads: 'plan.empty' }],
+  },
+  {
+    name: 'forget me is asked once and done',
+    turns: [
+      { type: { en: 'forget me', ar: 'انسني', pl: 'zapomnij mnie' }, reads: 'forget.ask' },
+      { tap: 'forget-yes', reads: 'forget.done', acts: 'forget' },
+      { tap: 'start-again', reads: 'welcome.question' },
+    ],
+  },
+  {
+    name: 'forget me can be taken back',
+    turns: [
+      { type: doctor, reads: 'step.guide' },
+      { type: { en: 'delete everything', ar: 'احذف كل شيء', pl: 'usuń wszystko' }, reads: 'forget.ask' },
+      { tap: 'forget-no', reads: 'step.guide' },
+    ],
+  },
+  {
+    name: 'start again keeps the plan',
+    turns: [
+      { type: doctor, reads: 'step.guide' },
+      { tap: 'add-to-plan', reads: 'plan.added' },
+      { type: { en: 'start again', ar: 'من جديد', pl: 'od nowa' }, reads: 'welcome.question' },
+      { type: { en: 'my plan', ar: 'خطتي', pl: 'mój plan' }, reads: 'plan.intro' },
+    ],
+  },
+  {
+    name: 'help is understood in the middle, and the thread goes on',
+    turns: [
+      { type: doctorAndSchool, reads: 'heard.several' },
+      { type: { en: 'help', ar: 'مساعدة', pl: 'pomoc' }, reads: 'help.text' },
+      { tap: 'go-on', reads: 'heard.several' },
+    ],
+  },
+  {
+    name: 'a new question in the middle is answered',
+    turns: [
+      { type: doctor, reads: 'step.guide' },
+      { type: lonely, reads: 'step.service' },
+      { tap: 'something-else', reads: 'listen.question' },
+    ],
+  },
+];
