@@ -26,6 +26,9 @@ export interface KnowledgeFiles {
   /** @throws RangeError when the id is not that of a guide of this base. */
   guideText(id: GuideId, locale: string): GuideInLanguage;
 
+  /** First 12 hexadecimal digits of the SHA-256 of `en.md`: what a translation of today's words names as `english`. */
+  englishHash(id: GuideId): string;
+
   readonly areas: readonly Area[];
   area(id: AreaId | string): Area | undefined;
   /** The areas that the first half of a postcode lies in: none, one, or several, and then the person is asked. */

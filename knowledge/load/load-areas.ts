@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Area, area } from '../schema/area.ts';
-import type { AreaId, GuideId } from '../schema/ids.ts';
+import type { AreaId } from '../schema/ids.ts';
 import { type Organisation, organisation } from '../schema/organisation.ts';
 import { type Service, service } from '../schema/service.ts';
+import type { TopicId } from '../schema/topic.ts';
 import { bytesOf, type Folder, filesIn, foldersIn, textOf } from './files.ts';
 import { check, readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -15,7 +16,7 @@ export interface LoadedAreas {
 const fileNames = ['area.yaml', 'organisations.yaml', 'services.yaml'];
 
 /** Reads `areas/<id>/`, in the order of ids; organisations and services stay in the order of their files. */
-export function loadAreas(folder: Folder, guides: ReadonlySet<GuideId>): LoadedAreas {
+export function loadAreas(folder: Folder, guides: ReadonlyMap<string, TopicId>): LoadedAreas {
   const areas: Area[] = [];
   const organisations: Organisation[] = [];
   const services: Service[] = [];
@@ -63,7 +64,7 @@ function readServices(
   place: AreaId,
   seen: Set<string>,
   organisations: ReadonlySet<string>,
-  guides: ReadonlySet<GuideId>,
+  guides: ReadonlyMap<string, TopicId>,
 ): Service[] {
   const source = read(folder, `${path}/services.yaml`);
   const list = source && check(source, z.array(service), folder.problems);

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Guide, guide } from '../schema/guide.ts';
 import { type GuideText, partNames, type Translation } from '../schema/guide-text.ts';
-import type { GuideId } from '../schema/ids.ts';
 import { locale } from '../schema/locale.ts';
-import { topicIds } from '../schema/topic.ts';
+import { type TopicId, topicIds } from '../schema/topic.ts';
 import { bytesOf, type Folder, filesIn, foldersIn, textOf } from './files.ts';
 import { type GuideFile, readGuideText } from './read-guide-text.ts';
 import { check, readYaml } from './yaml-source.ts';
@@ -18,21 +17,39 @@ export interface LoadedGuide {
   readonly englishHash: string;
 }
 
+export interface LoadedGuides {
+  readonly guides: readonly LoadedGuide[];
+  /** The topic of every guide that has a folder, also of a broken one: naming it elsewhere is not another fault. */
+  readonly topicOf: ReadonlyMap<string, TopicId>;
+}
+
 /** Reads `guides/<topic>/<id>/`, in the order of topics and then of ids. What is wrong is listed in the folder's problems. */
-export function loadGuides(folder: Folder): LoadedGuide[] {
+export function loadGuides(folder: Folder): LoadedGuides {
   const topics = foldersIn(folder, 'guides', ['README.md']);
   for (const it of topics.filter((name) => !topicIds.some((topic) => topic === name))) {
     folder.problems.push({ path: `guides/${it}`, line: 1, reason: `there is no topic called ${it}` });
   }
   const inOrder = topicIds.filter((it) => topics.includes(it));
-  const guides = inOrder.flatMap((topic) =>
-    foldersIn(folder, `guides/${topic}`).flatMap((id) => loadGuide(folder, topic, id) ?? []),
-  );
-  reportRepeated(folder, guides);
-  return guides;
+  const guides: LoadedGuide[] = [];
+  const topicOf = new Map<string, TopicId>();
+  for (const topic of inOrder) {
+    for (const id of foldersIn(folder, `guides/${topic}`)) {
+      const other = topicOf.get(id);
+      if (other) {
+        folder.problems.push({
+          path: `guides/${topic}/${id}`,
+          line: 1,
+          reason: `there is a guides/${other}/${id} already`,
+        });
+      }
+      topicOf.set(id, topic);
+      guides.push(...loadGuide(folder, topic, id));
+    }
+  }
+  return { guides, topicOf };
 }
 
-function loadGuide(folder: Folder, topic: string, id: string): LoadedGuide | undefined {
+function loadGuide(folder: Folder, topic: TopicId, id: string): LoadedGuide[] {
   const path = `guides/${topic}/${id}`;
   const names = filesIn(folder, path);
   const facts = loadFacts(folder, path, topic, id);
@@ -58,11 +75,11 @@ function loadGuide(folder: Folder, topic: string, id: string): LoadedGuide | und
   }
   const english = files.get('en');
   if (!facts || !english) {
-    return undefined;
+    return [];
   }
   reportParts(folder, facts, english, files);
   const texts = new Map([...files].map(([name, it]) => [name, toText(it, englishHash)]));
-  return { path, guide: facts, english: toText(english, englishHash), texts, englishHash };
+  return [{ path, guide: facts, english: toText(english, englishHash), texts, englishHash }];
 }
 
 function loadFacts(folder: Folder, path: string, topic: string, id: string): Guide | undefined {
@@ -107,15 +124,4 @@ function toText(file: GuideFile, englishHash: string): GuideText {
       ? { by: 'original' }
       : { by: file.head.translation, outdated: file.head.english !== englishHash };
   return { locale: file.locale, title, answer, first_step, words, translation, parts: file.parts };
-}
-
-function reportRepeated(folder: Folder, guides: readonly LoadedGuide[]): void {
-  const seen = new Map<GuideId, string>();
-  for (const it of guides) {
-    const first = seen.get(it.guide.id);
-    if (first !== undefined) {
-      folder.problems.push({ path: `${it.path}/guide.yaml`, line: 1, reason: `id: ${first} has it already` });
-    }
-    seen.set(it.guide.id, it.path);
-  }
 }

@@ -1,4 +1,5 @@
 import type { GuideInLanguage, KnowledgeBase, KnowledgeFiles } from '../base.ts';
+import type { GuideId } from '../schema/ids.ts';
 import { buildPhraseIndex, type PhraseIndex } from '../search/phrase-index.ts';
 import { vocabularyOf } from '../search/phrases.ts';
 import { BrokenKnowledge } from './broken-knowledge.ts';
@@ -25,12 +26,9 @@ export function loadKnowledge(root: string): KnowledgeBase {
 function loadFiles(root: string): KnowledgeFiles {
   const folder: Folder = { root, problems: [] };
   const loaded = loadGuides(folder);
-  const guides = new Map(loaded.map((it) => [String(it.guide.id), it]));
-  const places = loadAreas(folder, new Set(loaded.map((it) => it.guide.id)));
-  const topics = loadTopics(
-    folder,
-    loaded.map((it) => it.guide),
-  );
+  const guides = new Map(loaded.guides.map((it) => [String(it.guide.id), it]));
+  const places = loadAreas(folder, loaded.topicOf);
+  const topics = loadTopics(folder, loaded.topicOf);
   if (folder.problems.length > 0) {
     throw new BrokenKnowledge(folder.problems);
   }
@@ -39,9 +37,10 @@ function loadFiles(root: string): KnowledgeFiles {
   const services = byId(places.services);
   return {
     locales: [...topics.keys()].sort(),
-    guides: loaded.map((it) => it.guide),
+    guides: loaded.guides.map((it) => it.guide),
     guide: (id) => guides.get(id)?.guide,
-    guideText: (id, locale) => inLanguage(guides, id, locale),
+    guideText: (id, locale) => inLanguage(known(id), locale),
+    englishHash: (id) => known(id).englishHash,
     areas: places.areas,
     area: (id) => areas.get(id),
     areasOf: (outcode) => places.areas.filter((it) => it.outcodes.includes(outcode.trim().toUpperCase())),
@@ -51,13 +50,17 @@ function loadFiles(root: string): KnowledgeFiles {
     service: (id) => services.get(id),
     topics,
   };
+
+  function known(id: GuideId): LoadedGuide {
+    const guide = guides.get(id);
+    if (!guide) {
+      throw new RangeError(`There is no guide ${id} in this knowledge base.`);
+    }
+    return guide;
+  }
 }
 
-function inLanguage(guides: ReadonlyMap<string, LoadedGuide>, id: string, locale: string): GuideInLanguage {
-  const guide = guides.get(id);
-  if (!guide) {
-    throw new RangeError(`There is no guide ${id} in this knowledge base.`);
-  }
+function inLanguage(guide: LoadedGuide, locale: string): GuideInLanguage {
   const text = closest(guide.texts, locale);
   return text ? { text, fellBack: false } : { text: guide.english, fellBack: true };
 }

@@ -1,12 +1,11 @@
-import type { Guide } from '../schema/guide.ts';
 import { locale } from '../schema/locale.ts';
-import { topicIds } from '../schema/topic.ts';
+import { type TopicId, topicIds } from '../schema/topic.ts';
 import { type TopicWords, topicWords } from '../schema/topic-words.ts';
 import { bytesOf, type Folder, filesIn, textOf } from './files.ts';
 import { check, readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Reads `topics/<locale>.yaml`: how people speak of each topic, by language. */
-export function loadTopics(folder: Folder, guides: readonly Guide[]): ReadonlyMap<string, TopicWords> {
+export function loadTopics(folder: Folder, guides: ReadonlyMap<string, TopicId>): ReadonlyMap<string, TopicWords> {
   const topics = new Map<string, TopicWords>();
   for (const name of filesIn(folder, 'topics').filter((it) => it !== 'README.md')) {
     const path = `topics/${name}`;
@@ -26,10 +25,15 @@ export function loadTopics(folder: Folder, guides: readonly Guide[]): ReadonlyMa
   return topics;
 }
 
-function reportUnknown(folder: Folder, source: YamlSource, words: TopicWords, guides: readonly Guide[]): void {
+function reportUnknown(
+  folder: Folder,
+  source: YamlSource,
+  words: TopicWords,
+  guides: ReadonlyMap<string, TopicId>,
+): void {
   for (const topic of topicIds) {
     for (const id of Object.keys(words[topic].guides)) {
-      if (!guides.some((it) => it.id === id && it.topic === topic)) {
+      if (guides.get(id) !== topic) {
         const line = source.lineOf([topic, 'guides', id]);
         folder.problems.push({ path: source.path, line, reason: `${topic} has no guide ${id}` });
       }

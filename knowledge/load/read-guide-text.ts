@@ -23,7 +23,7 @@ export interface GuideFile {
 /** Reads one language of a guide. Undefined, with its problems listed, when anything in it is wrong. */
 export function readGuideText(path: string, locale: string, text: string, problems: Problem[]): GuideFile | undefined {
   const before = problems.length;
-  const lines = text.split('\n');
+  const lines = text.trimEnd().split('\n');
   const end = lines.indexOf('---', 1);
   if (lines[0] !== '---' || end === -1) {
     problems.push({ path, line: 1, reason: 'the file starts with a head between two lines of ---' });

@@ -44,7 +44,11 @@ function readLinks(source: string): LinksResult {
     if (!allowed.test(href)) {
       return { ok: false, reason: `a link goes to https://, http:// or tel:, not to ${href}` };
     }
-    addText(content, source.slice(end, match.index));
+    const before = source.slice(end, match.index);
+    if (before.endsWith('!')) {
+      return { ok: false, reason: `only bold and links are allowed: !${whole}` };
+    }
+    addText(content, before);
     content.push({ kind: 'link', text, href });
     end = match.index + whole.length;
   }

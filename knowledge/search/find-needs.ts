@@ -17,7 +17,7 @@ const rivalShare = 0.85;
 /** A guide is more use than its topic: it is taken with this share of the topic's score. */
 const guideShare = 0.6;
 /** A second need in one clause has to tell at least this much. */
-const secondWeight = 2;
+const secondWeight = 1.5;
 
 type Weighed = Evidence & { readonly to: Candidate; readonly score: number };
 

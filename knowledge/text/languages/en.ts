@@ -33,7 +33,7 @@ export const english: Language = {
   `),
   conjunctions: listed('and but also plus because or then so'),
   prefixes: [],
-  suffixes: listed('ings ing edly ed ies es s y'),
+  suffixes: listed('sses ings ing edly ed ies ss es s y e'),
   stemLength: 3,
   cues: listed(`
     money home house job work school doctor food english learn speak children kids child family friend live sleep

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+import { BrokenKnowledge } from './load/broken-knowledge.ts';
+import { loadKnowledge } from './load/load-knowledge.ts';
+import { reportOn } from './load/report.ts';
+import { day } from './schema/date.ts';
+
+/**
+ * A curator's check: `node knowledge/check.ts [--root knowledge] [--on 2026-11-22]`. Prints what is wrong, one line for
+ * each, then a short summary; ends with 1 when anything is wrong.
+ */
+function main(): void {
+  const { values } = parseArgs({ options: { root: { type: 'string' }, on: { type: 'string' } } });
+  const today = day.parse(values.on ?? new Date().toISOString().slice(0, 10));
+  try {
+    const { problems, summary } = reportOn(loadKnowledge(values.root ?? import.meta.dirname), today);
+    print([...problems, summary]);
+    process.exitCode = problems.length > 0 ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof BrokenKnowledge)) {
+      throw error;
+    }
+    print([error.message, `The knowledge is broken in ${error.problems.length} places.`]);
+    process.exitCode = 1;
+  }
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main();
