@@ -10,7 +10,7 @@ type Word = { locale: number; groups: number[]; phrases: Phrase[]; filler: boole
 /** Sounds lie in the same lexicon as written words; no written word holds this sign. */
 const SOUND = '~';
 const SHORTEST_AFTER_PREFIX = 3;
-const SHORTEST_SOUND = 3;
+const SHORTEST_SOUND = 4;
 
 /** The words of all languages, each with the groups that it stands for. Groups are numbers, unique over all languages. */
 export class Vocabulary {
