@@ -42,7 +42,7 @@ export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer):
 
   async function earlierConversation(resume: string): Promise<Conversation | null> {
     const id = await parts.store.byResume(resumeHash(resume));
-    return id ? parts.store.load(id) : null;
+    return id ? parts.store.load(id, { fresh: true }) : null;
   }
 
   async function begin(request: FastifyRequest, locale: Locale, chosen: boolean): Promise<ChatTokenAnswer> {
@@ -68,8 +68,6 @@ export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer):
 
   async function resume(request: FastifyRequest, { id, state, hold, ...log }: Conversation): Promise<ChatTokenAnswer> {
     const bearer = bearerOn(request, newBearer(id, tokens));
-    // A greeting that a crash prevented is said now.
-    await startConversation(parts, { id, locale: state.locale, chosen: false });
     const from = Math.max(log.firstSeq, log.nextSeq - HISTORY);
     const entries = await parts.store.entries(id, from);
     const next = watermarkAfter(entries, from);

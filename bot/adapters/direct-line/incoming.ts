@@ -11,6 +11,7 @@ export const TEXT_LIMIT = 2_000;
 const SEARCHED = 20_000;
 const OVERLAP = 200;
 
+const channelDataSchema = z.object({ clientActivityID: z.string().min(1).max(200).nullish() });
 /** What we read of an activity; a client may send any other field, and it is dropped here. */
 const activitySchema = z.object({
   type: z.string().min(1).max(60),
@@ -18,7 +19,8 @@ const activitySchema = z.object({
   locale: z.string().max(40).nullish(),
   value: z.unknown().optional(),
   attachments: z.array(z.unknown()).nullish(),
-  channelData: z.object({ clientActivityID: z.string().min(1).max(200).nullish() }).nullish(),
+  // Any value is allowed here; only in an object is there something for us.
+  channelData: z.preprocess((data) => (typeof data === 'object' ? data : null), channelDataSchema.nullish()),
 });
 
 type Surroundings = {

@@ -22,6 +22,8 @@ export class InMemoryBot implements Wakes {
   readonly heard: Incoming[] = [];
   /** While true, the store does not answer. */
   away = false;
+  /** While true, nobody is told that there is something to read. */
+  deaf = false;
   place: number | null = null;
 
   readonly store: DirectLineParts['store'] = {
@@ -91,7 +93,7 @@ export class InMemoryBot implements Wakes {
     const entries = bodies.map((body, at) => ({ ...body, seq: kept.log.length + at, at: Date.now() }));
     kept.log.push(...entries);
     if (hold) kept.conversation = { ...kept.conversation, hold };
-    this.#wakes.emit(id);
+    if (!this.deaf) this.#wakes.emit(id);
     return entries;
   }
 

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { activitiesOf } from '../../../../bot/adapters/direct-line/activity.ts';
+import type { EntryBody, LogEntry } from '../../../../bot/conversation/entry.ts';
+import { conversationId, staffIdSchema } from '../../../../bot/conversation/ids.ts';
+import { fingerpostDataSchema } from '../../../../bot/wire/chat.ts';
+import { botEntry, reply } from './in-memory-bot.ts';
+
+const id = conversationId(randomBytes(16));
+const log = (...bodies: EntryBody[]): LogEntry[] =>
+  bodies.map((body, seq) => ({ ...body, seq, at: 1_800_000_000_000 }));
+const person = (text: string): EntryBody => ({ from: 'person', text, locale: null });
+const staff = { id: staffIdSchema.parse('t:o'), name: 'Sam', role: 'adviser', organisation: 'Hub' };
+
+const EVERY_KIND = log(
+  person('hello'),
+  botEntry('Hi'),
+  { from: 'system', event: 'joined', said: { key: 'conversation:welcome.kept' }, rendered: reply('Sam is here') },
+  { from: 'staff', text: 'I am Sam', staff, messageId: 'm' },
+);
+
+test('every kind of entry tells our page what it is, in the form that was agreed', () => {
+  const kinds = activitiesOf(id, EVERY_KIND, { id: 'dl_a' }).map(
+    ({ channelData }) => fingerpostDataSchema.parse((channelData as { fingerpost: unknown }).fingerpost).kind,
+  );
+
+  expect(kinds).toEqual(['person', 'bot', 'system', 'staff']);
+});
+
+test('nothing about a member of staff leaves but name, role and organisation', () => {
+  expect(JSON.stringify(activitiesOf(id, EVERY_KIND, { id: 'dl_a' }))).not.toContain(staff.id);
+});
+
+test('what the bot says answers the message before it; what staff say answers none', () => {
+  const replies = activitiesOf(id, log(botEntry('Hi'), person('a'), botEntry('b'), botEntry('c'), person('d')), {
+    id: 'dl_a',
+  });
+
+  expect(replies.map(({ replyToId }) => replyToId)).toEqual([
+    undefined,
+    undefined,
+    `${id}|0000001`,
+    `${id}|0000001`,
+    undefined,
+  ]);
+});
+
+test('a choice comes as a button that any Direct Line client can send back', () => {
+  const [activity] = activitiesOf(id, log(botEntry('Hi')), { id: 'dl_a' });
+
+  expect(activity?.['suggestedActions']).toEqual({
+    to: [],
+    actions: [
+      {
+        type: 'messageBack',
+        title: 'A person',
+        text: 'A person',
+        displayText: 'A person',
+        value: { fingerpost: { do: 'person' } },
+      },
+    ],
+  });
+});
