@@ -27,15 +27,15 @@ export function commitOf(change: Change): Commit {
   };
 }
 
-/** Idempotency keys are kept as digests: channels and clients choose them, so they might hold anything. */
-export function onceDigest(once: string): string {
-  return hash('sha256', once, 'base64url');
+/** The record's field for an idempotency key. A digest, because channels and clients choose the keys: they may hold anything. */
+export function onceField(once: string): string {
+  return `o:${hash('sha256', once, 'base64url').slice(0, 22)}`;
 }
 
 /** The keys of `commit.lua`, in its order. */
 export function commitKeys({ from }: Commit): string[] {
   const keys = conversationKeys(from.id);
-  return [keys.record, keys.log, keys.notes, keys.once, keys.effects, keys.due, keys.leases, keys.held, keys.wake];
+  return [keys.record, keys.log, keys.notes, keys.effects, keys.due, keys.leases, keys.held, keys.wake];
 }
 
 /** The arguments of `commit.lua`, in its order. `key` is that of the commit's epoch. */
@@ -48,7 +48,7 @@ export function commitArguments(commit: Commit, key: KeyObject, nonce: Nonces, l
   const args: Argument[] = [
     from.id,
     String(from.version),
-    commit.once === undefined ? '' : onceDigest(commit.once),
+    commit.once === undefined ? '' : onceField(commit.once),
     ...guardArguments(commit.guard),
     String(CONVERSATION_MS),
     String(REFRESH_MS),
@@ -60,7 +60,7 @@ export function commitArguments(commit: Commit, key: KeyObject, nonce: Nonces, l
   else args.push(commit.reference === null ? '-' : sealed('reference', version, commit.reference));
   pushHold(args, commit);
   args.push(String(entries.length));
-  for (const [index, entry] of entries.entries()) args.push(sealed('entry', from.nextSeq + index, entry));
+  if (entries.length > 0) args.push(sealed('entries', from.nextSeq, entries));
   args.push(String(notes.length));
   for (const note of notes) args.push(sealed('note', version, note));
   args.push(String(effects.length));

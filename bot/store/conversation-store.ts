@@ -3,7 +3,7 @@ import type { Channel } from '../conversation/channel.ts';
 import type { LogEntry, Note } from '../conversation/entry.ts';
 import type { ConversationId, StaffId } from '../conversation/ids.ts';
 import type { Change, CommitResult, Conversation, ConversationStore } from '../conversation/store.ts';
-import { commitArguments, commitKeys, commitOf, commitResult, onceDigest } from './commit.ts';
+import { commitArguments, commitKeys, commitOf, commitResult, onceField } from './commit.ts';
 import type { Connection } from './connection.ts';
 import { type Nonces, seal } from './envelope.ts';
 import type { KeyStore } from './key-store.ts';
@@ -106,7 +106,7 @@ export class RedisConversationStore implements ConversationStore {
     const names = conversationKeys(id);
     const { connection, keys } = this.#parts;
     const reply = await run(connection, SCRIPTS.entries, [names.record, names.log], [String(from), String(limit)]);
-    return logEntries(id, reply, keys);
+    return logEntries(id, reply, keys, { from, limit });
   }
 
   async notes(id: ConversationId): Promise<(Note & { at: number })[]> {
@@ -116,7 +116,7 @@ export class RedisConversationStore implements ConversationStore {
   }
 
   async seen(id: ConversationId, once: string): Promise<{ seq: number | null } | null> {
-    const reply = await this.#parts.connection.send(['HGET', conversationKeys(id).once, onceDigest(once)]);
+    const reply = await this.#parts.connection.send(['HGET', conversationKeys(id).record, onceField(once)]);
     if (reply === null) return null;
     const seq = textOf(reply);
     return { seq: seq === '' ? null : Number(seq) };

@@ -14,13 +14,13 @@ const TAG_BYTES = 16;
 export type Belonging = {
   readonly conversation: string;
   readonly epoch: number;
-  readonly field: 'state' | 'reference' | 'entry' | 'note';
+  readonly field: 'state' | 'reference' | 'entries' | 'note';
 };
 
 /** Gives 12 random bytes, never the same twice. */
 export type Nonces = () => Buffer;
 
-/** `seq` is the entry's number in the log, or for the other fields the version that the commit makes (0 at the start). */
+/** `seq` is the first entry's number in the log, or for the other fields the version that the commit makes (0 at the start). */
 export function seal(key: KeyObject, belonging: Belonging, seq: number, nonce: Buffer, text: string): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(associatedData(belonging, seq));

@@ -35,7 +35,9 @@ export const KEY_TABLE: readonly KeyRule[] = [
     pattern: /^\{s\d\d\}c:\d\d-[0-9a-f]{32}$/,
     type: 'hash',
     lifetime: CONVERSATION_MS,
-    holds: 'version, channel, who holds it, lease, fence, sequence numbers, epoch; state and reference encrypted',
+    holds:
+      'version, channel, who holds it, lease, fence, sequence numbers, epoch; state and reference encrypted; ' +
+      'seen ids as `o:<digest>` with the sequence number they led to, which outlive an erasure',
   },
   {
     server: 'data',
@@ -43,7 +45,9 @@ export const KEY_TABLE: readonly KeyRule[] = [
     pattern: /^\{s\d\d\}l:\d\d-[0-9a-f]{32}$/,
     type: 'list',
     lifetime: CONVERSATION_MS,
-    holds: 'everything that was said, each entry `<at ms>:` and its ciphertext',
+    holds:
+      'everything that was said, by sequence number: `<at ms>:` and the ciphertext of all entries of one commit at the ' +
+      'number of the first, nothing at the numbers of the others',
   },
   {
     server: 'data',
@@ -52,14 +56,6 @@ export const KEY_TABLE: readonly KeyRule[] = [
     type: 'list',
     lifetime: CONVERSATION_MS,
     holds: 'what staff wrote for staff, each note `<at ms>:` and its ciphertext',
-  },
-  {
-    server: 'data',
-    name: 'once',
-    pattern: /^\{s\d\d\}o:\d\d-[0-9a-f]{32}$/,
-    type: 'hash',
-    lifetime: CONVERSATION_MS,
-    holds: 'digest of each idempotency key with the sequence number it led to; outlives an erasure',
   },
   {
     server: 'data',
@@ -166,7 +162,6 @@ export function conversationKeys(id: ConversationId) {
     record: `${shard.tag}c:${id}`,
     log: `${shard.tag}l:${id}`,
     notes: `${shard.tag}n:${id}`,
-    once: `${shard.tag}o:${id}`,
     effects: `${shard.tag}e:${id}`,
     due: shard.due,
     leases: shard.leases,

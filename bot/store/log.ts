@@ -9,21 +9,29 @@ import { bytesOf, listOf, numberOf } from './reply.ts';
 const COLON = 0x3a;
 
 /** Opens what `entries.lua` answers. A log whose key is gone reads as empty: it was erased. */
-export async function logEntries(id: ConversationId, reply: Reply, keys: KeyStore): Promise<LogEntry[]> {
+export async function logEntries(
+  id: ConversationId,
+  reply: Reply,
+  keys: KeyStore,
+  range: { from: number; limit: number },
+): Promise<LogEntry[]> {
   if (reply === null) return [];
   const [first, epochReply, items] = listOf(reply);
   const firstSeq = numberOf(first);
   const epoch = numberOf(epochReply);
   const key = await keys.find(id, epoch);
   if (key === undefined) return [];
-  return listOf(items).map((item, index) => {
-    const { at, sealed } = parts(bytesOf(item));
-    const { seq, text } = unseal(key, { conversation: id, epoch, field: 'entry' }, sealed);
+  const entries = listOf(items).flatMap((reply, index): LogEntry[] => {
+    const item = bytesOf(reply);
+    if (item.length === 0) return [];
+    const { at, sealed } = parts(item);
+    const { seq, text } = unseal(key, { conversation: id, epoch, field: 'entries' }, sealed);
     if (seq !== firstSeq + index) throw new FingerpostError('internal', { cause: new Error('log out of order') });
     // Authenticated as what this service wrote in this format, so it is not checked by schema again.
-    const body: EntryBody = JSON.parse(text);
-    return { ...body, seq, at };
+    const bodies: readonly EntryBody[] = JSON.parse(text);
+    return bodies.map((body, place) => ({ ...body, seq: seq + place, at }));
   });
+  return entries.filter(({ seq }) => seq >= range.from).slice(0, range.limit);
 }
 
 /** Opens what `notes.lua` answers. */

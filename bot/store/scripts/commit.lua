@@ -1,6 +1,6 @@
 -- One commit of a conversation: everything in it happens, or nothing. All keys lie in the conversation's slot.
 -- Answers {'committed', now ms, lease end ms or 0}, {'duplicate', seq or ''}, {'conflict'}, {'guarded'} or {'missing'}.
-local record, log, notes, once, effects, due, leases, held, wake = unpack(KEYS)
+local record, log, notes, effects, due, leases, held, wake = unpack(KEYS)
 local arg = 0
 local function take()
   arg = arg + 1
@@ -11,15 +11,12 @@ local id, version, once_key = take(), take(), take()
 local guard, guard_staff, guard_fence = take(), take(), take()
 local life, refresh_after, lease_ms = take(), tonumber(take()), tonumber(take())
 
-local at = redis.call('HMGET', record, 'version', 'staff', 'fence', 'lease', 'next', 'refreshed')
+local at = redis.call('HMGET', record, 'version', 'staff', 'fence', 'lease', 'next', 'refreshed', once_key)
 if not at[1] then
   return { 'missing' }
 end
-if once_key ~= '' then
-  local seen = redis.call('HGET', once, once_key)
-  if seen then
-    return { 'duplicate', seen }
-  end
+if at[7] then
+  return { 'duplicate', at[7] }
 end
 if at[1] ~= version then
   return { 'conflict' }
@@ -77,40 +74,40 @@ if hold_kind ~= '' then
   redis.call(hold_kind == 'bot' and 'SREM' or 'SADD', held, id)
 end
 
--- Items carry the time of the commit before their ciphertext: `<now ms>:<ciphertext>`.
-local function append(key, count)
-  local stamp, items = now .. ':', {}
-  for i = 1, count do
-    items[i] = stamp .. take()
+local refresh = now - tonumber(at[6]) >= refresh_after
+-- Gives a key that has just come to be its lifetime; where all are refreshed below, this one is too.
+local function begin(key)
+  if not refresh then
+    redis.call('PEXPIRE', key, life, 'NX')
   end
-  redis.call('RPUSH', key, unpack(items))
 end
 
-local refresh = now - tonumber(at[6]) >= refresh_after
-local touched = {}
+-- All entries of a commit lie in one item, at the number of the first; empty items keep the numbers of the others.
 local entry_count = tonumber(take())
 if entry_count > 0 then
-  append(log, entry_count)
+  local items = { now .. ':' .. take() }
+  for i = 2, entry_count do
+    items[i] = ''
+  end
+  if redis.call('RPUSH', log, unpack(items)) == entry_count then
+    begin(log)
+  end
   put('next', next_seq + entry_count)
-  touched[1] = log
 end
 local note_count = tonumber(take())
-if note_count > 0 then
-  append(notes, note_count)
-  touched[#touched + 1] = notes
+for _ = 1, note_count do
+  redis.call('RPUSH', notes, now .. ':' .. take())
+  begin(notes)
 end
 local effect_count = tonumber(take())
-if effect_count > 0 then
-  for i = 1, effect_count do
-    local effect_id = take()
-    redis.call('HSET', effects, effect_id, (version + 1) .. ':' .. take())
-  end
+for _ = 1, effect_count do
+  local effect_id = take()
+  redis.call('HSET', effects, effect_id, (version + 1) .. ':' .. take())
+  begin(effects)
   redis.call('ZADD', due, 'NX', now, id)
-  touched[#touched + 1] = effects
 end
 if once_key ~= '' then
-  redis.call('HSET', once, once_key, entry_count > 0 and next_seq or '')
-  touched[#touched + 1] = once
+  put(once_key, entry_count > 0 and next_seq or '')
 end
 
 if refresh then
@@ -118,12 +115,8 @@ if refresh then
 end
 redis.call('HSET', record, unpack(set))
 if refresh then
-  for i = 1, 5 do
+  for i = 1, 4 do
     redis.call('PEXPIRE', KEYS[i], life)
-  end
-else
-  for _, key in ipairs(touched) do
-    redis.call('PEXPIRE', key, life, 'NX')
   end
 end
 redis.call('SPUBLISH', wake, id)

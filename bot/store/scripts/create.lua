@@ -1,5 +1,4 @@
 -- Begins a conversation, or answers with the one that is there already: two first messages may come at once.
--- Seen ids (`once`) stay, so that a message that was delivered again after the conversation ended does nothing.
 -- Versions begin at Redis TIME: one that begins again under its old id is newer than all that is still known of it.
 local record, log, notes, effects = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local channel, state, hold, life = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
