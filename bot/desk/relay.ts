@@ -1,5 +1,4 @@
 import type { EntryBody, Note } from '../conversation/entry.ts';
-import type { StaffCard } from '../conversation/hold.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Change, Claim, Conversation, ConversationStore } from '../conversation/store.ts';
 import { FingerpostError } from '../errors.ts';
@@ -24,7 +23,7 @@ const MAX_ATTEMPTS = 8;
  */
 export async function sendMessage(id: ConversationId, message: StaffMessage, ports: RelayPorts): Promise<number> {
   const { claim, messageId, text } = message;
-  const entry: EntryBody = { from: 'staff', text, staff: cardOf(claim.staff), messageId };
+  const entry: EntryBody = { from: 'staff', text, staff: claim.staff, messageId };
   const once = `message:${claim.staff.id}:${messageId}`;
   const seq = await writeWith(id, claim, once, ports, (conversation) => ({
     entries: [entry],
@@ -40,7 +39,7 @@ export async function keepNote(
   { claim, noteId, text }: StaffNote,
   ports: RelayPorts,
 ): Promise<void> {
-  const note: Note = { text, staff: cardOf(claim.staff), noteId };
+  const note: Note = { text, staff: claim.staff, noteId };
   await writeWith(id, claim, `note:${claim.staff.id}:${noteId}`, ports, () => ({ notes: [note] }));
 }
 
@@ -80,9 +79,4 @@ async function writeWith(
     }
   }
   throw new FingerpostError('conversation.busy');
-}
-
-/** Only what the person may know: a directory entry says more. */
-function cardOf({ id, name, role, organisation }: StaffCard): StaffCard {
-  return { id, name, role, organisation };
 }

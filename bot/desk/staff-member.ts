@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localeSchema } from '../../locales/locale.ts';
-import { staffCardSchema } from '../conversation/hold.ts';
+import { type StaffCard, staffCardSchema } from '../conversation/hold.ts';
 import { hubIdSchema, type StaffId } from '../conversation/ids.ts';
 
 /** What a member of staff may do. `lead` sees numbers only; `admin` sees no transcripts. */
@@ -17,4 +17,9 @@ export type StaffMember = z.output<typeof staffMemberSchema>;
 /** The port to the directory of staff. Null: nobody by this id, so no access, whatever their token says. */
 export interface StaffDirectory {
   find(id: StaffId): Promise<StaffMember | null>;
+}
+
+/** What a person is told, and what a conversation keeps, of a member of staff. */
+export function cardOf({ id, name, role, organisation }: StaffCard): StaffCard {
+  return { id, name, role, organisation };
 }

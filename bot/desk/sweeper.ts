@@ -1,5 +1,6 @@
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Sweepable } from '../conversation/store.ts';
+import type { After } from './after.ts';
 import { commitStep, type StepPorts } from './commit-step.ts';
 import { faultLine, type LogFault } from './faults.ts';
 import { leaseExpired } from './rules/staff.ts';
@@ -15,9 +16,6 @@ export type SweeperPorts = StepPorts & {
   readonly sweepable: Pick<Sweepable, 'expiredLeases' | 'overdue'>;
   readonly log: LogFault;
 };
-
-/** Calls back once after so many milliseconds; the answer takes it back. */
-export type After = (ms: number, run: () => void) => () => void;
 
 /** One look: claims whose lease has ended go back to the queue, effects that nobody carried out are carried out. Never rejects. */
 export async function sweep(ports: SweeperPorts): Promise<void> {

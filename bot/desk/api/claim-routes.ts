@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { HEARTBEAT_MS, type HeldByStaff, LEASE_MS } from '../../conversation/hold.ts';
+import { conversationIdSchema } from '../../conversation/ids.ts';
+import { FingerpostError } from '../../errors.ts';
+import { claimSchema, closeRequestSchema, fenceRequestSchema } from '../../wire/desk.ts';
+import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { claimConversation, endClaim } from '../staff-act.ts';
+import { cardOf } from '../staff-member.ts';
+import { staffOf } from './access.ts';
+import { heldBy, ofTheirHub } from './held-conversation.ts';
+import type { DeskParts } from './parts.ts';
+
+const config = { access: TALKS_WITH_PEOPLE };
+const params = z.object({ id: conversationIdSchema });
+const nothing = z.null();
+
+/** Taking a conversation, keeping it and letting it go. */
+export function answerClaims(app: FastifyInstance, parts: DeskParts): void {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { store, audit, clock } = parts;
+
+  api.post(
+    '/conversations/:id/claim',
+    { config, schema: { summary: 'Ask the person whether I may join', params, response: { 200: claimSchema } } },
+    async (request) => {
+      const { member } = staffOf(request);
+      await ofTheirHub(member, request.params.id, store);
+      return claimAnswer(await claimConversation(request.params.id, cardOf(member), parts));
+    },
+  );
+
+  api.post(
+    '/conversations/:id/heartbeat',
+    {
+      config,
+      schema: { summary: 'Say that I am still here', params, body: fenceRequestSchema, response: { 200: claimSchema } },
+    },
+    async (request) => {
+      const { member } = staffOf(request);
+      const { id } = request.params;
+      const kept = await store.heartbeat(id, { staff: member.id, fence: request.body.fence });
+      if (!kept) throw new FingerpostError('claim.lost');
+      return claimAnswer((await heldBy(member, id, store)).hold);
+    },
+  );
+
+  for (const kind of ['release', 'give-back'] as const) {
+    const summary = kind === 'release' ? 'Let go: the person waits again, at the front' : 'Give back to the bot';
+    api.post(
+      `/conversations/:id/${kind}`,
+      { config, schema: { summary, params, body: fenceRequestSchema, response: { 204: nothing } } },
+      async (request, reply) => {
+        const { member } = staffOf(request);
+        await endClaim(request.params.id, { kind, staff: member.id, fence: request.body.fence }, parts);
+        return reply.code(204).send(null);
+      },
+    );
+  }
+
+  api.post(
+    '/conversations/:id/close',
+    {
+      config,
+      schema: { summary: 'End with an outcome', params, body: closeRequestSchema, response: { 204: nothing } },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { fence, outcome } = request.body;
+      const staff = staffOf(request).member.id;
+      await endClaim(id, { kind: 'close', outcome, staff, fence }, parts);
+      await audit.closed({ staff, conversation: id, at: clock(), outcome });
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function claimAnswer({ kind, fence }: Pick<HeldByStaff, 'kind' | 'fence'>): z.output<typeof claimSchema> {
+  return { fence, leaseMs: LEASE_MS, heartbeatMs: HEARTBEAT_MS, state: kind };
+}

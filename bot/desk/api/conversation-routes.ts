@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { conversationIdSchema } from '../../conversation/ids.ts';
+import { conversationSchema, messageRequestSchema, noteRequestSchema } from '../../wire/desk.ts';
+import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { keepNote, sendMessage } from '../relay.ts';
+import { cardOf } from '../staff-member.ts';
+import { staffOf } from './access.ts';
+import { deskConversation } from './desk-conversation.ts';
+import { heldBy } from './held-conversation.ts';
+import type { DeskParts } from './parts.ts';
+
+const config = { access: TALKS_WITH_PEOPLE };
+const params = z.object({ id: conversationIdSchema });
+
+/** Reading a conversation that one holds, and writing in it. */
+export function answerConversations(app: FastifyInstance, parts: DeskParts): void {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { store, audit, clock } = parts;
+
+  api.get(
+    '/conversations/:id',
+    { config, schema: { summary: 'The conversation that I hold', params, response: { 200: conversationSchema } } },
+    async (request) => {
+      const { member } = staffOf(request);
+      const held = await heldBy(member, request.params.id, store);
+      // What is read without a record of it must not be readable at all, so the record comes first.
+      if (held.hold.kind === 'joined') {
+        await audit.read({ staff: member.id, conversation: held.conversation.id, at: clock() });
+      }
+      return deskConversation(held, parts);
+    },
+  );
+
+  api.post(
+    '/conversations/:id/messages',
+    {
+      config,
+      schema: {
+        summary: 'Say something to the person',
+        params,
+        body: messageRequestSchema,
+        response: { 200: z.object({ seq: z.number().int() }) },
+      },
+    },
+    async (request) => {
+      const { fence, messageId, text } = request.body;
+      const claim = { staff: cardOf(staffOf(request).member), fence };
+      return { seq: await sendMessage(request.params.id, { claim, messageId, text }, parts) };
+    },
+  );
+
+  api.post(
+    '/conversations/:id/notes',
+    {
+      config,
+      schema: {
+        summary: 'Keep a note for colleagues; the person never sees it',
+        params,
+        body: noteRequestSchema,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { fence, noteId, text } = request.body;
+      const claim = { staff: cardOf(staffOf(request).member), fence };
+      await keepNote(request.params.id, { claim, noteId, text }, parts);
+      return reply.code(204).send(null);
+    },
+  );
+}

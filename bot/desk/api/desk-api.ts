@@ -1,0 +1,38 @@
+import swagger from '@fastify/swagger';
+import type { FastifyPluginAsync } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { deskSettingsSchema } from '../settings.ts';
+import { requireStaff } from './access.ts';
+import { answerClaims } from './claim-routes.ts';
+import { answerConversations } from './conversation-routes.ts';
+import { answerEvents } from './events-route.ts';
+import type { DeskParts } from './parts.ts';
+import { answerQueue } from './queue-routes.ts';
+
+/** The staff side's API, under `/desk/api`. Every answer is checked against the schema that `openapi.json` is made from. */
+export function deskApi(parts: DeskParts): FastifyPluginAsync {
+  return async (app) => {
+    app.setValidatorCompiler(validatorCompiler);
+    app.setSerializerCompiler(serializerCompiler);
+    app.get('/desk/config.json', { schema: { response: { 200: deskSettingsSchema } } }, async () => parts.settings);
+    await app.register(
+      async (api) => {
+        await api.register(swagger, {
+          openapi: {
+            info: { title: 'Fingerpost desk', description: 'What staff do with a hand-off.', version: '1' },
+            components: { securitySchemes: { staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+            security: [{ staff: [] }],
+          },
+          transform: jsonSchemaTransform,
+        });
+        requireStaff(api, parts.verifyStaff);
+        answerQueue(api, parts);
+        answerEvents(api, parts);
+        answerClaims(api, parts);
+        answerConversations(api, parts);
+        api.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () => api.swagger());
+      },
+      { prefix: '/desk/api' },
+    );
+  };
+}

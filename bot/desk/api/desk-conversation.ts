@@ -1,0 +1,77 @@
+import { SOURCE_LOCALE } from '../../../locales/locale.ts';
+import type { LogEntry } from '../../conversation/entry.ts';
+import type { ConversationStore } from '../../conversation/store.ts';
+import type { DeskConversation, TranscriptEntry } from '../../wire/desk.ts';
+import { SHARE_ALL } from '../rules/person.ts';
+import type { Render, StepTitle } from '../words.ts';
+import type { HeldConversation } from './held-conversation.ts';
+
+/** The newest entries of a conversation that one look shows. */
+const MAX_ENTRIES = 1_000;
+
+type Ports = {
+  readonly store: Pick<ConversationStore, 'entries' | 'notes'>;
+  readonly render: Render;
+  readonly stepTitle: StepTitle;
+};
+
+/**
+ * A conversation as the member of staff who holds it sees it: nothing of what the person said until they let them in, and then
+ * only what they agreed to show.
+ */
+export async function deskConversation(
+  { conversation, hold }: HeldConversation,
+  ports: Ports,
+): Promise<DeskConversation> {
+  const { handOff, fence } = hold;
+  const sharesAll = handOff.sharedFrom === SHARE_ALL;
+  const hidden: DeskConversation = {
+    conversation: conversation.id,
+    locale: conversation.state.locale,
+    state: hold.kind,
+    fence,
+    band: handOff.band,
+    topics: handOff.topics,
+    area: handOff.area,
+    shared: sharesAll ? 'all' : 'from-now',
+    entries: [],
+    goal: null,
+    plan: [],
+    notes: [],
+  };
+  if (hold.kind === 'offered') return hidden;
+  const from = Math.max(handOff.sharedFrom, conversation.nextSeq - MAX_ENTRIES);
+  const [entries, notes] = await Promise.all([
+    ports.store.entries(conversation.id, from, MAX_ENTRIES),
+    ports.store.notes(conversation.id),
+  ]);
+  const { goal, plan } = conversation.state;
+  return {
+    ...hidden,
+    entries: entries.map((entry) => transcriptEntry(entry, ports.render)),
+    notes: notes.map(({ noteId, text, staff, at }) => ({ noteId, text, name: staff.name, at })),
+    goal: sharesAll ? goal : null,
+    plan: sharesAll
+      ? plan.map(({ id, state }) => ({
+          id,
+          state,
+          english: ports.stepTitle(id, SOURCE_LOCALE),
+          shown: ports.stepTitle(id, conversation.state.locale),
+        }))
+      : [],
+  };
+}
+
+function transcriptEntry(entry: LogEntry, render: Render): TranscriptEntry {
+  const { seq, at } = entry;
+  switch (entry.from) {
+    case 'person':
+      return { from: 'person', seq, at, text: entry.text, locale: entry.locale };
+    case 'bot':
+      return { from: 'bot', seq, at, english: render(entry.said, SOURCE_LOCALE), shown: entry.rendered };
+    case 'staff':
+      return { from: 'staff', seq, at, text: entry.text, name: entry.staff.name, messageId: entry.messageId };
+    case 'system':
+      return { from: 'system', seq, at, event: entry.event, english: render(entry.said, SOURCE_LOCALE).text };
+  }
+}

@@ -1,0 +1,45 @@
+import { Readable } from 'node:stream';
+import type { DESK_EVENTS } from '../../wire/desk.ts';
+
+export type DeskEvent = (typeof DESK_EVENTS)[number];
+
+/**
+ * Server-sent events that say only "read again". An event that waits to be sent takes in every later one like it, so a client that
+ * reads slowly, or not at all, costs no more than one line for each conversation that it follows.
+ */
+export class EventStream {
+  readonly body: Readable;
+  readonly #waiting = new Map<string, string>();
+  #wanted = false;
+
+  constructor() {
+    this.body = new Readable({
+      read: () => {
+        this.#wanted = true;
+        this.#flush();
+      },
+    });
+  }
+
+  /** `about` is the conversation's id, or nothing where the event has only one subject. */
+  send(event: DeskEvent, about = ''): void {
+    if (this.body.destroyed || this.body.readableEnded) return;
+    const data = about === '' ? '{}' : JSON.stringify({ conversation: about });
+    this.#waiting.set(`${event} ${about}`, `event: ${event}\ndata: ${data}\n\n`);
+    this.#flush();
+  }
+
+  /** Ends the answer; the client comes again. */
+  end(): void {
+    this.#waiting.clear();
+    if (!this.body.destroyed) this.body.push(null);
+  }
+
+  #flush(): void {
+    for (const [key, line] of this.#waiting) {
+      if (!this.#wanted) return;
+      this.#waiting.delete(key);
+      this.#wanted = this.body.push(line);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { staffOf } from './access.ts';
+import { EventStream } from './event-stream.ts';
+import { Following } from './following.ts';
+import { OpenStreams } from './open-streams.ts';
+import type { DeskParts } from './parts.ts';
+
+/** How often a silent stream says that it still lives, in milliseconds: proxies cut what is silent for 30 s. */
+const PING_EVERY_MS = 15_000;
+
+/**
+ * `GET /events`: server-sent events, read with `fetch` because they need the bearer token. A stream ends when the token does; the desk
+ * comes again with a new one.
+ */
+export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
+  const { after, clock } = parts;
+  const streams = new OpenStreams();
+  app.addHook('preClose', async () => streams.endAll());
+
+  app.get(
+    '/events',
+    {
+      config: { access: TALKS_WITH_PEOPLE },
+      schema: { summary: 'Server-sent events: queue, conversation, ping', produces: ['text/event-stream'] },
+    },
+    async (request, reply) => {
+      const { member, expiresAt } = staffOf(request);
+      const stream = new EventStream();
+      const following = new Following({ hub: member.hub, staff: member.id }, parts, {
+        queue: () => stream.send('queue'),
+        conversation: (id) => stream.send('conversation', id),
+      });
+      let cancelPing = () => {};
+      const ping = () => {
+        stream.send('ping');
+        following.refresh();
+        cancelPing = after(PING_EVERY_MS, ping);
+      };
+      const cancelEnd = after(Math.max(0, expiresAt - clock()), () => stream.end());
+      stream.body.once('close', () => {
+        cancelPing();
+        cancelEnd();
+        void following.stop();
+      });
+      try {
+        streams.add(member.id, stream);
+        await following.start();
+      } catch (error) {
+        stream.body.destroy();
+        throw error;
+      }
+      ping();
+      return reply
+        .type('text/event-stream')
+        .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+        .send(stream.body);
+    },
+  );
+}

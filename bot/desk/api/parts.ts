@@ -1,0 +1,25 @@
+import type { ConversationStore, HandOffQueue, Wakes } from '../../conversation/store.ts';
+import type { After } from '../after.ts';
+import type { Audit } from '../audit.ts';
+import type { VerifyStaff } from '../auth/verify-staff.ts';
+import type { RunEffects } from '../effects.ts';
+import type { LogFault } from '../faults.ts';
+import type { DeskSettings } from '../settings.ts';
+import type { Render, StepTitle } from '../words.ts';
+
+/** What the desk's API is made of. */
+export type DeskParts = {
+  readonly store: ConversationStore;
+  readonly queue: HandOffQueue;
+  readonly wakes: Wakes;
+  readonly runEffects: RunEffects;
+  readonly verifyStaff: VerifyStaff;
+  readonly audit: Audit;
+  readonly settings: DeskSettings;
+  readonly render: Render;
+  readonly stepTitle: StepTitle;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly after: After;
+  readonly log: LogFault;
+};
