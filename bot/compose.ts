@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { SayIn } from '../dialogs/answer.ts';
 import { commandsFrom } from '../dialogs/commands.ts';
+import { nameOf } from '../dialogs/needs.ts';
 import type { Reader } from '../dialogs/render/reader.ts';
 import { renderReply } from '../dialogs/render/reply.ts';
 import { sayTo } from '../dialogs/render/say.ts';
-import type { World } from '../dialogs/world.ts';
+import { newState } from '../dialogs/state.ts';
+import { welcome } from '../dialogs/welcome.ts';
+import type { Commands, World } from '../dialogs/world.ts';
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import { type DangerMatcher, loadDanger } from '../knowledge/danger/danger.ts';
 import { loadKnowledge } from '../knowledge/load/load-knowledge.ts';
@@ -15,7 +18,8 @@ import { loadCommandWords } from '../locales/command-words.ts';
 import { LOCALES, type Locale, servedLocale } from '../locales/locale.ts';
 import { loadWords, type Say } from '../locales/words.ts';
 import type { HandOffId, HubId } from './conversation/ids.ts';
-import type { Render } from './desk/words.ts';
+import type { Render, StepTitle } from './desk/words.ts';
+import { ERRORS, type ErrorCode } from './errors.ts';
 import { type PipelineParts, pipeline } from './pipeline.ts';
 import type { Detect } from './stages/locale.ts';
 
@@ -50,6 +54,9 @@ type Outside = Pick<PipelineParts, 'store' | 'queue' | 'runEffects' | 'log' | 'c
 export type Wording = {
   readonly reader: (locale: Locale) => Reader;
   readonly render: Render;
+  /** What a person is told about an error that they can meet. */
+  readonly errorWords: (code: ErrorCode, locale: Locale) => string;
+  readonly stepTitle: StepTitle;
 };
 
 export function wordingOf(content: Content, settings: Settings): Wording {
@@ -58,23 +65,26 @@ export function wordingOf(content: Content, settings: Settings): Wording {
   return {
     reader,
     render: (said, locale, choices = []) => renderReply(reader(locale), { said, choices }),
+    errorWords: (code, locale) => {
+      const key = ERRORS[code].say;
+      return key === null ? '' : sayTo(reader(locale), { key });
+    },
+    stepTitle: (step, locale) =>
+      sayTo(reader(locale), { key: 'conversation:choice.need', params: { need: nameOf(step) } }),
   };
+}
+
+/** What the bot says first, for the first screen, before there is a conversation. */
+export function greetingIn(locale: Locale, content: Content, settings: Settings, wording: Wording): string[] {
+  const world = worldOf(content, settings, commandsFrom(loadCommandWords()))(0, 'bot');
+  const { replies } = welcome(newState(locale, 'guessed', null), world);
+  return replies.map((reply) => sayTo(wording.reader(locale), reply.said));
 }
 
 /** The bot's pipeline, made of its content and of what lies outside: the store, the clock. */
 export function botOf(content: Content, settings: Settings, wording: Wording, outside: Outside) {
   const commands = commandsFrom(loadCommandWords());
-  const { knowledge } = content;
-  const world = (now: number, held: World['with']): World => ({
-    now,
-    knowledge,
-    understand: (text, locale) => understand(text, { locale, knowledge }),
-    commands,
-    operator: settings.operator,
-    daysKept: DAYS_KEPT,
-    demonstration: settings.demonstration,
-    with: held,
-  });
+  const world = worldOf(content, settings, commands);
   const sayIn: SayIn = (said, locale) => sayTo(wording.reader(locale), said);
   return pipeline({
     ...outside,
@@ -87,6 +97,19 @@ export function botOf(content: Content, settings: Settings, wording: Wording, ou
     renderReply: (reply, locale) => renderReply(wording.reader(locale), reply),
     hub: settings.hub,
     handOffId: () => randomBytes(16).toString('hex') as HandOffId,
+  });
+}
+
+function worldOf({ knowledge }: Content, settings: Settings, commands: Commands) {
+  return (now: number, held: World['with']): World => ({
+    now,
+    knowledge,
+    understand: (text, locale) => understand(text, { locale, knowledge }),
+    commands,
+    operator: settings.operator,
+    daysKept: DAYS_KEPT,
+    demonstration: settings.demonstration,
+    with: held,
   });
 }
 

@@ -1,0 +1,90 @@
+import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { DirectLineAdapter } from './adapters/direct-line/adapter.ts';
+import { buildApp } from './app.ts';
+import { FingerpostBot } from './bot.ts';
+import { botOf, loadContent, type Settings, wordingOf } from './compose.ts';
+import type { Config } from './config.ts';
+import { hubIdSchema } from './conversation/ids.ts';
+import { afterTimeout } from './desk/after.ts';
+import { effectRunner } from './desk/effects.ts';
+import { rebuildQueue } from './desk/rebuild-queue.ts';
+import { startSweeper } from './desk/sweeper.ts';
+import type { WriteLog } from './log.ts';
+import { openStore } from './open-store.ts';
+import { pagesOf } from './pages.ts';
+import { openStaffSide } from './staff-side.ts';
+
+export type Service = {
+  /** The address of the chat. */
+  readonly chatUrl: string;
+  /** Makes a link that opens the desk once; null where staff sign in with their own provider. */
+  readonly createDeskLink: (() => string) | null;
+  /** Accepts nothing new, ends what was accepted, and leaves nothing running. */
+  close(): Promise<void>;
+};
+
+/** Messages of one conversation: a burst of 30, refilled at 15 a minute. */
+const CONVERSATION_LIMIT = { burst: 30, perMinute: 15 };
+/** One address may be a whole hostel or library, so this limit is generous and comes last. */
+const ADDRESS_LIMIT = { burst: 600, perMinute: 600 };
+
+/**
+ * Starts everything: reads the content, opens the store, makes the bot and its adapters, listens.
+ * @throws BrokenKnowledge, EmbeddedError, BadConfig and the like, each with what to do about it.
+ */
+export async function startService(config: Config, log: WriteLog): Promise<Service> {
+  const root = new URL('../', import.meta.url);
+  const content = loadContent(root);
+  const hub = hubIdSchema.parse(config.hub);
+  const settings: Settings = { operator: config.operator, hub, demonstration: config.mode.kind === 'demonstration' };
+  const wording = wordingOf(content, settings);
+  await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
+  const opened = await openStore(config, log);
+  const { store, sweepable, queue, wakes } = opened;
+  const runEffects = effectRunner({ store, sweepable, queue, deliver: async () => undefined, log });
+  const receive = botOf(content, settings, wording, { store, queue, runEffects, log, clock: Date.now });
+  const bot = new FingerpostBot(receive);
+  const directLine = new DirectLineAdapter((context) => bot.run(context));
+  const staff = await openStaffSide(config, { ...opened, runEffects, wording, content, log });
+  const app = await buildApp({
+    receive: directLine.receive,
+    store,
+    queue,
+    wakes,
+    isUrgent: (text) => content.danger.find(text) !== null,
+    say: (code, locale) => wording.errorWords(code, locale),
+    log,
+    clock: Date.now,
+    random: (bytes) => randomBytes(bytes),
+    directLineSecret: config.directLineSecret,
+    tokenKey: tokenKey(opened.masterKey),
+    publicUrl: config.publicUrl,
+    area: config.area,
+    limits: { conversation: CONVERSATION_LIMIT, address: ADDRESS_LIMIT },
+    trustProxy: config.trustProxy,
+    ready: () =>
+      opened.ping().then(
+        () => true,
+        () => false,
+      ),
+    routes: [...pagesOf(config, content, settings, wording, root), ...staff.routes],
+  });
+  await rebuildQueue([hub], { store, sweepable, queue });
+  const stopSweeper = startSweeper({ store, sweepable, render: wording.render, runEffects, log }, afterTimeout);
+  await app.listen({ host: config.host, port: config.port });
+  return {
+    chatUrl: `${config.publicUrl ?? `http://${config.host}:${config.port}`}/chat`,
+    createDeskLink: staff.createDeskLink,
+    close: async () => {
+      await app.close();
+      await stopSweeper();
+      await opened.close();
+    },
+  };
+}
+
+/** Signs web chat tokens. Made from the master key, so that tokens stay valid over a restart and on every process. */
+function tokenKey(masterKey: Buffer) {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, '', 'fingerpost direct line tokens', 32)));
+}

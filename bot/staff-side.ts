@@ -1,0 +1,84 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Content, Wording } from './compose.ts';
+import type { Config, Service } from './config.ts';
+import { openDemonstration } from './demo/demonstration.ts';
+import { afterTimeout } from './desk/after.ts';
+import { deskApi } from './desk/api/desk-api.ts';
+import { auditInLog } from './desk/audit.ts';
+import { remoteSigningKeys } from './desk/auth/signing-keys.ts';
+import type { TokenRules } from './desk/auth/token-rules.ts';
+import { staffVerifier } from './desk/auth/verify-staff.ts';
+import type { RunEffects } from './desk/effects.ts';
+import type { DeskSettings } from './desk/settings.ts';
+import { directoryOf, readStaffFile } from './desk/staff-file.ts';
+import type { StaffDirectory } from './desk/staff-member.ts';
+import type { WriteLog } from './log.ts';
+import type { OpenStore } from './open-store.ts';
+
+type StaffSide = { readonly routes: readonly FastifyPluginAsync[]; readonly createDeskLink: (() => string) | null };
+
+type Around = OpenStore & {
+  readonly runEffects: RunEffects;
+  readonly wording: Wording;
+  readonly content: Content;
+  readonly log: WriteLog;
+};
+
+/** The permission that the desk asks for and the API checks. */
+const SCOPE = 'desk';
+
+/** The desk's API, with the deployment's sign-in or the demonstration's own. */
+export async function openStaffSide(config: Config, around: Around): Promise<StaffSide> {
+  if (config.mode.kind === 'service') {
+    const { staff } = config.mode;
+    const directory = directoryOf(await readStaffFile(staff.file));
+    return { routes: [api(around, tokenRulesOf(staff), directory, settingsOf(staff))], createDeskLink: null };
+  }
+  const demonstration = await openDemonstration({
+    origin: new URL(config.publicUrl ?? `http://${config.host}:${config.port}`),
+    listensOn: config.host,
+    dataDirectory: config.dataDirectory,
+    store: around.store,
+    now: Date.now,
+    onFault: () => around.log({ event: 'sign-in.failed' }),
+  });
+  const { directory, tokenRules, deskSettings } = demonstration;
+  return {
+    routes: [api(around, tokenRules, directory, deskSettings), async (app) => demonstration.mount(app)],
+    createDeskLink: demonstration.createDeskLink,
+  };
+}
+
+function api(around: Around, rules: TokenRules, directory: StaffDirectory, settings: DeskSettings): FastifyPluginAsync {
+  return deskApi({
+    store: around.store,
+    queue: around.queue,
+    wakes: around.wakes,
+    runEffects: around.runEffects,
+    verifyStaff: staffVerifier(rules, directory),
+    audit: auditInLog(around.log),
+    settings,
+    render: around.wording.render,
+    stepTitle: around.wording.stepTitle,
+    clock: Date.now,
+    after: afterTimeout,
+    log: around.log,
+  });
+}
+
+function tokenRulesOf(staff: Service['staff']): TokenRules {
+  return {
+    issuer: staff.issuer,
+    audience: staff.audience,
+    tenants: new Set(staff.tenants),
+    clients: new Set([staff.clientId]),
+    scope: SCOPE,
+    keys: remoteSigningKeys(new URL(staff.keysUrl)),
+  };
+}
+
+function settingsOf(staff: Service['staff']): DeskSettings {
+  const issuer = staff.issuer.replace('{tenant}', staff.tenants[0] ?? 'common');
+  const scope = `openid offline_access ${staff.audience}/${SCOPE}`;
+  return { issuer, clientId: staff.clientId, scope, resource: staff.audience };
+}
