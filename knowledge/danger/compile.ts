@@ -1,3 +1,4 @@
+import { anchored } from './anchors.ts';
 import { type Certainty, DANGER_KINDS, type DangerKind } from './kinds.ts';
 import type { CompiledClause, CompiledPattern } from './matching.ts';
 import { type Clause, type Option, parseClause, parsePattern } from './pattern.ts';
@@ -25,20 +26,17 @@ export function compileRules(files: readonly { path: string; text: string }[]): 
     DANGER_KINDS.flatMap((kind) => languages.flatMap((language) => language.rules(certainty, kind))),
   );
   const harmless = languages.flatMap((language) => language.harmless());
-  const uses = countUses([
-    ...ranked.flatMap(({ pattern }) => pattern.clauses),
-    ...harmless.map(({ clause }) => clause),
-  ]);
+  const commonness = (group: number) => vocabulary.commonness(group);
   return {
     vocabulary,
     ranked,
     byAnchor: anchored(
       ranked.map((rule, rank) => ({ item: rank, clause: rule.pattern.clauses.flat() })),
-      uses,
+      commonness,
     ),
     harmlessByAnchor: anchored(
       harmless.map((item) => ({ item, clause: item.clause })),
-      uses,
+      commonness,
     ),
     groupsOf: (locale) => languages[locale]?.groups ?? new Set(),
   };
@@ -135,25 +133,4 @@ class Language {
       }
     });
   }
-}
-
-function countUses(clauses: readonly CompiledClause[]): ReadonlyMap<number, number> {
-  const uses = new Map<number, number>();
-  for (const group of clauses.flat().flatMap((place) => place.groups)) uses.set(group, (uses.get(group) ?? 0) + 1);
-  return uses;
-}
-
-/** Files each item under its rarest place, so that a message without danger brings up few items. */
-function anchored<Item>(
-  items: readonly { item: Item; clause: CompiledClause }[],
-  uses: ReadonlyMap<number, number>,
-): ReadonlyMap<number, readonly Item[]> {
-  const byGroup = new Map<number, Item[]>();
-  for (const { item, clause } of items) {
-    const commonness = ({ groups }: { groups: readonly number[] }) =>
-      groups.reduce((sum, group) => sum + (uses.get(group) ?? 0), 0);
-    const anchor = clause.reduce((rarest, place) => (commonness(place) < commonness(rarest) ? place : rarest));
-    for (const group of anchor.groups) byGroup.set(group, [...(byGroup.get(group) ?? []), item]);
-  }
-  return byGroup;
 }

@@ -1,6 +1,6 @@
 import { compileRules, type Rules } from './compile.ts';
 import type { Danger } from './kinds.ts';
-import { clauseSpans, stands } from './matching.ts';
+import { clauseSpans, mayStand, stands } from './matching.ts';
 import { Message } from './message.ts';
 
 /** Recognises words of urgent harm in free text, in all languages at once. Pure and synchronous. */
@@ -38,6 +38,7 @@ function find(text: string, rules: Rules): Danger | null {
 function takeOutHarmless(message: Message, rules: Rules): void {
   const candidates = new Set([...message.groups()].flatMap((group) => rules.harmlessByAnchor.get(group) ?? []));
   for (const { clause, locale } of candidates) {
+    if (!mayStand(clause, message)) continue;
     const spans = clauseSpans(clause, message, locale, 'any');
     if (spans.length > 0) message.takeOut(spans, rules.groupsOf(locale));
   }

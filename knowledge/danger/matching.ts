@@ -17,15 +17,23 @@ const FURTHEST = 24;
 
 /** Whether the pattern stands in the message, not negated, and with nothing near it that excludes it. */
 export function stands(pattern: CompiledPattern, message: Message): boolean {
+  if (!pattern.clauses.every((clause) => mayStand(clause, message))) return false;
   const clauses = pattern.clauses.map((clause) => clauseSpans(clause, message, pattern.locale, 'affirmed'));
   if (clauses.some((spans) => spans.length === 0)) return false;
   const [first = [], ...others] = clauses;
   const matches = first.flatMap((span) => withOthers(span, others, message, pattern.locale) ?? []);
   if (matches.length === 0) return false;
-  const excluding = pattern.unless.map((clause) => clauseSpans(clause, message, pattern.locale, 'any'));
+  const excluding = pattern.unless
+    .filter((clause) => mayStand(clause, message))
+    .map((clause) => clauseSpans(clause, message, pattern.locale, 'any'));
   return matches.some(
     (match) => !excluding.some((spans) => nearest(match, spans, message, pattern.locale, 'may overlap')),
   );
+}
+
+/** Whether each place of the clause is somewhere in the message: cheap, and false for nearly all clauses. */
+export function mayStand(clause: CompiledClause, message: Message): boolean {
+  return clause.every((place) => place.groups.some((group) => message.has(group)));
 }
 
 /** Where the clause stands in the message, in order of its last place. */

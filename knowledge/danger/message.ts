@@ -37,6 +37,10 @@ export class Message {
     return this.#spans.keys();
   }
 
+  has(group: number): boolean {
+    return this.#spans.has(group);
+  }
+
   spansOf(group: number): readonly Span[] {
     return this.#spans.get(group) ?? [];
   }
@@ -47,10 +51,9 @@ export class Message {
     for (const span of spans) for (let token = span.start; token <= span.end; token++) out.add(token);
     for (const [group, all] of this.#spans) {
       if (!groups.has(group)) continue;
-      this.#spans.set(
-        group,
-        all.filter((span) => !out.has(span.start) && !out.has(span.end)),
-      );
+      const left = all.filter((span) => !out.has(span.start) && !out.has(span.end));
+      if (left.length === 0) this.#spans.delete(group);
+      else this.#spans.set(group, left);
     }
   }
 

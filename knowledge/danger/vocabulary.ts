@@ -18,10 +18,10 @@ export class Vocabulary {
   readonly #words: Word[] = [];
   readonly #ids = new Map<string, number>();
   readonly #prefixes = new Map<string, { text: string; locales: Set<number> }[]>();
-  #groups = 0;
+  readonly #commonness: number[] = [];
 
   newGroup(): number {
-    return this.#groups++;
+    return this.#commonness.push(0) - 1;
   }
 
   /** @throws {Error} with the reason in words when nothing is left of the text, or it cannot be looked for. */
@@ -29,8 +29,14 @@ export class Vocabulary {
     const [first, ...rest] = text.split(/\s+/).map((part) => this.#idOf(locale, part));
     const word = first === undefined ? undefined : this.#words[first];
     if (word === undefined) throw new Error('a word is empty');
+    this.#commonness[group] = this.commonness(group) + 1 / text.length ** 2;
     if (rest.length === 0) word.groups.push(group);
     else word.phrases.push({ rest, group });
+  }
+
+  /** How often a group may be expected in a message, in no unit: the shorter a word, the more often it is used. */
+  commonness(group: number): number {
+    return this.#commonness[group] ?? 0;
   }
 
   mark(locale: number, role: 'filler' | 'negator' | 'known', text: string): void {
