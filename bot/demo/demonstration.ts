@@ -21,9 +21,9 @@ export type Demonstration = {
   readonly tokenRules: TokenRules;
   readonly deskSettings: DeskSettings;
   /** A new link that opens the desk once. */
-  createDeskLink(): string;
-  /** Adds the provider and its pages to the service. */
-  mount(app: FastifyInstance): void;
+  readonly createDeskLink: () => string;
+  /** Adds the provider and its pages. They read forms, so `app` must be an instance of their own. */
+  readonly mount: (app: FastifyInstance) => void;
 };
 
 /**
@@ -66,7 +66,7 @@ export async function openDemonstration(options: {
     },
     createDeskLink: () => links.create(),
     mount: (app) => {
-      app.register(async (scope) => answerSignIn(scope, { provider, links, staff }));
+      answerSignIn(app, { provider, links, staff });
       mountProvider(app, provider);
     },
   };

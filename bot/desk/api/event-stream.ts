@@ -11,6 +11,7 @@ export class EventStream {
   readonly body: Readable;
   readonly #waiting = new Map<string, string>();
   #wanted = false;
+  #ended = false;
 
   constructor() {
     this.body = new Readable({
@@ -23,7 +24,7 @@ export class EventStream {
 
   /** `about` is the conversation's id, or nothing where the event has only one subject. */
   send(event: DeskEvent, about = ''): void {
-    if (this.body.destroyed || this.body.readableEnded) return;
+    if (this.#ended || this.body.destroyed) return;
     const data = about === '' ? '{}' : JSON.stringify({ conversation: about });
     this.#waiting.set(`${event} ${about}`, `event: ${event}\ndata: ${data}\n\n`);
     this.#flush();
@@ -31,8 +32,10 @@ export class EventStream {
 
   /** Ends the answer; the client comes again. */
   end(): void {
+    if (this.#ended || this.body.destroyed) return;
+    this.#ended = true;
     this.#waiting.clear();
-    if (!this.body.destroyed) this.body.push(null);
+    this.body.push(null);
   }
 
   #flush(): void {

@@ -70,7 +70,9 @@ describe('signing in to the demonstration’s desk', () => {
     const browser = new Browser();
     await browser.open(served.demonstration.createDeskLink());
     const { url } = await interaction(served, browser);
-    expect((await browser.open(url, { staff: 'somebody:else' })).headers.get('location')).toBeNull();
+    const response = await browser.open(url, { staff: 'somebody:else' });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('location')).toBeNull();
   });
 
   it('says how to go on when a sign-in was never begun', async () => {
@@ -114,6 +116,28 @@ describe('the provider', () => {
     expect((await verify(`Bearer ${tokens.access_token}`)).member.name).toBe('Sam');
     const renewed = (await (await desk.refresh(tokens.refresh_token)).json()) as Tokens;
     expect([...(await verify(`Bearer ${renewed.access_token}`)).roles]).toEqual(['supervisor']);
+  });
+
+  const senseless: [string, string, string?][] = [
+    ['GET', '/openid/auth?client_id=nobody'],
+    ['GET', '/openid/auth/%E0%A4%A'],
+    ['GET', '/openid/%00'],
+    ['GET', '/openid/session/end?id_token_hint=garbage'],
+    ['POST', '/openid/token', 'grant_type=authorization_code&code=%ff'],
+    ['POST', '/openid/token', '{"a":1}'],
+    ['POST', '/openid/interaction/nothing', 'staff=1'],
+    ['GET', '/desk/sign-in?ticket=a&ticket=b'],
+  ];
+  it.each(senseless)('answers what makes no sense with 4xx: %s %s', async (method, path, body) => {
+    const served = await serveDemonstration(await newPlace());
+    const response = await fetch(new URL(path, served.origin), {
+      method,
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+    expect(served.faults).toEqual([]);
   });
 
   it('keeps its secrets where only their owner can read them', async () => {

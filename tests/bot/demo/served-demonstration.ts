@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { type Demonstration, openDemonstration } from '../../../bot/demo/demonstration.ts';
+import { answerErrors } from '../../../bot/http/error-answers.ts';
+import { acceptOnlyJson } from '../../../bot/http/json-body.ts';
+import { secureHeaders } from '../../../bot/http/security-headers.ts';
 
 export type Served = { demonstration: Demonstration; app: FastifyInstance; origin: URL; faults: Error[] };
 
@@ -22,7 +25,10 @@ export async function serveDemonstration(kept: { directory: string; port: number
     onFault: (error) => faults.push(error),
   });
   const app = Fastify();
-  demonstration.mount(app);
+  answerErrors(app, (code) => code);
+  secureHeaders(app, { https: false });
+  acceptOnlyJson(app);
+  await app.register(async (scope) => demonstration.mount(scope));
   await app.listen({ host: '127.0.0.1', port: kept.port });
   onTestFinished(() => app.close());
   return { demonstration, app, origin, faults };

@@ -1,0 +1,100 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { StaffCard } from '../../../../bot/conversation/hold.ts';
+import type { After } from '../../../../bot/desk/after.ts';
+import { deskApi } from '../../../../bot/desk/api/desk-api.ts';
+import type { AuditLine } from '../../../../bot/desk/audit.ts';
+import { auditInLog } from '../../../../bot/desk/audit.ts';
+import { staffVerifier } from '../../../../bot/desk/auth/verify-staff.ts';
+import { directoryOf } from '../../../../bot/desk/staff-file.ts';
+import { type AccessRole, staffMemberSchema } from '../../../../bot/desk/staff-member.ts';
+import { answerErrors } from '../../../../bot/http/error-answers.ts';
+import { acceptOnlyJson } from '../../../../bot/http/json-body.ts';
+import type { StoreOptions } from '../../../../bot/store/connect.ts';
+import { claims, RULES, signed, TENANT } from '../auth/signed-tokens.ts';
+import { type DeskUnderTest, startDesk } from '../desk-under-test.ts';
+
+function member(object: string, name: string, hub: string) {
+  return staffMemberSchema.parse({
+    id: `${TENANT}:${object}`,
+    name,
+    role: 'adviser',
+    organisation: 'Example Hub',
+    hub,
+    languages: ['en', 'ar'],
+  });
+}
+export const AMAL = member('amal', 'Amal', 'example-hub');
+export const KASIA = member('kasia', 'Kasia', 'example-hub');
+/** Works at another hub. */
+export const OLA = member('ola', 'Ola', 'other-hub');
+
+export type ServedDesk = {
+  readonly desk: DeskUnderTest;
+  readonly app: FastifyInstance;
+  readonly audited: AuditLine[];
+  readonly origin: string;
+  as(staff: StaffCard, roles?: AccessRole[], lifetimeS?: number): Promise<Caller>;
+  stop(): Promise<void>;
+};
+export type Caller = {
+  readonly authorization: string;
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: unknown): Promise<Answer>;
+};
+export type Answer = { readonly status: number; readonly body: unknown };
+
+/** The desk's API on a real port and a real store. */
+export async function serveDesk(after: After, options: Partial<StoreOptions> = {}): Promise<ServedDesk> {
+  const desk = await startDesk(options);
+  const audited: AuditLine[] = [];
+  const app = Fastify({ forceCloseConnections: true });
+  answerErrors(app, (code) => code);
+  acceptOnlyJson(app);
+  await app.register(
+    deskApi({
+      ...desk.redis,
+      ...desk.ports,
+      verifyStaff: staffVerifier(RULES, directoryOf([AMAL, KASIA, OLA])),
+      audit: auditInLog((line) => audited.push(line)),
+      settings: { issuer: 'https://sign-in.example', clientId: 'desk', scope: 'openid desk', resource: 'urn:desk' },
+      stepTitle: (step, locale) => `${locale} ${step}`,
+      clock: Date.now,
+      after,
+    }),
+  );
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    desk,
+    app,
+    audited,
+    origin,
+    as: async (staff, roles = ['adviser'], lifetimeS = 600) => {
+      const oid = staff.id.slice(TENANT.length + 1);
+      const exp = Math.floor(Date.now() / 1000) + lifetimeS;
+      return caller(origin, `Bearer ${await signed({ ...claims(), oid, roles, exp })}`);
+    },
+    stop: async () => {
+      await app.close();
+      await desk.stop();
+    },
+  };
+}
+
+export function caller(origin: string, authorization: string | null): Caller {
+  const headers: Record<string, string> = authorization === null ? {} : { authorization };
+  const call = async (path: string, init: RequestInit): Promise<Answer> => {
+    const response = await fetch(`${origin}${path}`, init);
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  };
+  return {
+    authorization: authorization ?? '',
+    get: (path) => call(path, { headers }),
+    post: (path, body) =>
+      call(path, {
+        method: 'POST',
+        headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+  };
+}
