@@ -40,7 +40,7 @@ export function buildPhraseIndex(
   const stems = new Map<string, number>();
   const spellings = new Map<string, number>();
   const kept: { candidate: number; stems: readonly number[]; functionWords: readonly string[] }[] = [];
-  for (const phrase of phrases.filter((it) => mayStandIn(it.locale, locale))) {
+  for (const phrase of phrases.filter((it) => mayStandIn(it, locale))) {
     const own = functionWords.union(languageWords(phrase.locale).functionWords);
     const words = tokensOf(phrase.words);
     const telling = words.filter((it) => !own.has(it));
@@ -65,10 +65,12 @@ export function buildPhraseIndex(
   };
 }
 
-/** A word of a third language in the same letters is more often another word that looks like it. */
-function mayStandIn(phrase: string, message: string): boolean {
-  const script = languageOf(phrase)?.script;
-  return phrase === message || phrase === 'en' || script === undefined || script !== languageOf(message)?.script;
+const latinLetter = /\p{Script=Latin}/u;
+
+/** A word of a third language in Latin letters is more often another word that looks like it. */
+function mayStandIn(phrase: Phrase, locale: string): boolean {
+  const script = latinLetter.test(phrase.words) ? 'Latin' : languageOf(phrase.locale)?.script;
+  return phrase.locale === locale || phrase.locale === 'en' || script !== 'Latin';
 }
 
 function idOf(word: string, stem: Stemmer, stems: Map<string, number>, spellings: Map<string, number>): number {

@@ -3,14 +3,14 @@ export interface SpellingIndex {
   readonly byDeletion: ReadonlyMap<string, number>;
 }
 
-/** Shorter words are too often one letter away from another word. */
-const shortest = 5;
+/** Shorter known words are too often one letter away from another word. */
+const shortestKnown = 6;
 
 /** @param words known words, each with the number that stands for its meaning. */
 export function spellingIndexOf(words: ReadonlyMap<string, number>): SpellingIndex {
   const byDeletion = new Map<string, number>();
   for (const [word, id] of words) {
-    for (const key of keysOf(word)) {
+    for (const key of keysOf(word, shortestKnown)) {
       if (!byDeletion.has(key)) {
         byDeletion.set(key, id);
       }
@@ -21,7 +21,7 @@ export function spellingIndexOf(words: ReadonlyMap<string, number>): SpellingInd
 
 /** The meaning of the known word that is one letter away: one too many, one missing, another one, or two swapped. */
 export function respelt(index: SpellingIndex, word: string): number | undefined {
-  for (const key of keysOf(word)) {
+  for (const key of keysOf(word, shortestKnown - 1)) {
     const id = index.byDeletion.get(key);
     if (id !== undefined) {
       return id;
@@ -31,7 +31,7 @@ export function respelt(index: SpellingIndex, word: string): number | undefined 
 }
 
 /** The first letter is kept: people get it right, and another first letter makes another word. */
-function keysOf(word: string): string[] {
+function keysOf(word: string, shortest: number): string[] {
   if (word.length < shortest || /\d/.test(word)) {
     return [];
   }

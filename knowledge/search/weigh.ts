@@ -21,7 +21,11 @@ export interface Evidence {
   readonly part: number;
 }
 
+/** What a word counts that had to be respelt. */
 const respeltTrust = 0.8;
+/** A phrase is whole with this share of its weight: all of its words, all of them respelt. Less, for rounding. */
+const wholeShare = 0.799;
+/** What a function word adds to a whole phrase. */
 const functionWordWeight = 0.3;
 
 /** The words of a clause without those that tell nothing. */
@@ -61,7 +65,7 @@ export function weigh(index: PhraseIndex, words: readonly TellingWord[], clause:
   for (const [phrase, weight] of phrases) {
     const candidate = index.candidateOf[phrase] ?? 0;
     const share = weight / (index.weightOf[phrase] ?? weight);
-    if (share >= respeltTrust) {
+    if (share >= wholeShare) {
       const told = index.functionWordsOf[phrase]?.filter((it) => clause.includes(it)).length ?? 0;
       whole.set(candidate, Math.max(whole.get(candidate) ?? 0, weight + told * functionWordWeight));
     }

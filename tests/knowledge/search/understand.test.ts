@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
+import { understand } from '../../../knowledge/search/understand.ts';
+import { type Question, questionsIn } from '../questions.ts';
+
+const knowledge = loadKnowledge(join(import.meta.dirname, '../../../knowledge'));
+
+describe('what a message needs', () => {
+  it.each([
+    ['en', 'I need a doctor and my kids need a school and we have no food', ['gp', 'school-place', 'food-bank']],
+    ['en', 'doctor school food', ['gp', 'school-place', 'food-bank']],
+    ['en', 'We have no food. My son needs a school!', ['food-bank', 'school-place']],
+    ['ar', 'أحتاج طبيب وأولادي يحتاجون مدرسة وليس عندنا طعام', ['gp', 'school-place', 'food-bank']],
+    ['ar', 'ana ju3an w bidi doktor', ['food-bank', 'gp']],
+    ['pl', 'potrzebuję lekarza, szkoły dla dzieci i nie mamy jedzenia', ['gp', 'school-place', 'food-bank']],
+  ])('in %s, "%s" is several things, in the order in which they are said', (locale, text, guides) => {
+    expect(needsOf(text, locale)).toEqual(guides);
+  });
+
+  it('is told once when it is said twice', () => {
+    expect(needsOf('I need a doctor. Please, a doctor!')).toEqual(['gp']);
+  });
+
+  it.each([
+    ['en', 'I am lonely'],
+    ['en', 'I just want some company'],
+    ['en', 'I have nobody to talk to'],
+    ['ar', 'أنا وحيد وما عندي أصدقاء'],
+    ['pl', 'jestem samotna, nikogo tu nie znam'],
+  ])('in %s, "%s" is about people', (locale, text) => {
+    expect(understand(text, { locale, knowledge }).needs.map((it) => it.topic)).toEqual(['people']);
+  });
+
+  it('is understood in Arabic or English inside a conversation in another language', () => {
+    expect(needsOf('أنا جوعان', 'en')).toEqual(['food-bank']);
+    expect(needsOf('food bank proszę', 'pl')).toEqual(['food-bank']);
+  });
+
+  it('forgives one wrong letter in a long word', () => {
+    expect(needsOf('I want to learn englsh')).toEqual(['esol']);
+    expect(needsOf('how to do recycing')).toEqual(['bins-recycling']);
+  });
+
+  it('is only a topic where no guide answers it', () => {
+    const { needs } = understand('I cannot pay my electricity bill', { locale: 'en', knowledge });
+    expect(needs).toMatchObject([{ topic: 'money', certainty: 'sure' }]);
+    expect(needs[0]?.guide).toBeUndefined();
+  });
+
+  it('says by which words it was found', () => {
+    expect(understand('I want to see a DOCTOR', { locale: 'en', knowledge }).needs[0]?.why).toContain('doctor');
+  });
+
+  it.each(['', '?!', 'hello', 'thanks a lot', 'what is the weather today', 'ok', '12', '👍'])(
+    '"%s" is nothing that we know about',
+    (text) => {
+      expect(understand(text, { locale: 'en', knowledge })).toEqual({ needs: [], certainty: 'none' });
+    },
+  );
+
+  it('survives a message as long as a channel allows', () => {
+    expect(needsOf('I need a doctor. '.repeat(2000))).toEqual(['gp']);
+  });
+});
+
+describe('every curated word', () => {
+  it.each(knowledge.locales)('of a guide in %s leads to something', (locale) => {
+    const lost = knowledge.guides.flatMap((guide) =>
+      knowledge
+        .guideText(guide.id, locale)
+        .text.words.filter((words) => understand(words, { locale, knowledge }).certainty === 'none'),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it.each(knowledge.locales)('of a guide in %s finds that guide, or one that has the same word', (locale) => {
+    const all = knowledge.guides.flatMap((guide) =>
+      knowledge.guideText(guide.id, locale).text.words.map((words) => ({ text: words, guide: guide.id as string })),
+    );
+    expect(shareOf(all, (it) => needsOf(it.text, locale).includes(it.guide))).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe.each([
+  { locale: 'en', heldOut: false, found: 0.95 },
+  { locale: 'en', heldOut: true, found: 0.9 },
+  { locale: 'ar', heldOut: false, found: 0.95 },
+  { locale: 'ar', heldOut: true, found: 0.8 },
+  { locale: 'pl', heldOut: false, found: 0.95 },
+  { locale: 'pl', heldOut: true, found: 0.9 },
+])('questions in $locale, held out: $heldOut', ({ locale, heldOut, found }) => {
+  const questions = questionsIn(locale).filter((it) => it.heldOut === heldOut);
+  const ours = questions.filter((it) => it.guide !== null);
+
+  it('find their guide', () => {
+    expect(shareOf(ours, (it) => needsOf(it.text, locale).includes(it.guide ?? ''))).toBeGreaterThanOrEqual(found);
+  });
+});
+
+describe.each([false, true])('questions that nothing of ours answers, held out: %s', (heldOut) => {
+  it('are left alone', () => {
+    const questions = questionsIn('en').filter((it) => it.guide === null && it.heldOut === heldOut);
+    const isNone = (it: Question) => understand(it.text, { locale: 'en', knowledge }).certainty === 'none';
+    expect(shareOf(questions, isNone)).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+function needsOf(text: string, locale = 'en'): string[] {
+  return understand(text, { locale, knowledge }).needs.map((it) => it.guide ?? it.service ?? it.topic);
+}
+
+function shareOf<T>(list: readonly T[], has: (it: T) => boolean): number {
+  return list.filter(has).length / list.length;
+}
