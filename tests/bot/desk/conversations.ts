@@ -7,7 +7,7 @@ import { newState } from '../../../dialogs/state.ts';
 /** Conversations and staff to test with. */
 
 export const HUB = hubIdSchema.parse('example-hub');
-export const NOW = 1_700_000_000_000;
+const NOW = 1_700_000_000_000;
 
 export function staffCard(name: string): StaffCard {
   return {

@@ -6,7 +6,7 @@ import { TOKEN_ALGORITHM } from '../../../../bot/desk/auth/token-rules.ts';
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 export const OBJECT = '22222222-2222-4222-8222-222222222222';
 export const CLIENT = 'fingerpost-desk-app';
-export const AUDIENCE = 'fingerpost-desk';
+const AUDIENCE = 'fingerpost-desk';
 export const KEY_ID = 'key-1';
 
 export const keys = await generateKeyPair(TOKEN_ALGORITHM, { extractable: true });
