@@ -36,7 +36,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: parts.trustProxy,
     // What was accepted is answered, also while the service stops.
     return503OnClosing: false,
-    genReqId: () => Buffer.from(parts.random(8)).toString('hex'),
+    genReqId: requestIds(Buffer.from(parts.random(6)).toString('hex')),
     frameworkErrors: (error, request, reply) => {
       noteError(request, errorCode(error));
       sendError(request, reply, errorCode(error), parts.say);
@@ -61,6 +61,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(directLine(parts));
   for (const routes of parts.routes) await app.register(routes);
   return app;
+}
+
+/** Ids of requests: a part that no other process has, and a number. */
+function requestIds(process: string): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${process}-${count.toString(36)}`;
+  };
 }
 
 /** Tells open streams to come again (1001), and waits for the slow ones only so long. */

@@ -49,8 +49,14 @@ export class DirectLineClient {
     return this.messages().map((message) => message.text ?? '');
   }
 
+  /**
+   * Sorted as Web Chat shows them. The library hands on each activity by a timer of its own, so that two sets that come right
+   * after each other get mixed; what the stream itself sends is checked in its own test.
+   */
   messages(): Message[] {
-    return this.activities.filter((activity) => activity.type === 'message');
+    return this.activities
+      .filter((activity) => activity.type === 'message')
+      .toSorted((one, other) => (one.id ?? '').localeCompare(other.id ?? ''));
   }
 
   end(): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Action } from '../../../dialogs/action.ts';
 import { servedLocale } from '../../../locales/locale.ts';
 import type { ConversationId } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
@@ -57,10 +58,16 @@ function inputOf(activity: z.output<typeof activitySchema>, isUrgent: (text: str
     if (urgent !== null) return { kind: 'text', text: urgent };
     throw new FingerpostError(hasAttachments ? 'upload.refused' : 'request.too-large');
   }
-  const choice = choiceValueSchema.safeParse(activity.value);
-  if (choice.success) return { kind: 'action', action: choice.data.fingerpost, label: text };
+  const action = choiceIn(activity.value);
+  if (action) return { kind: 'action', action, label: text };
   if (text.trim() === '') throw new FingerpostError('request.invalid');
   return { kind: 'text', text };
+}
+
+/** What a choice of ours does; null for any other value, which is left alone. */
+function choiceIn(value: unknown): Action | null {
+  if (typeof value !== 'object' || value === null || !('fingerpost' in value)) return null;
+  return choiceValueSchema.safeParse(value).data?.fingerpost ?? null;
 }
 
 /** The first piece, short enough to be received, that is about urgent harm. */

@@ -99,7 +99,7 @@ test('the log holds the pattern of a route, never what was asked for', async () 
   const line = service.lines.at(-1);
   expect(line).toEqual({
     event: 'request',
-    id: expect.stringMatching(/^[0-9a-f]{16}$/),
+    id: expect.stringMatching(/^[0-9a-f]{12}-1$/),
     method: 'GET',
     route: '/v3/directline/conversations/:id/activities',
     status: 403,
