@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import {
+  claimSchema,
+  type closeRequestSchema,
+  conversationSchema,
+  type DeskConversation,
+  type messageRequestSchema,
+  type noteRequestSchema,
+  type OUTCOMES,
+  personOnDutySchema,
+  type Queue,
+  queueSchema,
+} from '../../../wire/desk.ts';
+import type { Caller } from './caller.ts';
+
+export type Claim = z.output<typeof claimSchema>;
+export type PersonOnDuty = z.output<typeof personOnDutySchema>;
+export type Outcome = (typeof OUTCOMES)[number];
+export type MessageRequest = z.output<typeof messageRequestSchema>;
+export type NoteRequest = z.output<typeof noteRequestSchema>;
+
+/** The desk's API, call by call. Every one throws DeskFault and nothing else. */
+export class DeskApi {
+  readonly #caller: Caller;
+
+  constructor(caller: Caller) {
+    this.#caller = caller;
+  }
+
+  me(): Promise<PersonOnDuty> {
+    return this.#caller.read('/desk/api/me', personOnDutySchema, { method: 'GET' });
+  }
+
+  queue(): Promise<Queue> {
+    return this.#caller.read('/desk/api/queue', queueSchema, { method: 'GET' });
+  }
+
+  conversation(id: string): Promise<DeskConversation> {
+    return this.#caller.read(pathOf(id), conversationSchema, { method: 'GET' });
+  }
+
+  claim(id: string): Promise<Claim> {
+    return this.#caller.read(pathOf(id, 'claim'), claimSchema, { method: 'POST', body: {} });
+  }
+
+  heartbeat(id: string, fence: number): Promise<void> {
+    return this.#caller.send(pathOf(id, 'heartbeat'), { fence });
+  }
+
+  /** Sending again with the same `messageId` never doubles it. */
+  message(id: string, message: MessageRequest): Promise<void> {
+    return this.#caller.send(pathOf(id, 'messages'), message);
+  }
+
+  /** Adding again with the same `noteId` never doubles it. */
+  note(id: string, note: NoteRequest): Promise<void> {
+    return this.#caller.send(pathOf(id, 'notes'), note);
+  }
+
+  close(id: string, request: z.output<typeof closeRequestSchema>): Promise<void> {
+    return this.#caller.send(pathOf(id, 'close'), request);
+  }
+
+  /** The bot goes on with the person. */
+  giveBack(id: string, fence: number): Promise<void> {
+    return this.#caller.send(pathOf(id, 'give-back'), { fence });
+  }
+
+  /** The person goes to the front of the queue, for somebody else. */
+  release(id: string, fence: number): Promise<void> {
+    return this.#caller.send(pathOf(id, 'release'), { fence });
+  }
+
+  /** The stream of server-sent events, open until `signal` says otherwise or the connection ends. */
+  events(signal: AbortSignal): Promise<Response> {
+    return this.#caller.open('/desk/api/events', { method: 'GET', accept: 'text/event-stream', signal });
+  }
+}
+
+function pathOf(id: string, act?: string): string {
+  const conversation = `/desk/api/conversations/${encodeURIComponent(id)}`;
+  return act === undefined ? conversation : `${conversation}/${act}`;
+}

@@ -1,0 +1,29 @@
+/** Why the desk's API did not do what was asked. The three below are the desk's own; the rest are the server's codes. */
+export type DeskFaultCode =
+  /** No answer: no network, or the service is away. It is not known whether the request was carried out. */
+  | 'offline'
+  /** The sign-in is over and could not be renewed in the background. */
+  | 'signed-out'
+  /** An answer that is not in the agreed form. */
+  | 'unreadable'
+  | (string & {});
+
+export class DeskFault extends Error {
+  override readonly name = 'DeskFault';
+  readonly code: DeskFaultCode;
+
+  constructor(code: DeskFaultCode, options?: { cause?: unknown }) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+/** The code of anything thrown while talking to the API. */
+export function faultCode(error: unknown): DeskFaultCode {
+  return error instanceof DeskFault ? error.code : 'unreadable';
+}
+
+/** True where the conversation is not this member of staff's any more, and never will be with this claim. */
+export function isClaimOver(code: DeskFaultCode): boolean {
+  return code === 'claim.lost' || code === 'claim.taken' || code === 'conversation.not-found';
+}

@@ -1,0 +1,79 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useState } from 'react';
+import type { DeskConversation } from '../../../wire/desk.ts';
+import { languageName } from '../queue/languages.ts';
+import { useDesk } from '../shell/desk-context.ts';
+import { say } from '../words.ts';
+import type { Room } from './room.ts';
+
+/** As long as a message can be, in UTF-16 units; the API takes no more. */
+const LONGEST = 2_000;
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end' },
+  box: { flexGrow: 1, minWidth: 0 },
+  area: { fieldSizing: 'content', minHeight: '44px', maxHeight: '30vh' },
+  send: { minHeight: '44px' },
+});
+
+/** Where a reply is written. What is half written is kept for this conversation until it is sent. */
+export function Composer({ room, conversation }: { room: Room; conversation: DeskConversation }) {
+  const styles = useStyles();
+  const { drafts } = useDesk().kept;
+  const [text, setText] = useState(() => drafts.read(room.id) ?? '');
+  const change = (next: string) => {
+    setText(next);
+    if (next === '') drafts.remove(room.id);
+    else drafts.write(room.id, next);
+  };
+  const send = () => {
+    if (text.trim() === '') return;
+    room.outbox.send(text.trim());
+    change('');
+  };
+  const { locale } = conversation;
+  const hint = locale === 'en' ? say('send.hint-english') : say('send.hint', { language: languageName(locale) });
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div className={styles.row}>
+        <Field className={styles.box} label={say('send.label')} hint={text.length >= LONGEST ? say('send.full') : hint}>
+          <Textarea
+            textarea={{ className: styles.area, dir: 'auto' }}
+            value={text}
+            maxLength={LONGEST}
+            rows={1}
+            data-focus="reply"
+            onChange={(_, data) => change(data.value)}
+            onKeyDown={(event) => {
+              if (!isSendKey(event)) return;
+              event.preventDefault();
+              send();
+            }}
+          />
+        </Field>
+        <Button className={styles.send} type="submit" appearance="primary" disabledFocusable={text.trim() === ''}>
+          {say('send.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Enter alone; not while an input method is putting a word together, where Enter means "this word". */
+function isSendKey({ key, shiftKey, nativeEvent }: KeyboardEvent): boolean {
+  return key === 'Enter' && !shiftKey && !nativeEvent.isComposing;
+}

@@ -1,0 +1,140 @@
+import type { DeskConversation } from '../../../wire/desk.ts';
+import type { DeskApi, Outcome } from '../api/desk-api.ts';
+import { type DeskFaultCode, faultCode, isClaimOver } from '../api/desk-fault.ts';
+import type { Kept, KeptClaim } from '../keep/kept.ts';
+import { Reader } from '../state/reader.ts';
+import { Store } from '../state/store.ts';
+import { mergeConversation, newestSeq } from './entries.ts';
+import { Outbox } from './outbox.ts';
+
+export type RoomState = {
+  /** `over`: it is not ours any more. What was typed and read stays until staff put it away. */
+  readonly phase: 'offered' | 'joined' | 'over';
+  readonly conversation: DeskConversation | null;
+  /** The newest entry that staff had before their eyes, by sequence number. */
+  readonly seen: number;
+  /** Why the last reading failed, or null. */
+  readonly fault: DeskFaultCode | null;
+};
+
+export type RoomParts = {
+  readonly api: DeskApi;
+  readonly kept: Kept;
+  readonly now: () => number;
+  readonly newId: () => string;
+};
+
+/** One conversation that this member of staff holds, from the claim to its end. */
+export class Room {
+  readonly id: string;
+  readonly state: Store<RoomState>;
+  readonly outbox: Outbox;
+  readonly #parts: RoomParts;
+  readonly #reader = new Reader(() => this.#read());
+  #claim: KeptClaim;
+  #beatAt: number;
+
+  constructor(id: string, claim: KeptClaim, parts: RoomParts) {
+    this.id = id;
+    this.#parts = parts;
+    this.#claim = claim;
+    this.#beatAt = parts.now();
+    this.state = new Store<RoomState>({ phase: 'offered', conversation: null, seen: -1, fault: null });
+    this.outbox = new Outbox({
+      kept: parts.kept.outboxes.read(id) ?? [],
+      keep: (messages) => parts.kept.outboxes.write(id, [...messages]),
+      post: (message) => parts.api.message(id, { ...message, fence: this.#claim.fence }),
+      onFault: (code) => this.#noteFault(code),
+      newId: parts.newId,
+      now: parts.now,
+    });
+    parts.kept.claims.write(id, claim);
+  }
+
+  /** Reads the conversation again. Resolves when a reading that began after this call is over. */
+  again(): Promise<void> {
+    return this.#reader.again();
+  }
+
+  /** Renews the claim if it is time for it. A failed renewal is tried again at the next tick. */
+  async beat(): Promise<void> {
+    if (this.state.get().phase === 'over' || this.#parts.now() - this.#beatAt < this.#claim.heartbeatMs) return;
+    const before = this.#beatAt;
+    this.#beatAt = this.#parts.now();
+    try {
+      await this.#parts.api.heartbeat(this.id, this.#claim.fence);
+    } catch (error) {
+      this.#beatAt = before;
+      this.#noteFault(faultCode(error));
+    }
+  }
+
+  /** Everything that is there has been before the eyes of staff. */
+  markSeen(): void {
+    this.state.update((before) => {
+      const seen = newestSeq(before.conversation?.entries ?? []);
+      return seen > before.seen ? { ...before, seen } : before;
+    });
+  }
+
+  /** @throws DeskFault */
+  async addNote(noteId: string, text: string): Promise<void> {
+    await this.#act(() => this.#parts.api.note(this.id, { fence: this.#claim.fence, noteId, text }));
+    await this.again();
+  }
+
+  /** @throws DeskFault */
+  close(outcome: Outcome): Promise<void> {
+    return this.#act(() => this.#parts.api.close(this.id, { fence: this.#claim.fence, outcome }));
+  }
+
+  /** @throws DeskFault */
+  giveBack(): Promise<void> {
+    return this.#act(() => this.#parts.api.giveBack(this.id, this.#claim.fence));
+  }
+
+  /** @throws DeskFault */
+  release(): Promise<void> {
+    return this.#act(() => this.#parts.api.release(this.id, this.#claim.fence));
+  }
+
+  async #act(call: () => Promise<void>): Promise<void> {
+    try {
+      await call();
+    } catch (error) {
+      this.#noteFault(faultCode(error));
+      throw error;
+    }
+  }
+
+  async #read(): Promise<void> {
+    if (this.state.get().phase === 'over') return;
+    try {
+      const conversation = await this.#parts.api.conversation(this.id);
+      this.#take(conversation);
+    } catch (error) {
+      const code = faultCode(error);
+      this.state.update((before) => ({ ...before, fault: code }));
+      this.#noteFault(code);
+    }
+  }
+
+  /** Only whoever holds a conversation can read it, so the fence that comes with it is the one to write with. */
+  #take(conversation: DeskConversation): void {
+    if (conversation.fence !== this.#claim.fence) {
+      this.#claim = { ...this.#claim, fence: conversation.fence };
+      this.#parts.kept.claims.write(this.id, this.#claim);
+    }
+    this.state.update((before) => ({
+      ...before,
+      phase: conversation.state,
+      conversation: mergeConversation(before.conversation, conversation),
+      fault: null,
+    }));
+    this.outbox.settle(conversation.entries);
+  }
+
+  #noteFault(code: DeskFaultCode): void {
+    if (isClaimOver(code)) this.state.update((before) => ({ ...before, phase: 'over' }));
+  }
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { DeskApi, PersonOnDuty } from './api/desk-api.ts';
+import { faultCode } from './api/desk-fault.ts';
+import { Rooms } from './conversation/rooms.ts';
+import { keptChoice } from './keep/choice.ts';
+import type { Kept } from './keep/kept.ts';
+import type { Keeper } from './keep/shelf.ts';
+import type { ServerEvent } from './live/event-parser.ts';
+import { LiveFeed } from './live/live-feed.ts';
+import { pauseOrOnline } from './live/pause.ts';
+import { Board } from './queue/board.ts';
+import { Store } from './state/store.ts';
+import type { DeskKey } from './words.ts';
+
+/** Which pane is seen where there is room for one only. */
+export const PANES = ['queue', 'conversation', 'details'] as const;
+export type Pane = (typeof PANES)[number];
+
+/** A sentence to staff about what they tried, until they put it away. */
+export type Notice = { readonly key: DeskKey };
+
+type DeskParts = {
+  readonly api: DeskApi;
+  readonly me: PersonOnDuty;
+  readonly kept: Kept;
+  readonly keeper: Keeper;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly random: () => number;
+};
+
+/** Ticks of 5 s between readings while there is no stream, and while there is one, in case it is wrong. */
+const POLL_TICKS = 2;
+const CHECK_TICKS = 12;
+const conversationEventSchema = z.object({ conversation: z.string() });
+
+/** The desk of one member of staff, without its looks: what is known, and what can be done. */
+export class Desk {
+  readonly me: PersonOnDuty;
+  readonly kept: Kept;
+  readonly board: Board;
+  readonly rooms: Rooms;
+  readonly feed: LiveFeed;
+  /** The conversation that is looked at; empty for none. */
+  readonly selected: Store<string>;
+  readonly pane: Store<Pane>;
+  readonly notice = new Store<Notice | null>(null);
+  readonly #stop = new AbortController();
+  readonly #newId: () => string;
+  #ticks = 0;
+
+  constructor({ api, me, kept, keeper, now, newId, random }: DeskParts) {
+    this.me = me;
+    this.kept = kept;
+    this.#newId = newId;
+    this.board = new Board(api, now);
+    this.rooms = new Rooms({ api, kept, now, newId });
+    this.selected = keptChoice(keeper, 'desk:selected', { read: (text) => text, otherwise: '' });
+    this.pane = keptChoice<Pane>(keeper, 'desk:pane', {
+      read: (text) => PANES.find((pane) => pane === text) ?? null,
+      otherwise: 'queue',
+    });
+    this.feed = new LiveFeed({
+      open: (signal) => api.events(signal),
+      onLive: () => void this.readAll(),
+      onEvent: (event) => this.#hear(event),
+      pause: (ms) => pauseOrOnline(ms, this.#stop.signal),
+      random,
+    });
+  }
+
+  /** Reads everything and stays live. Returns when the first reading is over. */
+  async start(): Promise<void> {
+    void this.feed.run(this.#stop.signal);
+    await this.readAll();
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** Every 5 seconds: renews what is held, and reads where nothing tells us of news. */
+  tick(): void {
+    for (const room of this.rooms.all()) void room.beat();
+    this.#ticks += 1;
+    const every = this.feed.state.get() === 'live' ? CHECK_TICKS : POLL_TICKS;
+    if (this.#ticks % every === 0) void this.readAll();
+  }
+
+  async readAll(): Promise<void> {
+    await Promise.all([this.#readQueue(), ...this.rooms.all().map((room) => room.again())]);
+  }
+
+  select(conversation: string): void {
+    this.selected.set(conversation);
+    this.pane.set('conversation');
+  }
+
+  /** Offers to join the conversation. A refusal is told as a notice. */
+  async claim(conversation: string): Promise<void> {
+    this.notice.set(null);
+    this.select(conversation);
+    try {
+      await this.rooms.claim(conversation);
+    } catch (error) {
+      const code = faultCode(error);
+      this.notice.set({ key: code === 'claim.taken' ? 'notice.taken' : 'notice.claim-failed' });
+    }
+    await this.#readQueue();
+  }
+
+  /** Ends our part in a conversation by `act`, and clears it from the desk. A failure is told as a notice and nothing is cleared. */
+  async leave(conversation: string, act: () => Promise<void>): Promise<void> {
+    this.notice.set(null);
+    try {
+      await act();
+    } catch {
+      this.notice.set({ key: 'notice.not-done' });
+      return;
+    }
+    this.putAway(conversation);
+    await this.#readQueue();
+  }
+
+  putAway(conversation: string): void {
+    this.rooms.putAway(conversation);
+    if (this.selected.get() === conversation) this.selected.set('');
+    this.pane.set('queue');
+  }
+
+  newId(): string {
+    return this.#newId();
+  }
+
+  #hear({ event, data }: ServerEvent): void {
+    if (event === 'queue') void this.#readQueue();
+    if (event === 'conversation') void this.#readConversation(data);
+  }
+
+  async #readQueue(): Promise<void> {
+    await this.board.again();
+    const { lines, fault } = this.board.state.get();
+    if (fault === null) await this.rooms.follow(lines, this.me.id);
+  }
+
+  /** Reads the conversation that the event names; every one of ours where it names none. */
+  async #readConversation(data: string): Promise<void> {
+    const named = namedConversation(data);
+    const rooms = named === null ? this.rooms.all() : this.rooms.all().filter(({ id }) => id === named);
+    await Promise.all(rooms.map((room) => room.again()));
+  }
+}
+
+function namedConversation(data: string): string | null {
+  try {
+    return conversationEventSchema.parse(JSON.parse(data)).conversation;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Room } from '../conversation/room.ts';
+import { useDesk } from '../shell/desk-context.ts';
+import { say } from '../words.ts';
+
+const LONGEST = 2_000;
+
+const useStyles = makeStyles({
+  box: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS },
+  field: { width: '100%' },
+  area: { fieldSizing: 'content', minHeight: '44px' },
+});
+
+/** Where a note for staff is written. It is kept half written, as a message is. */
+export function NoteBox({ room }: { room: Room }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { noteDrafts } = desk.kept;
+  const [draft, setDraft] = useState(() => noteDrafts.read(room.id) ?? { id: desk.newId(), text: '' });
+  const [state, setState] = useState<'idle' | 'adding' | 'failed'>('idle');
+  // Another text is another note, so it gets another id; the same text sent twice is one note.
+  const change = (text: string) => {
+    const next = { id: desk.newId(), text };
+    setDraft(next);
+    if (text === '') noteDrafts.remove(room.id);
+    else noteDrafts.write(room.id, next);
+  };
+  const add = async () => {
+    if (draft.text.trim() === '' || state === 'adding') return;
+    setState('adding');
+    try {
+      await room.addNote(draft.id, draft.text.trim());
+      change('');
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <form
+      className={styles.box}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <Field
+        className={styles.field}
+        label={say('notes.label')}
+        {...(state === 'failed' ? { validationMessage: say('notes.failed') } : {})}
+      >
+        <Textarea
+          textarea={{ className: styles.area, dir: 'auto' }}
+          value={draft.text}
+          maxLength={LONGEST}
+          readOnly={state === 'adding'}
+          data-focus="note"
+          onChange={(_, { value }) => change(value)}
+        />
+      </Field>
+      <Button type="submit" disabledFocusable={draft.text.trim() === '' || state === 'adding'}>
+        {say(state === 'adding' ? 'notes.adding' : 'notes.add')}
+      </Button>
+    </form>
+  );
+}

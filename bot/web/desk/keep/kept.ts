@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { type Keeper, Shelf } from './shelf.ts';
+
+const draftSchema = z.string();
+
+/** A message on its way. `id` is made once, when staff press send; every attempt carries it. `at` is milliseconds since 1970. */
+export const outgoingSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  at: z.number(),
+  state: z.enum(['sending', 'sent', 'failed']),
+});
+export type Outgoing = z.output<typeof outgoingSchema>;
+
+/** A note that is being written, with the id that every attempt to save it carries. */
+const noteDraftSchema = z.object({ id: z.string(), text: z.string() });
+export type NoteDraft = z.output<typeof noteDraftSchema>;
+
+/** How this desk holds a conversation: the fencing token, and how often to renew the claim, in milliseconds. */
+const claimSchema = z.object({ fence: z.number().int(), heartbeatMs: z.number().positive() });
+export type KeptClaim = z.output<typeof claimSchema>;
+
+/** Everything that the desk keeps in the tab, so that a reload, a lost network or a new sign-in loses no word. */
+export class Kept {
+  readonly drafts;
+  readonly noteDrafts;
+  readonly outboxes;
+  readonly claims;
+
+  constructor(keeper: Keeper) {
+    this.drafts = new Shelf(keeper, 'draft', draftSchema);
+    this.noteDrafts = new Shelf(keeper, 'note', noteDraftSchema);
+    this.outboxes = new Shelf(keeper, 'outbox', z.array(outgoingSchema));
+    this.claims = new Shelf(keeper, 'claim', claimSchema);
+  }
+
+  /** Forgets all that was kept for a conversation. */
+  forget(conversation: string): void {
+    for (const shelf of [this.drafts, this.noteDrafts, this.outboxes, this.claims]) shelf.remove(conversation);
+  }
+}

@@ -1,0 +1,90 @@
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { QueueLine } from '../../../wire/desk.ts';
+import { clock } from '../state/clock.ts';
+import { useStore } from '../state/use-store.ts';
+import { say, sayIfKnown } from '../words.ts';
+import { languageName } from './languages.ts';
+import { isLate } from './wait.ts';
+import { waitWords } from './wait-words.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    width: '100%',
+    minHeight: '48px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderLeft: `4px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    borderLeftColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
+  late: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  language: { fontWeight: tokens.fontWeightSemibold },
+  wait: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  topics: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  marks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    justifyContent: 'end',
+    alignItems: 'start',
+  },
+});
+
+type Props = {
+  readonly line: QueueLine;
+  readonly ahead: number;
+  readonly isSelected: boolean;
+  /** Messages of the person that were not looked at yet; only in one's own conversations. */
+  readonly unread: number;
+  readonly onSelect: (conversation: string) => void;
+};
+
+/** One line of the queue. No name and no word of a person is ever in it. */
+export const QueueRow = memo(function QueueRow({ line, ahead, isSelected, unread, onSelect }: Props) {
+  const styles = useStyles();
+  const wait = useStore(clock, (now) => waitWords(now + ahead - line.since));
+  const isLong = useStore(clock, (now) => line.heldBy === null && isLate(line.band, now + ahead - line.since));
+  const topics = line.topics.map((topic) => sayIfKnown('topic', topic)).join(', ');
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.row, isLong && styles.late, isSelected && styles.selected)}
+      aria-current={isSelected ? 'true' : undefined}
+      data-conversation={line.conversation}
+      onClick={() => onSelect(line.conversation)}
+    >
+      <span className={styles.language}>{languageName(line.locale)}</span>
+      <span className={styles.wait}>{wait}</span>
+      <span className={styles.topics}>
+        {topics === '' ? say('line.no-topic') : topics}
+        {line.area === null ? null : <> · {line.area}</>}
+        {line.heldBy === null ? null : <> · {say('line.with', { name: line.heldBy.name })}</>}
+      </span>
+      <span className={styles.marks}>
+        {unread > 0 ? <Badge color="important">{say('line.new', { count: unread })}</Badge> : null}
+        {line.state === 'waiting' ? null : <Badge appearance="outline">{say(`line.state.${line.state}`)}</Badge>}
+        {isLong ? (
+          <Badge appearance="outline" color="important">
+            {say('line.late')}
+          </Badge>
+        ) : null}
+        {line.front && line.heldBy === null ? <Badge appearance="outline">{say('line.front')}</Badge> : null}
+      </span>
+    </button>
+  );
+});

@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { QueueLine } from '../../../wire/desk.ts';
+import { QueueRow } from './queue-row.tsx';
+
+const useStyles = makeStyles({
+  heading: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    justifyContent: 'space-between',
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  // What is far out of sight costs nothing to lay out.
+  item: {
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 60px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+type Props = {
+  readonly heading: string;
+  readonly lines: readonly QueueLine[];
+  readonly ahead: number;
+  readonly selected: string;
+  readonly unread: ReadonlyMap<string, number>;
+  readonly onSelect: (conversation: string) => void;
+};
+
+/** One part of the list under its heading; nothing at all where it is empty. */
+export function QueueSection({ heading, lines, ahead, selected, unread, onSelect }: Props) {
+  const styles = useStyles();
+  const id = useId();
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 className={styles.heading} id={id}>
+        <span>{heading}</span>
+        <span>{lines.length}</span>
+      </h3>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line.conversation} className={styles.item}>
+            <QueueRow
+              line={line}
+              ahead={ahead}
+              isSelected={line.conversation === selected}
+              unread={unread.get(line.conversation) ?? 0}
+              onSelect={onSelect}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

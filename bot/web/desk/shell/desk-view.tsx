@@ -1,0 +1,47 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { LeaveDialogs } from '../conversation/leave-dialogs.tsx';
+import type { Desk } from '../desk.ts';
+import { KeysDialog } from '../keyboard/keys-dialog.tsx';
+import { useKeys } from '../keyboard/use-keys.ts';
+import type { Session } from '../sign-in/session.ts';
+import { Banners } from './banners.tsx';
+import { DeskContext } from './desk-context.ts';
+import { DialogContext, type DialogName } from './dialog-context.ts';
+import { PaneSwitch } from './pane-switch.tsx';
+import { Panes } from './panes.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useTitle } from './use-title.ts';
+
+const useStyles = makeStyles({
+  desk: { display: 'grid', gridTemplateRows: 'auto auto auto minmax(0, 1fr)', height: '100%' },
+});
+
+/** The whole desk of somebody who is signed in. */
+export function DeskView({ desk, session }: { desk: Desk; session: Session }) {
+  const [open, show] = useState<DialogName | null>(null);
+  const dialogs = useMemo(() => ({ open, show }), [open]);
+  return (
+    <DeskContext value={desk}>
+      <DialogContext value={dialogs}>
+        <Layout session={session} />
+      </DialogContext>
+    </DeskContext>
+  );
+}
+
+function Layout({ session }: { session: Session }) {
+  const styles = useStyles();
+  useKeys();
+  useTitle();
+  return (
+    <div className={styles.desk}>
+      <TopBar onSignOut={() => void session.signOut()} />
+      <PaneSwitch />
+      <Banners session={session} />
+      <Panes />
+      <LeaveDialogs />
+      <KeysDialog />
+    </div>
+  );
+}

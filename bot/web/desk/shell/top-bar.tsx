@@ -1,0 +1,41 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { say } from '../words.ts';
+import { useDesk } from './desk-context.ts';
+import { useDialogs } from './dialog-context.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `0 ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  who: {
+    flexGrow: 1,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 699px)': { fontSize: tokens.fontSizeBase200 },
+  },
+});
+
+/** Which desk this is, and who sits at it. */
+export function TopBar({ onSignOut }: { onSignOut: () => void }) {
+  const styles = useStyles();
+  const { me } = useDesk();
+  const { show } = useDialogs();
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.title}>{say('app.title')}</h1>
+      <span className={styles.who}>{say('top.on-duty', { name: me.name, role: me.role })}</span>
+      <Button appearance="subtle" onClick={() => show('keys')} aria-keyshortcuts="?">
+        {say('top.shortcuts')}
+      </Button>
+      <Button appearance="subtle" onClick={onSignOut}>
+        {say('top.sign-out')}
+      </Button>
+    </header>
+  );
+}
