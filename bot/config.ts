@@ -54,7 +54,10 @@ const environmentSchema = z.object({
   FINGERPOST_DATA: text,
   FINGERPOST_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   FINGERPOST_TRUST_PROXY: z.enum(['true', 'false']).default('false'),
-  FINGERPOST_DIRECT_LINE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  FINGERPOST_DIRECT_LINE_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, 'must have at least 16 characters and no spaces')
+    .optional(),
   FINGERPOST_OPERATOR: text,
   FINGERPOST_AREA: text,
   FINGERPOST_HUB: text,

@@ -45,7 +45,7 @@ const app = await buildApp({
   log: () => undefined,
   clock: Date.now,
   random: (bytes) => randomBytes(bytes),
-  directLineSecret: 'a secret for the benchmark',
+  directLineSecret: 'a-secret-for-the-benchmark',
   tokenKey: createSecretKey(randomBytes(32)),
   publicUrl: null,
   area: 'liverpool',

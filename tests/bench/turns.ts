@@ -83,7 +83,7 @@ async function turnRequests(url: string): Promise<ClientRequests> {
 async function openConversation(url: string): Promise<{ conversationId: string; token: string }> {
   const answer = await fetch(`${url}/v3/directline/conversations`, {
     method: 'POST',
-    headers: { authorization: 'Bearer a secret for the benchmark', 'content-type': 'application/json' },
+    headers: { authorization: 'Bearer a-secret-for-the-benchmark', 'content-type': 'application/json' },
     body: '{}',
   });
   if (answer.status !== 201) throw new Error(`no conversation: ${answer.status} ${await answer.text()}`);
