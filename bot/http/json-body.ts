@@ -4,7 +4,7 @@ import { FingerpostError } from '../errors.ts';
 /** The largest request body, in bytes. */
 export const BODY_LIMIT = 256 * 1024;
 /** How deep objects and arrays of a body may lie within each other. */
-export const DEPTH_LIMIT = 20;
+const DEPTH_LIMIT = 20;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

@@ -45,7 +45,7 @@ export class DirectLineAdapter extends BotAdapter {
 }
 
 /** A mistake in our own code: somebody tried to answer web chat beside the log. */
-export class RepliesGoThroughTheLog extends FingerpostError {
+class RepliesGoThroughTheLog extends FingerpostError {
   constructor() {
     super('internal');
   }

@@ -6,7 +6,7 @@ import type { Person } from './activity.ts';
 import type { Bearer, DirectLineTokens, Token } from './tokens.ts';
 
 /** Who asks: whoever holds the secret, for any conversation, or the bearer of a token, for one. */
-export type Credential = { readonly kind: 'secret' } | { readonly kind: 'token'; readonly token: Token };
+type Credential = { readonly kind: 'secret' } | { readonly kind: 'token'; readonly token: Token };
 
 /**
  * Reads the `Authorization` header. Rejects with `token.missing` (401) where there is none, `token.invalid` (403) where it is

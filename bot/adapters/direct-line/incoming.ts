@@ -7,7 +7,7 @@ import type { Incoming, PersonInput } from '../../incoming.ts';
 import { choiceValueSchema } from '../../wire/chat.ts';
 
 /** The most that one message may hold, in UTF-16 units. */
-export const TEXT_LIMIT = 2_000;
+const TEXT_LIMIT = 2_000;
 /** How far into a message that is too long we look for urgent harm, and how far the pieces overlap. */
 const SEARCHED = 20_000;
 const OVERLAP = 200;

@@ -31,7 +31,7 @@ export type DirectLineParts = {
   readonly limits: Limits;
 };
 
-export type Limits = {
+type Limits = {
   /** Messages of one conversation. */
   readonly conversation: Allowance;
   /** Messages and new conversations from one address, which a hostel or a library shares. */
