@@ -22,7 +22,7 @@ const secondWeight = 1.5;
 type Weighed = Evidence & { readonly to: Candidate; readonly score: number };
 
 /** Everything that a clause leads to, best first. */
-export function rank(index: PhraseIndex, words: readonly TellingWord[], clause: readonly string[]): Weighed[] {
+function rank(index: PhraseIndex, words: readonly TellingWord[], clause: ReadonlySet<string>): Weighed[] {
   return weigh(index, words, clause)
     .flatMap((it) => {
       const to = index.candidates[it.candidate];
@@ -37,10 +37,11 @@ export function rank(index: PhraseIndex, words: readonly TellingWord[], clause: 
  */
 export function findNeeds(index: PhraseIndex, clause: readonly string[]): Finding[] {
   const words = tellingWords(index, clause);
+  const all = new Set(clause);
   const ways: Way[] = [];
   let left: readonly TellingWord[] = words;
   while (left.length > 0) {
-    const ranked = rank(index, left, clause);
+    const ranked = rank(index, left, all);
     const best = choose(ranked);
     if (!best || (ways.length > 0 && best.whole < secondWeight)) {
       break;

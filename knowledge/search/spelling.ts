@@ -6,6 +6,9 @@ export interface SpellingIndex {
 /** Shorter known words are too often one letter away from another word. */
 const shortestKnown = 6;
 
+/** Nobody writes a longer word by mistake; the work grows with the square of its length. */
+const longest = 24;
+
 /** @param words known words, each with the number that stands for its meaning. */
 export function spellingIndexOf(words: ReadonlyMap<string, number>): SpellingIndex {
   const byDeletion = new Map<string, number>();
@@ -32,7 +35,7 @@ export function respelt(index: SpellingIndex, word: string): number | undefined 
 
 /** The first letter is kept: people get it right, and another first letter makes another word. */
 function keysOf(word: string, shortest: number): string[] {
-  if (word.length < shortest || /\d/.test(word)) {
+  if (word.length < shortest || word.length > longest || /\d/.test(word)) {
     return [];
   }
   const keys = [word];

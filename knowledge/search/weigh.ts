@@ -45,7 +45,7 @@ export function tellingWords(index: PhraseIndex, words: readonly string[]): Tell
 }
 
 /** Everything that a phrase with one of these words leads to, in no order. */
-export function weigh(index: PhraseIndex, words: readonly TellingWord[], clause: readonly string[]): Evidence[] {
+export function weigh(index: PhraseIndex, words: readonly TellingWord[], clause: ReadonlySet<string>): Evidence[] {
   const phrases = new Map<number, number>();
   const shared = new Map<number, number>();
   for (const [stem, weight] of distinct(words)) {
@@ -66,7 +66,7 @@ export function weigh(index: PhraseIndex, words: readonly TellingWord[], clause:
     const candidate = index.candidateOf[phrase] ?? 0;
     const share = weight / (index.weightOf[phrase] ?? weight);
     if (share >= wholeShare) {
-      const told = index.functionWordsOf[phrase]?.filter((it) => clause.includes(it)).length ?? 0;
+      const told = index.functionWordsOf[phrase]?.filter((it) => clause.has(it)).length ?? 0;
       whole.set(candidate, Math.max(whole.get(candidate) ?? 0, weight + told * functionWordWeight));
     }
     part.set(candidate, Math.max(part.get(candidate) ?? 0, Math.min(1, share)));

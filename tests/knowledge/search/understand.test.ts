@@ -61,6 +61,7 @@ describe('what a message needs', () => {
 
   it('survives a message as long as a channel allows', () => {
     expect(needsOf('I need a doctor. '.repeat(2000))).toEqual(['gp']);
+    expect(needsOf(`doctor ${'x'.repeat(32_000)}`).length).toBeLessThanOrEqual(1);
   });
 });
 
