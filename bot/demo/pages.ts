@@ -27,8 +27,8 @@ export const PAGE_HEADERS = {
 /** Offers the demonstration's staff by big buttons. */
 export function chooseStaffPage(staff: readonly DemoStaff[]): string {
   const buttons = staff.map(
-    ({ id, name, role, languages }) =>
-      `<button name="staff" value="${escaped(id)}"><strong>${escaped(name)}</strong>${escaped(role)}, speaks ${languages
+    ({ id, name, role, organisation, languages }) =>
+      `<button name="staff" value="${escaped(id)}"><strong>${escaped(name)}</strong>${escaped(role)}, ${escaped(organisation)}<br>speaks ${languages
         .map((locale) => `<span lang="${locale}" dir="${LANGUAGES[locale].direction}">${LANGUAGES[locale].name}</span>`)
         .join(', ')}</button>`,
   );
