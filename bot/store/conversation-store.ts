@@ -11,7 +11,7 @@ import { CONVERSATION_MS, conversationKeys } from './keys.ts';
 import { logEntries, notesOf } from './log.ts';
 import type { Pointers } from './pointers.ts';
 import { Recent } from './recent.ts';
-import { openConversation, sealedConversation } from './record.ts';
+import { openConversation, type SealedConversation, sealedConversation } from './record.ts';
 import { numberOf, textOf } from './reply.ts';
 import { run, SCRIPTS } from './scripts.ts';
 import type { WrittenEffects } from './written-effects.ts';
@@ -47,26 +47,15 @@ export class RedisConversationStore implements ConversationStore {
     state: State;
     resumeHash?: string;
   }): Promise<Conversation> {
-    const { id, channel, state } = start;
-    const { connection, keys, nonce, pointers } = this.#parts;
-    const key = await keys.obtain(id, 0);
-    const sealed = seal(key, { conversation: id, epoch: 0, field: 'state' }, 0, nonce(), JSON.stringify(state));
-    const names = conversationKeys(id);
-    const reply = await run(
-      connection,
-      SCRIPTS.create,
-      [names.record, names.log, names.notes, names.effects],
-      [channel, sealed, JSON.stringify({ kind: 'bot' }), String(CONVERSATION_MS)],
-    );
-    if (start.resumeHash !== undefined) await pointers.keepResume(start.resumeHash, id);
-    const there = sealedConversation(id, reply);
-    const itsKey = await keys.find(id, there.epoch);
-    if (itsKey !== undefined) return this.#keep(openConversation(there, itsKey));
+    const { id, state } = start;
+    const there = (await this.#read(id)) ?? (await this.#begin(start));
+    if (start.resumeHash !== undefined) await this.#parts.pointers.keepResume(start.resumeHash, id);
+    const key = await this.#parts.keys.find(id, there.epoch);
+    if (key !== undefined) return this.#keep(openConversation(there, key));
     // What is there was erased up to its key, as after a restored backup: it begins again, and its numbers go on.
     const { sealedState: _, sealedReference: __, ...rest } = there;
     const result = await this.commit({ from: { ...rest, state, reference: null }, state, erase: true });
-    if (result.kind === 'committed') return result.conversation;
-    return this.create(start);
+    return result.kind === 'committed' ? result.conversation : this.create(start);
   }
 
   async load(id: ConversationId, options?: { fresh?: boolean }): Promise<Conversation | null> {
@@ -74,8 +63,7 @@ export class RedisConversationStore implements ConversationStore {
       const copy = this.#copies.get(id);
       if (copy !== undefined) return copy;
     }
-    const reply = await run(this.#parts.connection, SCRIPTS.load, [conversationKeys(id).record], []);
-    const sealed = reply === null ? null : sealedConversation(id, reply);
+    const sealed = await this.#read(id);
     const key = sealed === null ? undefined : await this.#parts.keys.find(id, sealed.epoch);
     if (sealed !== null && key !== undefined) return this.#keep(openConversation(sealed, key));
     this.#copies.delete(id);
@@ -150,6 +138,20 @@ export class RedisConversationStore implements ConversationStore {
 
   takeOnce(id: string, seconds: number): Promise<boolean> {
     return this.#parts.pointers.takeOnce(id, seconds);
+  }
+
+  async #read(id: ConversationId): Promise<SealedConversation | null> {
+    const reply = await run(this.#parts.connection, SCRIPTS.load, [conversationKeys(id).record], []);
+    return reply === null ? null : sealedConversation(id, reply);
+  }
+
+  async #begin({ id, channel, state }: { id: ConversationId; channel: Channel; state: State }) {
+    const { connection, keys, nonce } = this.#parts;
+    const key = await keys.obtain(id, 0);
+    const sealed = seal(key, { conversation: id, epoch: 0, field: 'state' }, 0, nonce(), JSON.stringify(state));
+    const { record, log, notes, effects } = conversationKeys(id);
+    const args = [channel, sealed, JSON.stringify({ kind: 'bot' }), String(CONVERSATION_MS)];
+    return sealedConversation(id, await run(connection, SCRIPTS.create, [record, log, notes, effects], args));
   }
 
   /** Keeps the copy unless a newer one was kept while this one was on its way. */

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
+import { FingerpostError } from '../errors.ts';
 
 /**
  * How a text lies at rest: format (1 byte), sequence number (6 bytes), nonce (12), AES-256-GCM ciphertext, tag (16).
@@ -35,9 +36,9 @@ export function seal(key: KeyObject, belonging: Belonging, seq: number, nonce: B
   return sealed;
 }
 
-/** The text, with the sequence number it was sealed under. Throws where a byte of it, or where it lies, was changed. */
+/** The text, with the sequence number it was sealed under. Throws `internal` where a byte of it, or its place, was changed. */
 export function unseal(key: KeyObject, belonging: Belonging, sealed: Buffer): { seq: number; text: string } {
-  if (sealed[0] !== FORMAT || sealed.length < TEXT_AT + TAG_BYTES) throw new Error('not an envelope of this format');
+  if (sealed[0] !== FORMAT || sealed.length < TEXT_AT + TAG_BYTES) throw new FingerpostError('internal');
   const seq = sealed.readUIntBE(1, 6);
   const tagAt = sealed.length - TAG_BYTES;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(NONCE_AT, TEXT_AT), {
@@ -45,8 +46,11 @@ export function unseal(key: KeyObject, belonging: Belonging, sealed: Buffer): { 
   });
   decipher.setAAD(associatedData(belonging, seq));
   decipher.setAuthTag(sealed.subarray(tagAt));
-  const text = decipher.update(sealed.subarray(TEXT_AT, tagAt), undefined, 'utf8') + decipher.final('utf8');
-  return { seq, text };
+  try {
+    return { seq, text: decipher.update(sealed.subarray(TEXT_AT, tagAt), undefined, 'utf8') + decipher.final('utf8') };
+  } catch (cause) {
+    throw new FingerpostError('internal', { cause });
+  }
 }
 
 /** Nonces cut from blocks of random bytes: a call to the system's source for each would cost more than the cipher. */

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { connectStore, type Store, type StoreOptions } from '../../../bot/store/connect.ts';
 import { Connection } from '../../../bot/store/connection.ts';
 import { type EmbeddedOptions, startEmbedded } from '../../../bot/store/embedded.ts';
+import { listOf, numberOf, textOf } from '../../../bot/store/reply.ts';
 
 export type TestStore = Store & {
   readonly dataDir: string;
+  readonly masterKey: Buffer;
   /** Straight to the two Redis, to look at what is really there. */
   readonly data: Connection;
   readonly keys: Connection;
@@ -15,6 +17,17 @@ export type TestStore = Store & {
   /** Ends all of it and removes the directory. */
   stop(): Promise<void>;
 };
+
+/** Redis TIME in milliseconds. */
+export async function redisTime(connection: Connection): Promise<number> {
+  const [seconds, micros] = listOf(await connection.send(['TIME']));
+  return numberOf(seconds) * 1000 + Math.floor(numberOf(micros) / 1000);
+}
+
+/** Process id of the server behind a connection. */
+export async function serverPid(connection: Connection): Promise<number> {
+  return Number(/^process_id:(\d+)/m.exec(textOf(await connection.send(['INFO', 'server'])))?.[1]);
+}
 
 /** A real store on two Redis servers of its own, in a directory of its own. One for a test file is enough. */
 export async function startTestStore(
@@ -38,5 +51,5 @@ export async function startTestStore(
     await embedded.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { ...first, dataDir, data, keys, another, stop };
+  return { ...first, dataDir, masterKey: embedded.masterKey, data, keys, another, stop };
 }

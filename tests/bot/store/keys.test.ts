@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Connection } from '../../../bot/store/connection.ts';
+import { KEY_TABLE } from '../../../bot/store/keys.ts';
+import { listOf, numberOf, textOf } from '../../../bot/store/reply.ts';
+import { committed, joinedBy, newConversation, newId, said, staffCard } from './conversation-fixture.ts';
+import { startTestStore, type TestStore } from './redis-fixture.ts';
+
+const GIVEN_SECONDS = 60;
+
+let test: TestStore;
+beforeAll(async () => {
+  test = await startTestStore();
+  await useEverything();
+}, 30_000);
+afterAll(() => test.stop());
+
+/** Every operation of the store that writes. */
+async function useEverything(): Promise<void> {
+  const { store, queue } = test;
+  const id = newId();
+  const begun = await store.create({
+    id,
+    channel: 'webchat',
+    state: (await newConversation(store)).state,
+    resumeHash: 'b'.repeat(64),
+  });
+  const talked = await committed(store, {
+    from: begun,
+    once: 'a',
+    entries: [said('hello')],
+    notes: [{ text: 'note', staff: staffCard(), noteId: '1' }],
+    effects: [{ kind: 'deliver' }, { kind: 'project-queue', hub: 'hub' }],
+    reference: { a: 1 },
+  });
+  const joined = await joinedBy(store, talked, staffCard());
+  await store.heartbeat(id, { staff: staffCard().id, fence: joined.fence });
+  await queue.project(joined, 'hub');
+  const other = await newConversation(store);
+  const waits = await committed(store, {
+    from: other,
+    hold: { to: { kind: 'waiting', handOff: handOffOf(joined) }, lease: 'keep' },
+  });
+  await queue.project(waits, 'hub');
+  await queue.project({ ...begun, id: newId() }, 'hub');
+  await committed(store, { from: joined, erase: true });
+  await store.byResume('b'.repeat(64));
+  await store.byPerson({ channel: 'msteams', page: 'p', user: 'u' }, newId);
+  await store.takeOnce('stream', GIVEN_SECONDS);
+  const notes = [{ text: 'note', staff: staffCard(), noteId: '2' }];
+  await committed(store, { from: await newConversation(store), notes });
+}
+
+function handOffOf({ hold }: Awaited<ReturnType<typeof joinedBy>>) {
+  if (hold.kind === 'bot') throw new Error('nobody waits');
+  return hold.handOff;
+}
+
+async function keysOf(connection: Connection): Promise<{ key: string; type: string; leftMs: number }[]> {
+  const keys = listOf(await connection.send(['KEYS', '*'])).map((key) => textOf(key));
+  return Promise.all(
+    keys.map(async (key) => ({
+      key,
+      type: textOf(await connection.send(['TYPE', key])),
+      leftMs: numberOf(await connection.send(['PTTL', key])),
+    })),
+  );
+}
+
+describe.each(['data', 'keys'] as const)('the table of keys of the %s Redis', (server) => {
+  const rules = KEY_TABLE.filter((rule) => rule.server === server);
+
+  it('has every key that was written, with its type and its lifetime', async () => {
+    for (const { key, type, leftMs } of await keysOf(test[server])) {
+      const matching = rules.filter(({ pattern }) => pattern.test(key));
+      expect(matching, key).toHaveLength(1);
+      const [rule] = matching;
+      expect(type, key).toBe(rule?.type);
+      if (rule?.lifetime === 'members' || rule?.lifetime === 'for-ever') expect(leftMs, key).toBe(-1);
+      else {
+        const full = rule?.lifetime === 'given' ? GIVEN_SECONDS * 1000 : (rule?.lifetime ?? 0);
+        expect(leftMs, key).toBeLessThanOrEqual(full);
+        expect(leftMs, key).toBeGreaterThan(full - 60_000);
+      }
+    }
+  });
+
+  it('has no rule that nothing is written by', async () => {
+    const keys = await keysOf(test[server]);
+    const unused = rules.filter(({ pattern }) => !keys.some(({ key }) => pattern.test(key)));
+    expect(unused.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('a lifetime', () => {
+  it('is pushed back by a commit an hour after the last time, for all keys of the conversation', async () => {
+    const from = await newConversation(test.store);
+    const talked = await committed(test.store, { from, entries: [said('hello')] });
+    const tag = `{s${from.id.slice(0, 2)}}`;
+    const names = [`${tag}c:${from.id}`, `${tag}l:${from.id}`];
+    for (const name of names) await test.data.send(['PEXPIRE', name, '10000']);
+    const soon = await committed(test.store, { from: talked, entries: [said('again')] });
+    expect(await leftMs(names)).toEqual([expect.toSatisfy(below(10_001)), expect.toSatisfy(below(10_001))]);
+    await test.data.send(['HINCRBY', `${tag}c:${from.id}`, 'refreshed', '-3600000']);
+    await committed(test.store, { from: soon });
+    const week = 7 * 24 * 3_600_000;
+    expect((await leftMs(names)).every((left) => left > week)).toBe(true);
+  });
+
+  it('of a content key is pushed back when it is read with less than a day to spare', async () => {
+    const { id } = await newConversation(test.store);
+    const key = `k:${id}:0`;
+    await test.keys.send(['PEXPIRE', key, '100000']);
+    await (await test.another()).store.load(id);
+    expect(numberOf(await test.keys.send(['PTTL', key]))).toBeGreaterThan(9 * 24 * 3_600_000);
+  });
+});
+
+const below = (limit: number) => (value: number) => value < limit;
+
+function leftMs(names: string[]): Promise<number[]> {
+  return Promise.all(names.map(async (name) => numberOf(await test.data.send(['PTTL', name]))));
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ConversationId, conversationIdSchema } from '../../../bot/conversation/ids.ts';
+import { committed, newConversation, newId, said, waiting } from './conversation-fixture.ts';
+import { serverPid, startTestStore, type TestStore } from './redis-fixture.ts';
+
+let test: TestStore;
+beforeAll(async () => {
+  test = await startTestStore();
+}, 30_000);
+afterAll(() => test.stop());
+
+/** A listener that can be awaited: `next` resolves at the next wake-up. */
+function ear() {
+  let wakes = 0;
+  let next = Promise.withResolvers<void>();
+  return {
+    wake: () => {
+      wakes += 1;
+      next.resolve();
+      next = Promise.withResolvers();
+    },
+    next: () => next.promise,
+    count: () => wakes,
+  };
+}
+
+function sameShard(id: ConversationId): ConversationId {
+  return conversationIdSchema.parse(`${id.slice(0, 2)}-${newId().slice(3)}`);
+}
+
+async function subscribed(id: ConversationId): Promise<unknown> {
+  return test.data.send(['PUBSUB', 'SHARDNUMSUB', `{s${id.slice(0, 2)}}wake`]);
+}
+
+describe('a wake-up', () => {
+  it('reaches another process when a conversation has changed', async () => {
+    const from = await newConversation(test.store);
+    const { wakes } = await test.another();
+    const heard = ear();
+    const next = heard.next();
+    await wakes.onConversation(from.id, heard.wake);
+    await committed(test.store, { from, entries: [said('hello')] });
+    await next;
+    expect(heard.count()).toBe(1);
+  });
+
+  it('is not for another conversation of the same shard', async () => {
+    const from = await newConversation(test.store);
+    const other = await newConversation(test.store, sameShard(from.id));
+    const [quiet, heard] = [ear(), ear()];
+    await test.wakes.onConversation(other.id, quiet.wake);
+    await test.wakes.onConversation(from.id, heard.wake);
+    const next = heard.next();
+    await committed(test.store, { from });
+    await next;
+    expect(quiet.count()).toBe(0);
+  });
+
+  it('tells of a change in the queue of a hub', async () => {
+    const heard = ear();
+    await test.wakes.onQueue('hub', heard.wake);
+    const next = heard.next();
+    await test.queue.project({ id: newId(), version: 1, hold: waiting() }, 'hub');
+    await next;
+    expect(heard.count()).toBe(1);
+  });
+
+  it('comes to everyone who listens after the connection was lost, because something may have been missed', async () => {
+    const { id } = await newConversation(test.store);
+    const { wakes } = await test.another();
+    const heard = ear();
+    await wakes.onConversation(id, heard.wake);
+    const next = heard.next();
+    process.kill(await serverPid(test.data), 'SIGKILL');
+    await next;
+    expect(heard.count()).toBeGreaterThan(0);
+    await test.data.ready(10_000);
+    const from = await whenLoaded(id);
+    const after = heard.next();
+    await committed(test.store, { from });
+    await after;
+  }, 20_000);
+});
+
+describe('listening', () => {
+  it('follows a shard only while somebody listens to it', async () => {
+    const { id } = await newConversation(test.store);
+    const stopOne = await test.wakes.onConversation(id, () => undefined);
+    const stopTwo = await test.wakes.onConversation(sameShard(id), () => undefined);
+    expect(await subscribed(id)).toEqual([expect.anything(), 1]);
+    await stopOne();
+    expect(await subscribed(id)).toEqual([expect.anything(), 1]);
+    await stopTwo();
+    expect(await subscribed(id)).toEqual([expect.anything(), 0]);
+  });
+
+  it('goes on for one when another with the same function has stopped', async () => {
+    const from = await newConversation(test.store);
+    const heard = ear();
+    const stop = await test.wakes.onConversation(from.id, heard.wake);
+    await test.wakes.onConversation(from.id, heard.wake);
+    await stop();
+    const next = heard.next();
+    await committed(test.store, { from });
+    await next;
+    expect(heard.count()).toBe(1);
+  });
+
+  it('survives starting and stopping at the same moment', async () => {
+    const from = await newConversation(test.store);
+    const heard = ear();
+    const stop = await test.wakes.onConversation(from.id, () => undefined);
+    await Promise.all([stop(), test.wakes.onConversation(from.id, heard.wake)]);
+    const next = heard.next();
+    await committed(test.store, { from });
+    await next;
+    expect(heard.count()).toBe(1);
+  });
+});
+
+async function whenLoaded(id: ConversationId) {
+  for (;;) {
+    const loaded = await test.store.load(id, { fresh: true }).catch(() => null);
+    if (loaded !== null) return loaded;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
