@@ -16,6 +16,9 @@ const weekdays: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const firstDay = -1;
 const lastDay = 8;
 
+/** Of a calendar day, in milliseconds: for counting days only, since some days are longer or shorter. */
+const dayLength = 86_400_000;
+
 interface Span {
   readonly from: Instant;
   readonly to: Instant;
@@ -28,9 +31,10 @@ interface Span {
  */
 export function openingAt(schedules: readonly Schedule[], timezone: string, instant: Instant): Opening {
   const today = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone).toPlainDate();
+  const dayNumber = Date.UTC(today.year, today.month - 1, today.day) / dayLength;
   let ahead: Span[] = [];
   for (let offset = firstDay; offset <= lastDay; offset += 1) {
-    const spans = spansOn(today.add({ days: offset }), schedules, timezone);
+    const spans = spansOn(dayNumber + offset, schedules, timezone);
     ahead = joined([...ahead, ...spans.filter((it) => it.to > instant)]);
     const [first, second] = ahead;
     if (first && first.from > instant) {
@@ -43,21 +47,37 @@ export function openingAt(schedules: readonly Schedule[], timezone: string, inst
   return ahead.length > 0 ? { state: 'open', until: null } : { state: 'unknown' };
 }
 
-function spansOn(date: Temporal.PlainDate, schedules: readonly Schedule[], timezone: string): Span[] {
-  const weekday = weekdays[date.dayOfWeek - 1];
+/** @param dayNumber the calendar day, counted from 1970-01-01, a Thursday. */
+function spansOn(dayNumber: number, schedules: readonly Schedule[], timezone: string): Span[] {
+  const weekday = weekdays[(dayNumber + 3) % weekdays.length];
   const today = schedules.filter((it) => it.byday.some((day) => day === weekday));
   const spans = today.map((it) => {
     const overnight = it.closes_at <= it.opens_at || it.closes_at === '24:00';
     const closing = it.closes_at === '24:00' ? '00:00' : it.closes_at;
-    const from = momentOf(date, it.opens_at, timezone);
-    return { from, to: momentOf(overnight ? date.add({ days: 1 }) : date, closing, timezone) };
+    const from = momentOf(dayNumber, it.opens_at, timezone);
+    return { from, to: momentOf(overnight ? dayNumber + 1 : dayNumber, closing, timezone) };
   });
   return spans.sort((a, b) => a.from - b.from);
 }
 
+/** Many services keep the same hours, and a time zone's arithmetic is slow: moments worked out once are kept. */
+const moments = new Map<string, Instant>();
+const mostMoments = 10_000;
+
 /** A local time that the clocks skip is taken an hour later; one that comes twice is taken the first time. */
-function momentOf(date: Temporal.PlainDate, time: string, timezone: string): Instant {
-  return date.toZonedDateTime({ timeZone: timezone, plainTime: time }).epochMilliseconds;
+function momentOf(dayNumber: number, time: string, timezone: string): Instant {
+  const key = `${dayNumber} ${time} ${timezone}`;
+  const known = moments.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  if (moments.size >= mostMoments) {
+    moments.clear();
+  }
+  const date = new Temporal.PlainDate(1970, 1, 1).add({ days: dayNumber });
+  const moment = date.toZonedDateTime({ timeZone: timezone, plainTime: time }).epochMilliseconds;
+  moments.set(key, moment);
+  return moment;
 }
 
 /** Hours that touch or overlap are one: open until the last of them ends. */
