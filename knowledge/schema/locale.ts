@@ -14,4 +14,3 @@ export const localised = z.record(locale, words).and(z.object({ en: words }));
 export const localisedWords = z.record(locale, z.array(words));
 
 export type Localised = z.infer<typeof localised>;
-export type LocalisedWords = z.infer<typeof localisedWords>;
