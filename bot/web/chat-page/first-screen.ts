@@ -35,7 +35,7 @@ export function firstScreen({ locale, words, service, greeting, built }: FirstSc
 <head>
 <meta charset="utf-8">
 <title>${escaped(service)}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="robots" content="noindex">
 <meta name="theme-color" content="#0b4636">
 <link rel="modulepreload" href="${built.script}">
@@ -43,17 +43,19 @@ export function firstScreen({ locale, words, service, greeting, built }: FirstSc
 <style>${built.style}</style>
 </head>
 <body>
-<header>
-<div class="bar">
-<p class="service" dir="auto">${escaped(service)}</p>
+<div class="top" id="top">
+<header class="bar">
+<p class="operator"><bdi>${escaped(service)}</bdi></p>
+<div class="ways">
 <details class="languages" id="languages">
 <summary>${GLOBE}${said('span', 'top.language', ' class="unseen"')} <span id="language-name">${name}</span></summary>
 <ul>${languages.map((each) => languageLink(each, locale)).join('')}</ul>
 </details>
 ${said('a', 'top.exit', ' class="exit" id="exit" href="/chat/exit"')}
 </div>
-<section id="banner" ${label('status.label')} hidden></section>
 </header>
+<section id="banner" ${label('status.label')} hidden></section>
+</div>
 <main>
 <section class="about">
 ${said('h1', 'about.heading')}
@@ -61,13 +63,11 @@ ${said('p', 'about.text')}
 ${said('p', 'about.exit', ' class="leave"')}
 </section>
 <noscript>${said('p', 'noscript', ' class="noscript"')}</noscript>
-<div id="talk">
 <div id="log" role="log" aria-live="polite" ${label('log.label')}>
 ${greeting.map((text) => `<div class="said bot greeting"><div class="bubble">${paragraphs(text)}</div></div>`).join('\n')}
 </div>
-</div>
 </main>
-<footer>
+<footer id="foot">
 <div class="column">
 <button type="button" id="below" hidden>${said('span', 'new.below')}</button>
 <p id="notice" role="status"></p>

@@ -13,6 +13,7 @@ import { languageSwitch } from './show/languages.ts';
 import { logIn } from './show/log.ts';
 import { noticesIn } from './show/notices.ts';
 import { askToReturn } from './show/return-question.ts';
+import { keepRoom } from './show/room.ts';
 import { scrolling } from './show/scrolling.ts';
 import { pageLanguage, serve, speak, word } from './show/spoken.ts';
 
@@ -40,6 +41,7 @@ const notices = noticesIn(part('notice', HTMLElement));
 const languages = languageSwitch((locale) => void changeLanguage(locale, true));
 composerWith(kept.draft(), kept.keepDraft, (text) => send(text));
 readyToLeave(kept, () => conversation?.stop());
+keepRoom();
 
 const listener: Listener = {
   joined: ({ is, answer, activities }) => {
@@ -75,10 +77,10 @@ const listener: Listener = {
     scroll.follow(() => log.showOutbox(box), true);
     if (box.every(({ state }) => state === 'sent')) notices.allSaved();
   },
-  line: (line) => notices.line(line),
+  line: (line) => scroll.follow(() => notices.line(line)),
   notSaved: ({ message, urgent }) => {
     if (urgent !== null) scroll.follow(() => log.showUnsaved(urgent), true);
-    notices.notSaved(urgent === null ? message : null);
+    scroll.follow(() => notices.notSaved(urgent === null ? message : null));
   },
 };
 

@@ -3,7 +3,8 @@ import type { RenderedReply } from '../../../../dialogs/rendered.ts';
 import type { ChatTokenAnswer, Status } from '../../../wire/chat.ts';
 import type { Kept } from '../keep/storage.ts';
 import { type Activity, readActivity } from './activity.ts';
-import { type ActivitySet, type Answer, join, type Pass, poll, refresh, renew } from './calls.ts';
+import { type ActivitySet, type Answer, join, type Pass, poll, renew } from './calls.ts';
+import { type Freshness, keepFresh } from './freshness.ts';
 import { type LinkEffect, type LinkEvent, restMs, START, step } from './link.ts';
 import type { Outbox } from './outbox.ts';
 import { startSender } from './sender.ts';
@@ -11,7 +12,7 @@ import { openStream, type Stream } from './stream.ts';
 
 /** What the page is told. */
 export type Listener = {
-  /** A token came, and with it everything said so far; `is` says whether that is the conversation that was shown until now. */
+  /** A token came, and with it what was said so far; `is` says whether that is the conversation that was shown until now. */
   joined: (joined: {
     is: 'first' | 'same' | 'another';
     answer: ChatTokenAnswer;
@@ -36,9 +37,6 @@ export type Conversation = {
   stop: () => void;
 };
 
-/** After this much silence on a stream the page asks once, because a dead connection on a phone may look alive for minutes. */
-const SILENCE_MS = 45_000;
-
 /**
  * Our small Direct Line client: carries out what the machine in `link.ts` says, and tells the page what came.
  * `language` is asked for anew each time, because the person may change it while the page waits for a token.
@@ -54,12 +52,10 @@ export function holdConversation(
   let watermark = '';
   let streamUrl = '';
   let stream: Stream | null = null;
-  let stopped = false;
+  let freshness: Freshness | null = null;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
   /** Rises when a conversation is given up, so that answers of calls made in it are not taken for the new one's. */
   let era = 0;
-  let restTimer: ReturnType<typeof setTimeout> | undefined;
-  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
-  let silenceTimer: ReturnType<typeof setTimeout> | undefined;
 
   const sender = startSender(kept, {
     pass: () => pass,
@@ -72,21 +68,18 @@ export function holdConversation(
   });
 
   function on(event: LinkEvent): void {
-    if (stopped) return;
     const next = step(link, event);
     link = next.link;
     carryOut(next.effect);
   }
 
   function carryOut(effect: LinkEffect): void {
+    clearTimeout(restTimer);
     if (effect === 'join') void joinNow();
     else if (effect === 'open') open();
     else if (effect === 'renew') void renewNow();
     else if (effect === 'poll') void pollNow();
-    else if (effect === 'rest') {
-      clearTimeout(restTimer);
-      restTimer = setTimeout(() => on('rested'), restMs(link, Math.random()));
-    }
+    else if (link.is === 'resting') restTimer = setTimeout(() => on('rested'), restMs(link, Math.random()));
   }
 
   async function joinNow(): Promise<void> {
@@ -94,51 +87,54 @@ export function holdConversation(
     stream?.close();
     const resume = kept.resume();
     const answer = await join({ ...language(), ...(resume !== null && { resume }) });
-    if (here !== era || stopped) return;
-    if (answer.is !== 'ok') {
+    if (here !== era) return;
+    if (answer.is === 'ok') {
+      enter(answer.value);
+      on('joined');
+      sender.go();
+    } else {
       sender.interrupt();
       tellLine(answer);
       on('join-failed');
-      return;
     }
-    const { value } = answer;
-    pass = { token: value.token, conversationId: value.conversationId };
-    watermark = value.watermark;
-    streamUrl = value.streamUrl;
-    if (value.resume !== undefined) kept.keepResume(value.resume);
+  }
+
+  function enter(answer: ChatTokenAnswer): void {
+    const { token, conversationId } = answer;
+    pass = { token, conversationId };
+    ({ watermark, streamUrl } = answer);
+    if (answer.resume !== undefined) kept.keepResume(answer.resume);
     kept.markThisTab();
-    refreshLater(value.expires_in);
-    const is = shown === null ? 'first' : shown === value.conversationId ? 'same' : 'another';
-    shown = value.conversationId;
-    const activities = read(value.activities);
-    listener.joined({ is, answer: value, activities });
+    freshness?.stop();
+    freshness = keepFresh(pass, answer.expires_in, {
+      refreshed: (fresh) => {
+        pass = { token: fresh, conversationId };
+      },
+      expired: () => on('expired'),
+    });
+    const is = shown === null ? 'first' : shown === conversationId ? 'same' : 'another';
+    shown = conversationId;
+    const activities = read(answer.activities);
     forgetEchoes(activities);
-    listener.status(value.status);
+    listener.joined({ is, answer, activities });
+    listener.status(answer.status);
     listener.line('good');
-    on('joined');
-    sender.go();
   }
 
   function open(): void {
-    const here = era;
     stream?.close();
     stream = openStream(streamUrl, {
       opened: () => {
         on('opened');
         listener.line('good');
         sender.go();
-        listenForSilence();
       },
       heard: (set) => {
-        if (here !== era) return;
         on('heard');
-        listenForSilence();
         if (set !== null) take(set);
       },
-      closed: () => {
-        clearTimeout(silenceTimer);
-        on('closed');
-      },
+      silent: () => void checkStream(),
+      closed: () => on('closed'),
     });
   }
 
@@ -149,13 +145,8 @@ export function holdConversation(
     if (here !== era) return;
     if (answer.is === 'ok') {
       streamUrl = answer.value.streamUrl;
-      if (answer.value.token !== undefined) pass = { ...pass, token: answer.value.token };
       on('renewed');
-    } else if (answer.is === 'expired') on('expired');
-    else {
-      tellLine(answer);
-      on('renew-failed');
-    }
+    } else failed(answer, 'renew-failed');
   }
 
   async function pollNow(): Promise<void> {
@@ -165,10 +156,18 @@ export function holdConversation(
       listener.line('good');
       on('polled');
       sender.go();
-    } else if (answer.is === 'expired') on('expired');
-    else {
-      tellLine(answer);
-      on('poll-failed');
+    } else failed(answer, 'poll-failed');
+  }
+
+  /** A stream that stays silent while something new is there, or while nothing answers, is dead. */
+  async function checkStream(): Promise<void> {
+    const answer = await ask();
+    if (link.is !== 'live' || answer === null) return;
+    if (answer.is === 'ok') listener.line('good');
+    if (answer.is === 'expired') on('expired');
+    else if (answer.is !== 'ok' || answer.value.activities.length > 0) {
+      stream?.close();
+      on('closed');
     }
   }
 
@@ -177,57 +176,30 @@ export function holdConversation(
     const here = era;
     if (pass === null) return null;
     const answer = await poll(pass, watermark);
-    if (here !== era || stopped) return null;
+    if (here !== era) return null;
     if (answer.is === 'ok') take(answer.value);
     return answer;
-  }
-
-  /** A stream that has been silent while something new was there, or while nothing answers, is dead. */
-  async function checkStream(): Promise<void> {
-    const before = watermark;
-    const answer = await ask();
-    if (link.is !== 'live' || answer === null) return;
-    if (answer.is === 'expired') on('expired');
-    else if (answer.is !== 'ok' || (answer.value.activities.length > 0 && watermark !== before)) {
-      stream?.close();
-      on('closed');
-    } else listenForSilence();
-  }
-
-  function listenForSilence(): void {
-    clearTimeout(silenceTimer);
-    silenceTimer = setTimeout(() => void checkStream(), SILENCE_MS);
   }
 
   function take(set: ActivitySet): void {
     if (set.watermark !== undefined) watermark = set.watermark;
     const activities = read(set.activities);
     for (const activity of activities) if (activity.is === 'status') listener.status(activity.status);
-    listener.activities(activities);
     forgetEchoes(activities);
+    listener.activities(activities);
   }
 
+  /** Before they are shown: what has arrived is not on its way any more. */
   function forgetEchoes(activities: readonly Activity[]): void {
-    for (const activity of activities) {
-      if (activity.is === 'message' && activity.clientId !== null) sender.echoed(activity.clientId);
+    sender.echoed(activities.map((activity) => (activity.is === 'message' ? activity.clientId : null)));
+  }
+
+  function failed(answer: Answer<unknown>, event: 'renew-failed' | 'poll-failed'): void {
+    if (answer.is === 'expired') on('expired');
+    else {
+      tellLine(answer);
+      on(event);
     }
-  }
-
-  function refreshLater(seconds: number): void {
-    clearTimeout(refreshTimer);
-    refreshTimer = setTimeout(() => void refreshNow(), (seconds * 1000) / 2);
-  }
-
-  async function refreshNow(): Promise<void> {
-    const here = era;
-    if (pass === null) return;
-    const answer = await refresh(pass);
-    if (here !== era) return;
-    if (answer.is === 'ok') {
-      pass = { ...pass, token: answer.value.token };
-      refreshLater(answer.value.expires_in);
-    } else if (answer.is === 'later') refreshLater(60);
-    else on('expired');
   }
 
   function tellLine(answer: Answer<unknown>): void {
@@ -237,8 +209,9 @@ export function holdConversation(
   function giveUp(): void {
     era += 1;
     stream?.close();
+    freshness?.stop();
+    clearTimeout(restTimer);
     pass = null;
-    for (const timer of [restTimer, refreshTimer, silenceTimer]) clearTimeout(timer);
   }
 
   listener.outbox(sender.box());
@@ -263,7 +236,6 @@ export function holdConversation(
       else on('wake');
     },
     stop: () => {
-      stopped = true;
       giveUp();
       sender.stop();
     },

@@ -15,7 +15,7 @@ export type Link =
       readonly is: 'resting';
       readonly tries: number;
       readonly round: number;
-      readonly then: 'join' | 'renew' | 'poll';
+      readonly next: 'join' | 'renew' | 'poll';
     };
 
 export type LinkEvent =
@@ -68,7 +68,7 @@ export function step(link: Link, event: LinkEvent): Step {
       if (event === 'poll-failed') return rest('poll', link.tries + 1, link.round);
       break;
     case 'resting':
-      if (event === 'rested' || event === 'wake') return begin(link.then, link.tries, link.round);
+      if (event === 'rested' || event === 'wake') return begin(link.next, link.tries, link.round);
       break;
   }
   return { link, effect: null };
@@ -82,8 +82,8 @@ function fallen(tries: number): Step {
   return tries >= SOCKETS_BEFORE_POLLING ? begin('poll', 0, 0) : rest('renew', tries);
 }
 
-function rest(then: 'join' | 'renew' | 'poll', tries: number, round = 0): Step {
-  return { link: { is: 'resting', then, tries, round }, effect: 'rest' };
+function rest(next: 'join' | 'renew' | 'poll', tries: number, round = 0): Step {
+  return { link: { is: 'resting', next, tries, round }, effect: 'rest' };
 }
 
 function begin(what: 'join' | 'renew' | 'poll', tries: number, round: number): Step {

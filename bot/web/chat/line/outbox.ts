@@ -48,9 +48,9 @@ export function again(box: Outbox, tapped: string | null = null): Outbox {
   );
 }
 
-/** The log has it: the echo takes its place. */
-export function echoed(box: Outbox, id: string): Outbox {
-  return box.filter((message) => message.id !== id);
+/** The log has these: their echoes take their place. */
+export function echoed(box: Outbox, ids: readonly (string | null)[]): Outbox {
+  return box.filter((message) => !ids.includes(message.id));
 }
 
 /** As it is kept in the tab: only what the service has not acknowledged. Empty when there is nothing to keep. */

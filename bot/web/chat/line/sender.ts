@@ -21,7 +21,7 @@ export type Sender = {
   /** Sends what waits, now that there may be a way again. */
   go: () => void;
   again: (tapped: string | null) => void;
-  echoed: (id: string) => void;
+  echoed: (ids: readonly (string | null)[]) => void;
   interrupt: () => void;
   empty: () => void;
   stop: () => void;
@@ -42,7 +42,7 @@ export function startSender(kept: Kept, around: Around): Sender {
   const urgentSaid = new Set<string>();
 
   function change(next: Outbox): void {
-    if (next === box) return;
+    if (next.length === box.length && next.every((message, at) => message === box[at])) return;
     box = next;
     kept.keepOutbox(toKeep(box));
     around.changed(box);
@@ -125,9 +125,7 @@ export function startSender(kept: Kept, around: Around): Sender {
     },
     go: () => resend(),
     again: resend,
-    echoed: (id) => {
-      if (box.some((message) => message.id === id)) change(echoed(box, id));
-    },
+    echoed: (ids) => change(echoed(box, ids)),
     interrupt: () => change(interrupted(box)),
     empty: () => change([]),
     stop: () => clearTimeout(timer),

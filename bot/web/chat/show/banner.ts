@@ -18,8 +18,8 @@ export function bannerIn(
   function refresh(): void {
     root.hidden = status.with === 'bot';
     root.className = status.with;
-    const said = sentences(status).join(' ');
-    if (text.textContent !== said) text.textContent = element('p', {}, said).textContent;
+    text.textContent = '';
+    text.append(...sentences(status));
     buttons.textContent = '';
     for (const { label, action } of offers(status)) {
       const button = element('button', { type: 'button' }, label);
@@ -38,12 +38,13 @@ export function bannerIn(
   };
 }
 
-function sentences(status: Status): readonly string[] {
+function sentences(status: Status): readonly HTMLElement[] {
   if (status.with === 'bot') return [];
-  if (status.with !== 'waiting') return [spoken(`status.${status.with}`, status)];
-  const before = (status.place ?? 1) - 1;
-  const place = before === 0 ? spoken('status.next') : spoken('status.before', { count: before });
-  return [spoken('status.waiting'), ...(status.place === null ? [] : [place]), spoken('status.meanwhile')];
+  if (status.with !== 'waiting') return [element('span', {}, spoken(`status.${status.with}`, status))];
+  const said = [spoken('status.waiting')];
+  if (status.place === 1) said.push(spoken('status.next'));
+  else if (status.place !== null) said.push(spoken('status.before', { count: status.place - 1 }));
+  return [element('span', {}, said.join(' ')), element('span', { class: 'extra' }, ` ${spoken('status.meanwhile')}`)];
 }
 
 function offers(status: Status): readonly Offer[] {

@@ -6,8 +6,11 @@ import { word } from './spoken.ts';
  * `answered` is called once, with true to go on.
  */
 export function askToReturn(answered: (goOn: boolean) => void): void {
-  const screen = part('talk', HTMLElement);
-  screen.hidden = true;
+  const parts = [part('log', HTMLElement), part('foot', HTMLElement)];
+  const hide = (hidden: boolean): void => {
+    for (const each of parts) each.hidden = hidden;
+  };
+  hide(true);
   const question = element(
     'section',
     { class: 'return', 'aria-labelledby': 'return-heading' },
@@ -19,11 +22,11 @@ export function askToReturn(answered: (goOn: boolean) => void): void {
     const made = element('button', { type: 'button', class: goOn ? 'main' : '' }, word(key));
     made.addEventListener('click', () => {
       question.remove();
-      screen.hidden = false;
+      hide(false);
       answered(goOn);
     });
     return made;
   };
   question.append(button('return.go-on', true), button('return.start-new', false));
-  screen.before(question);
+  part('log', HTMLElement).before(question);
 }

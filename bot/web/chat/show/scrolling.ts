@@ -9,6 +9,7 @@ const NEAR_PX = 160;
  */
 export function scrolling(log: HTMLElement): { follow: (add: () => void, always?: boolean) => void } {
   const below = part('below', HTMLButtonElement);
+  const top = part('top', HTMLElement);
   const page = document.scrollingElement ?? document.documentElement;
   const fromEnd = (): number => page.scrollHeight - page.scrollTop - window.innerHeight;
   const toEnd = (): void => {
@@ -30,12 +31,14 @@ export function scrolling(log: HTMLElement): { follow: (add: () => void, always?
       const follows = always || fromEnd() < NEAR_PX;
       const last = log.lastElementChild;
       add();
-      if (log.lastElementChild === last) return;
-      if (!follows) below.hidden = false;
+      const isLonger = log.lastElementChild !== last;
+      if (!follows) below.hidden = !isLonger && below.hidden;
       else {
         toEnd();
+        if (!isLonger) return;
         const first = last === null ? log.firstElementChild : last.nextElementSibling;
-        if (first !== null && first.getBoundingClientRect().top < 0) first.scrollIntoView({ block: 'start' });
+        if (first !== null && first.getBoundingClientRect().top < top.offsetHeight)
+          first.scrollIntoView({ block: 'start' });
       }
     },
   };

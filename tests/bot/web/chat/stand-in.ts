@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { EntryBody } from '../../../../bot/conversation/entry.ts';
+import type { EntryBody, LogEntry } from '../../../../bot/conversation/entry.ts';
 import type { Hold } from '../../../../bot/conversation/hold.ts';
 import type { ConversationId, HandOffId, HubId, StaffId } from '../../../../bot/conversation/ids.ts';
 import type { Receive } from '../../../../bot/incoming.ts';
@@ -17,7 +17,24 @@ import { CARDS } from './cards.ts';
  */
 export const SERVICE = 'Good Help Hub Liverpool';
 
-export async function standIn(bot = new InMemoryBot(), port = 0) {
+class StandInBot extends InMemoryBot {
+  readonly #locales = new Map<string, Locale>();
+
+  /** From now on this person is spoken to in the language of their page. */
+  speaks(id: ConversationId, locale: Locale): void {
+    this.#locales.set(id, locale);
+  }
+
+  override append(id: ConversationId, bodies: readonly EntryBody[], hold?: Hold): LogEntry[] {
+    const locale = this.#locales.get(id) ?? 'en';
+    const spoken = bodies.map((body) =>
+      'rendered' in body ? { ...body, rendered: { ...body.rendered, locale } } : body,
+    );
+    return super.append(id, spoken, hold);
+  }
+}
+
+export async function standIn(bot = new StandInBot(), port = 0) {
   const { app, time } = await testApp(
     {
       receive: receiveWith(bot),
@@ -41,10 +58,11 @@ export async function standIn(bot = new InMemoryBot(), port = 0) {
 }
 
 /** Answers as the bot in memory does, and after that with whatever the text asks to see. */
-function receiveWith(bot: InMemoryBot): Receive {
+function receiveWith(bot: StandInBot): Receive {
   return async (incoming) => {
+    const { input, conversation, hint } = incoming;
+    if (hint !== null) bot.speaks(conversation, hint);
     const outcome = await bot.receive(incoming);
-    const { input, conversation } = incoming;
     if (outcome.kind === 'not-saved') {
       const urgent = input.kind === 'text' && input.text.includes('urgent harm');
       return urgent
