@@ -46,11 +46,11 @@ export async function startOrAdopt(options: ServerOptions): Promise<RunningServe
 }
 
 /** Ends a server in good order: what it holds is on the disk before it goes. Resolves when the process is gone. */
-export async function endServer(options: ServerOptions, pid: number): Promise<void> {
-  await ask(options, (connection) => connection.send(['SHUTDOWN', 'NOSAVE'])).catch(ignoreUnavailable);
-  if (await hasGone(pid, ENDING_MS)) return;
-  process.kill(pid, 'SIGKILL');
-  await hasGone(pid, ENDING_MS);
+export async function endServer(pid: number): Promise<void> {
+  signal(pid, 'SIGTERM');
+  if (await hasGone(pid)) return;
+  signal(pid, 'SIGKILL');
+  await hasGone(pid);
 }
 
 function serverArguments({ directory, socket, fsync }: ServerOptions): string[] {
@@ -79,8 +79,7 @@ async function leftAlive(options: ServerOptions): Promise<number | null> {
     const silent = await runningServers(options.directory);
     if (silent.length === 0) return null;
     if (performance.now() > end) {
-      for (const each of silent) process.kill(each, 'SIGTERM');
-      await Promise.all(silent.map((each) => hasGone(each, ENDING_MS)));
+      await Promise.all(silent.map(endServer));
       return null;
     }
     await pause(POLL_MS);
@@ -153,18 +152,19 @@ async function knock(socket: string): Promise<void> {
   }
 }
 
-async function hasGone(pid: number, withinMs: number): Promise<boolean> {
-  const end = performance.now() + withinMs;
+async function hasGone(pid: number): Promise<boolean> {
+  const end = performance.now() + ENDING_MS;
   while (performance.now() < end) {
-    if (!isAlive(pid)) return true;
+    if (!signal(pid, 0)) return true;
     await pause(POLL_MS);
   }
   return false;
 }
 
-function isAlive(pid: number): boolean {
+/** False where there is no such process any more. Signal 0 only asks. */
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, name);
   } catch {
     return false;
   }

@@ -53,7 +53,7 @@ export async function superviseServer(
     tie.destroy();
     await watching;
     if (server === null) return;
-    await endServer(options, server.pid);
+    await endServer(server.pid);
     tell({ kind: 'stopped', pid: server.pid });
   };
 }

@@ -47,7 +47,7 @@ async function useEverything(): Promise<void> {
   await store.byPerson({ channel: 'msteams', page: 'p', user: 'u' }, newId);
   await store.takeOnce('stream', GIVEN_SECONDS);
   const notes = [{ text: 'note', staff: staffCard(), noteId: '2' }];
-  await committed(store, { from: await newConversation(store), notes });
+  await committed(store, { from: await newConversation(store), notes, entries: [said('later')] });
 }
 
 function handOffOf({ hold }: Awaited<ReturnType<typeof joinedBy>>) {

@@ -67,7 +67,11 @@ describe('an effect', () => {
 });
 
 describe('the conversations that wait or are held', () => {
-  const held = () => Array.fromAsync(test.sweepable.held());
+  const held = async () => {
+    const ids: ConversationId[] = [];
+    for await (const id of test.sweepable.held()) ids.push(id);
+    return ids;
+  };
 
   it('are found from the shards, until the bot has them again', async () => {
     const from = await newConversation(test.store);
