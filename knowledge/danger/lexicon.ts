@@ -6,7 +6,8 @@ import { isOneSlipAway } from './spelling.ts';
  */
 export type Entry = { head: string; tail: string; open: boolean; slips: boolean };
 
-export type Found = { entry: number; exact: boolean };
+/** `exact`: spelt as the entry is; `whole`: and the entry is the whole word. */
+export type Found = { entry: number; exact: boolean; whole: boolean };
 
 const MULTIPLIER = 0x01000193;
 const SEED = 0x1505;
@@ -62,7 +63,7 @@ export class Lexicon {
       const exact = to - from === entry.head.length && word.startsWith(entry.head, from);
       if (!exact && !isSlipOf(entry, word.slice(from, to))) continue;
       if (entry.tail !== '' && (word.length - to < entry.tail.length || !word.endsWith(entry.tail))) continue;
-      found.push({ entry: id, exact });
+      found.push({ entry: id, exact, whole: exact && from === 0 && !entry.open });
     }
   }
 

@@ -60,7 +60,10 @@ export class Vocabulary {
     return word;
   }
 
-  /** The words that a token may be, in every language. A token that is spelt as a word of a language is no misspelling in it. */
+  /**
+   * The words that a token may be, in every language. A token that is a whole word of any language is no misspelling; one that
+   * begins like a word of a language is no misspelling in that language.
+   */
   wordsOf(token: Token): number[] {
     const found: Found[] = [];
     for (const reading of token.readings) {
@@ -70,7 +73,10 @@ export class Vocabulary {
     if (token.sound.length >= SHORTEST_SOUND) this.#lexicon.lookUp(SOUND + token.sound, 0, found);
     if (found.length === 0) return [];
     const spelt = new Set<number>();
-    for (const match of found) if (match.exact) spelt.add(this.word(match.entry).locale);
+    for (const match of found) {
+      if (match.exact && match.whole) return exactOnes(found);
+      if (match.exact) spelt.add(this.word(match.entry).locale);
+    }
     const words = new Set<number>();
     for (const match of found) {
       if (match.exact || !spelt.has(this.word(match.entry).locale)) words.add(match.entry);
@@ -110,4 +116,8 @@ function written(part: string, text: string): string {
   const reading = tokens[0]?.readings[0];
   if (reading === undefined || tokens.length > 1) throw new Error(`"${text}" is not one word`);
   return reading;
+}
+
+function exactOnes(found: readonly Found[]): number[] {
+  return [...new Set(found.filter(({ exact }) => exact).map(({ entry }) => entry))];
 }
