@@ -30,7 +30,9 @@ export function ConversationPane() {
   return (
     <>
       <h2 className={styles.heading} tabIndex={-1} data-pane-heading="conversation">
-        {line === undefined ? say('pane.conversation') : headingOf(line.locale, line.heldBy === null)}
+        {line === undefined
+          ? say('pane.conversation')
+          : headingOf(line.locale, line.heldBy === null && room === undefined)}
       </h2>
       {room === undefined ? <NoRoom className={styles.quiet} /> : <RoomView key={room.id} room={room} />}
     </>

@@ -38,7 +38,7 @@ export function QueuePane() {
       </h2>
       <QueueNews />
       <QueueState className={styles.quiet} />
-      <QueueSection heading={say('queue.mine')} lines={mine} {...shared} />
+      <QueueSection heading={say('queue.mine')} lines={mine} isMine {...shared} />
       {BANDS.map((band) => (
         <QueueSection key={band} heading={say(`queue.band.${band}`)} lines={waiting[band]} {...shared} />
       ))}

@@ -1,10 +1,11 @@
-import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { QueueLine } from '../../../wire/desk.ts';
 import { clock } from '../state/clock.ts';
 import { useStore } from '../state/use-store.ts';
 import { say, sayIfKnown } from '../words.ts';
 import { languageName } from './languages.ts';
+import { Mark } from './mark.tsx';
 import { isLate } from './wait.ts';
 import { waitWords } from './wait-words.ts';
 
@@ -32,30 +33,33 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorBrandStroke1,
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
-  late: { backgroundColor: tokens.colorStatusWarningBackground1 },
-  language: { fontWeight: tokens.fontWeightSemibold },
-  wait: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  topics: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-  marks: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
-    justifyContent: 'end',
-    alignItems: 'start',
+  late: {
+    borderLeftColor: tokens.colorStatusWarningBorderActive,
+    backgroundColor: tokens.colorStatusWarningBackground1,
   },
+  language: { fontWeight: tokens.fontWeightSemibold },
+  wait: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  topics: {
+    gridColumn: '1 / -1',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  marks: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
 type Props = {
   readonly line: QueueLine;
   readonly ahead: number;
   readonly isSelected: boolean;
+  readonly isMine: boolean;
   /** Messages of the person that were not looked at yet; only in one's own conversations. */
   readonly unread: number;
   readonly onSelect: (conversation: string) => void;
 };
 
 /** One line of the queue. No name and no word of a person is ever in it. */
-export const QueueRow = memo(function QueueRow({ line, ahead, isSelected, unread, onSelect }: Props) {
+export const QueueRow = memo(function QueueRow({ line, ahead, isSelected, isMine, unread, onSelect }: Props) {
   const styles = useStyles();
   const wait = useStore(clock, (now) => waitWords(now + ahead - line.since));
   const isLong = useStore(clock, (now) => line.heldBy === null && isLate(line.band, now + ahead - line.since));
@@ -73,17 +77,13 @@ export const QueueRow = memo(function QueueRow({ line, ahead, isSelected, unread
       <span className={styles.topics}>
         {topics === '' ? say('line.no-topic') : topics}
         {line.area === null ? null : <> · {line.area}</>}
-        {line.heldBy === null ? null : <> · {say('line.with', { name: line.heldBy.name })}</>}
+        {line.heldBy === null || isMine ? null : <> · {say('line.with', { name: line.heldBy.name })}</>}
       </span>
       <span className={styles.marks}>
-        {unread > 0 ? <Badge color="important">{say('line.new', { count: unread })}</Badge> : null}
-        {line.state === 'waiting' ? null : <Badge appearance="outline">{say(`line.state.${line.state}`)}</Badge>}
-        {isLong ? (
-          <Badge appearance="outline" color="important">
-            {say('line.late')}
-          </Badge>
-        ) : null}
-        {line.front && line.heldBy === null ? <Badge appearance="outline">{say('line.front')}</Badge> : null}
+        {unread > 0 ? <Mark isStrong>{say('line.new', { count: unread })}</Mark> : null}
+        {line.state === 'waiting' ? null : <Mark>{say(`line.state.${line.state}`)}</Mark>}
+        {isLong ? <Mark>{say('line.late')}</Mark> : null}
+        {line.front && line.heldBy === null ? <Mark>{say('line.front')}</Mark> : null}
       </span>
     </button>
   );

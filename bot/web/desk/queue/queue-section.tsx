@@ -29,6 +29,7 @@ const useStyles = makeStyles({
 type Props = {
   readonly heading: string;
   readonly lines: readonly QueueLine[];
+  readonly isMine?: boolean;
   readonly ahead: number;
   readonly selected: string;
   readonly unread: ReadonlyMap<string, number>;
@@ -36,7 +37,7 @@ type Props = {
 };
 
 /** One part of the list under its heading; nothing at all where it is empty. */
-export function QueueSection({ heading, lines, ahead, selected, unread, onSelect }: Props) {
+export function QueueSection({ heading, lines, isMine = false, ahead, selected, unread, onSelect }: Props) {
   const styles = useStyles();
   const id = useId();
   if (lines.length === 0) return null;
@@ -52,6 +53,7 @@ export function QueueSection({ heading, lines, ahead, selected, unread, onSelect
             <QueueRow
               line={line}
               ahead={ahead}
+              isMine={isMine}
               isSelected={line.conversation === selected}
               unread={unread.get(line.conversation) ?? 0}
               onSelect={onSelect}

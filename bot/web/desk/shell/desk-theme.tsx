@@ -13,7 +13,8 @@ import { useSystemTheme } from './system-theme.ts';
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: styleNonce() } });
 
 const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
+  // Fluent aligns all text to the left; here each text begins where its own direction says.
+  root: { height: '100%', textAlign: 'start', backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 /** Puts the desk into a theme: the host's where there is one, else what the system asks for. */
@@ -21,15 +22,18 @@ export function DeskTheme({ theme, children }: { theme?: Theme | undefined; chil
   const systemTheme = useSystemTheme();
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={theme ?? systemTheme} applyStylesToPortals>
-        <Ground>{children}</Ground>
-      </FluentProvider>
+      <Themed theme={theme ?? systemTheme}>{children}</Themed>
     </RendererProvider>
   );
 }
 
-function Ground({ children }: { children: ReactNode }) {
-  return <div className={useStyles().root}>{children}</div>;
+/** Apart, because its styles must come from the renderer around it. */
+function Themed({ theme, children }: { theme: Theme; children: ReactNode }) {
+  return (
+    <FluentProvider className={useStyles().root} theme={theme}>
+      {children}
+    </FluentProvider>
+  );
 }
 
 function styleNonce(): string {

@@ -14,7 +14,7 @@ import { TopBar } from './top-bar.tsx';
 import { useTitle } from './use-title.ts';
 
 const useStyles = makeStyles({
-  desk: { display: 'grid', gridTemplateRows: 'auto auto auto minmax(0, 1fr)', height: '100%' },
+  desk: { display: 'flex', flexDirection: 'column', height: '100%' },
 });
 
 /** The whole desk of somebody who is signed in. */

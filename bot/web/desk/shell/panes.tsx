@@ -13,6 +13,8 @@ const TWO_PANES = '@media (min-width: 700px) and (max-width: 999px)';
 const useStyles = makeStyles({
   panes: {
     display: 'grid',
+    flexGrow: 1,
+    gridTemplateRows: 'minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(250px, 320px) minmax(0, 1fr) minmax(260px, 340px)',
     minHeight: 0,
     [TWO_PANES]: { gridTemplateColumns: '260px minmax(0, 1fr)' },
@@ -37,22 +39,22 @@ export function Panes() {
   const unlessCurrent = (pane: Pane) => (current === pane ? undefined : styles.offOne);
   const isDetails = current === 'details';
   return (
-    <div className={styles.panes}>
-      <nav className={mergeClasses(styles.pane, unlessCurrent('queue'))} aria-label={say('queue.heading')}>
+    <main className={styles.panes}>
+      <section className={mergeClasses(styles.pane, unlessCurrent('queue'))} aria-label={say('queue.heading')}>
         <QueuePane />
-      </nav>
-      <main
-        id="conversation"
+      </section>
+      <section
+        aria-label={say('pane.conversation')}
         className={mergeClasses(styles.pane, styles.middle, unlessCurrent('conversation'), isDetails && styles.offTwo)}
       >
         <ConversationPane />
-      </main>
-      <aside
+      </section>
+      <section
         className={mergeClasses(styles.pane, unlessCurrent('details'), isDetails ? undefined : styles.offTwo)}
         aria-label={say('details.heading')}
       >
         <DetailsPane />
-      </aside>
-    </div>
+      </section>
+    </main>
   );
 }

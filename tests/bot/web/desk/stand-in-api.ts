@@ -1,0 +1,166 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Staff, VerifyStaff } from '../../../../bot/desk/auth/verify-staff.ts';
+import { FingerpostError } from '../../../../bot/errors.ts';
+import {
+  closeRequestSchema,
+  type DeskConversation,
+  fenceRequestSchema,
+  messageRequestSchema,
+  noteRequestSchema,
+  type QueueLine,
+} from '../../../../bot/wire/desk.ts';
+import { arabicConversation } from './sample.ts';
+
+const paramsSchema = z.object({ id: z.string() });
+
+/** A desk's API that keeps everything in memory and does what a test says: for looking at the desk, and for faults on demand. */
+export class StandInApi {
+  lines: QueueLine[] = [];
+  readonly conversations = new Map<string, DeskConversation>();
+  /** How often each message arrived, by its id. */
+  readonly arrivals = new Map<string, number>();
+  /** While true every call fails as if the service were away. */
+  isAway = false;
+  /** While true a message is kept, but its answer is lost. */
+  losesAnswers = false;
+  readonly #streams = new Set<Readable>();
+  readonly #verify: VerifyStaff;
+  #fence = 0;
+
+  constructor(verify: VerifyStaff) {
+    this.#verify = verify;
+  }
+
+  /** Changes the conversation, and tells the desk. */
+  change(id: string, change: (conversation: DeskConversation) => DeskConversation): void {
+    const conversation = this.conversations.get(id);
+    if (conversation !== undefined) this.conversations.set(id, change(conversation));
+    this.tell('conversation', id);
+  }
+
+  /** The person says yes. */
+  accept(id: string): void {
+    this.#changeLine(id, { state: 'joined' });
+    this.change(id, (conversation) => ({ ...conversation, state: 'joined' }));
+    this.tell('queue');
+  }
+
+  /** The claim is over: the person waits at the front again. */
+  lose(id: string): void {
+    this.conversations.delete(id);
+    this.#changeLine(id, { state: 'waiting', heldBy: null, front: true });
+    this.tell('conversation', id);
+    this.tell('queue');
+  }
+
+  tell(event: 'queue' | 'conversation', id?: string): void {
+    const data = JSON.stringify(id === undefined ? {} : { conversation: id });
+    for (const stream of this.#streams) stream.push(`event: ${event}\ndata: ${data}\n\n`);
+  }
+
+  /** Ends every stream, as a restart does. */
+  cut(): void {
+    for (const stream of this.#streams) stream.push(null);
+    this.#streams.clear();
+  }
+
+  answer(app: FastifyInstance): void {
+    app.get('/desk/api/me', async (request) => (await this.#staff(request)).member);
+    app.get('/desk/api/queue', async (request) => {
+      await this.#staff(request);
+      return { now: Date.now(), lines: this.lines };
+    });
+    app.get('/desk/api/events', async (request, reply) => {
+      await this.#staff(request);
+      const stream = new Readable({ read: () => {} });
+      stream.push('event: ping\ndata: {}\n\n');
+      stream.once('close', () => this.#streams.delete(stream));
+      this.#streams.add(stream);
+      return reply.type('text/event-stream').send(stream);
+    });
+    app.get('/desk/api/conversations/:id', async (request) => {
+      await this.#staff(request);
+      return this.#held(request);
+    });
+    app.post('/desk/api/conversations/:id/claim', async (request) => this.#claim(request));
+    this.#answerWrites(app);
+  }
+
+  #answerWrites(app: FastifyInstance): void {
+    app.post('/desk/api/conversations/:id/heartbeat', async (request) => {
+      await this.#staff(request);
+      const { state, fence } = this.#fenced(request, fenceRequestSchema.parse(request.body));
+      return { fence, leaseMs: 60_000, heartbeatMs: 15_000, state };
+    });
+    app.post('/desk/api/conversations/:id/messages', async (request) => {
+      const { member } = await this.#staff(request);
+      const { messageId, text, fence } = messageRequestSchema.parse(request.body);
+      const { conversation: id, entries } = this.#fenced(request, { fence });
+      const count = (this.arrivals.get(messageId) ?? 0) + 1;
+      this.arrivals.set(messageId, count);
+      const seq = (entries.at(-1)?.seq ?? -1) + 1;
+      const said = { from: 'staff', seq, at: Date.now(), text, name: member.name, messageId } as const;
+      if (count === 1) this.change(id, (before) => ({ ...before, entries: [...before.entries, said] }));
+      if (this.losesAnswers) throw new FingerpostError('store.unavailable');
+      return { seq };
+    });
+    app.post('/desk/api/conversations/:id/notes', async (request, reply) => {
+      const { member } = await this.#staff(request);
+      const { noteId, text, fence } = noteRequestSchema.parse(request.body);
+      const note = { noteId, text, name: member.name, at: Date.now() };
+      const { conversation } = this.#fenced(request, { fence });
+      this.change(conversation, (before) => ({ ...before, notes: [...before.notes, note] }));
+      return reply.code(204).send();
+    });
+    for (const act of ['close', 'give-back', 'release'] as const) {
+      app.post(`/desk/api/conversations/:id/${act}`, async (request, reply) => {
+        await this.#staff(request);
+        const { conversation } = this.#fenced(request, fenceOf(act, request.body));
+        this.conversations.delete(conversation);
+        if (act === 'release') this.#changeLine(conversation, { state: 'waiting', heldBy: null, front: true });
+        else this.lines = this.lines.filter((line) => line.conversation !== conversation);
+        this.tell('queue');
+        return reply.code(204).send();
+      });
+    }
+  }
+
+  async #claim(request: FastifyRequest) {
+    const { member } = await this.#staff(request);
+    const { id } = paramsSchema.parse(request.params);
+    if (this.lines.find((line) => line.conversation === id)?.heldBy !== null) throw new FingerpostError('claim.taken');
+    this.#fence += 1;
+    this.#changeLine(id, { state: 'offered', heldBy: { id: member.id, name: member.name } });
+    this.conversations.set(id, arabicConversation(id, { state: 'offered', fence: this.#fence }));
+    this.tell('queue');
+    return { fence: this.#fence, leaseMs: 60_000, heartbeatMs: 15_000, state: 'offered' };
+  }
+
+  async #staff(request: FastifyRequest): Promise<Staff> {
+    const staff = await this.#verify(request.headers.authorization);
+    if (this.isAway) throw new FingerpostError('store.unavailable');
+    return staff;
+  }
+
+  #held(request: FastifyRequest): DeskConversation {
+    const conversation = this.conversations.get(paramsSchema.parse(request.params).id);
+    if (conversation === undefined) throw new FingerpostError('claim.lost');
+    return conversation;
+  }
+
+  #fenced(request: FastifyRequest, { fence }: { fence: number }): DeskConversation {
+    const conversation = this.#held(request);
+    if (conversation.fence !== fence) throw new FingerpostError('claim.lost');
+    return conversation;
+  }
+
+  #changeLine(id: string, changes: Partial<QueueLine>): void {
+    this.lines = this.lines.map((line) => (line.conversation === id ? { ...line, ...changes } : line));
+  }
+}
+
+function fenceOf(act: 'close' | 'give-back' | 'release', body: unknown): { fence: number } {
+  return act === 'close' ? closeRequestSchema.parse(body) : fenceRequestSchema.parse(body);
+}
