@@ -64,7 +64,7 @@ export function wordingOf(content: Content, settings: Settings): Wording {
   const reader = (locale: Locale) => readers[locale] as Reader;
   return {
     reader,
-    render: (said, locale, choices = []) => renderReply(reader(locale), { said, choices }),
+    render: (said, locale, choices = [], card) => renderReply(reader(locale), { said, choices, ...(card && { card }) }),
     errorWords: (code, locale) => {
       const key = ERRORS[code].say;
       return key === null ? '' : sayTo(reader(locale), { key });

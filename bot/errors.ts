@@ -16,6 +16,8 @@ export const ERRORS = {
   'conversation.not-found': { status: 404, say: 'errors:conversation-over' },
   'claim.taken': { status: 409, say: null },
   'claim.lost': { status: 409, say: null },
+  'claim.not-joined': { status: 409, say: null },
+  'sign-in.unavailable': { status: 503, say: null },
   'conversation.busy': { status: 503, say: 'errors:not-saved' },
   'store.unavailable': { status: 503, say: 'errors:not-saved' },
   'service.stopping': { status: 503, say: 'errors:not-saved' },

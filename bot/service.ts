@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { DirectLineAdapter } from './adapters/direct-line/adapter.ts';
 import { buildApp } from './app.ts';
 import { FingerpostBot } from './bot.ts';
+import { chatPageOf } from './chat-side.ts';
 import { botOf, loadContent, type Settings, wordingOf } from './compose.ts';
 import type { Config } from './config.ts';
 import { hubIdSchema } from './conversation/ids.ts';
@@ -12,7 +13,6 @@ import { rebuildQueue } from './desk/rebuild-queue.ts';
 import { startSweeper } from './desk/sweeper.ts';
 import type { WriteLog } from './log.ts';
 import { openStore } from './open-store.ts';
-import { pagesOf } from './pages.ts';
 import { openStaffSide } from './staff-side.ts';
 
 export type Service = {
@@ -46,7 +46,7 @@ export async function startService(config: Config, log: WriteLog): Promise<Servi
   const receive = botOf(content, settings, wording, { store, queue, runEffects, log, clock: Date.now });
   const bot = new FingerpostBot(receive);
   const directLine = new DirectLineAdapter((context) => bot.run(context));
-  const staff = await openStaffSide(config, { ...opened, runEffects, wording, content, log });
+  const staff = await openStaffSide(config, { ...opened, runEffects, wording, root, log });
   const app = await buildApp({
     receive: directLine.receive,
     store,
@@ -68,7 +68,7 @@ export async function startService(config: Config, log: WriteLog): Promise<Servi
         () => true,
         () => false,
       ),
-    routes: [...pagesOf(config, content, settings, wording, root), ...staff.routes],
+    routes: [chatPageOf(config, content, settings, wording, root), ...staff.routes],
   });
   await rebuildQueue([hub], { store, sweepable, queue });
   const stopSweeper = startSweeper({ store, sweepable, render: wording.render, runEffects, log }, afterTimeout);

@@ -1,5 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import type { FastifyPluginAsync } from 'fastify';
-import type { Content, Wording } from './compose.ts';
+import type { Wording } from './compose.ts';
 import type { Config, Service } from './config.ts';
 import { openDemonstration } from './demo/demonstration.ts';
 import { afterTimeout } from './desk/after.ts';
@@ -14,13 +15,15 @@ import { directoryOf, readStaffFile } from './desk/staff-file.ts';
 import type { StaffDirectory } from './desk/staff-member.ts';
 import type { WriteLog } from './log.ts';
 import type { OpenStore } from './open-store.ts';
+import { deskPage } from './web/desk-page/desk-page.ts';
 
 type StaffSide = { readonly routes: readonly FastifyPluginAsync[]; readonly createDeskLink: (() => string) | null };
 
 type Around = OpenStore & {
   readonly runEffects: RunEffects;
   readonly wording: Wording;
-  readonly content: Content;
+  /** Where the project lies. */
+  readonly root: URL;
   readonly log: WriteLog;
 };
 
@@ -32,7 +35,8 @@ export async function openStaffSide(config: Config, around: Around): Promise<Sta
   if (config.mode.kind === 'service') {
     const { staff } = config.mode;
     const directory = directoryOf(await readStaffFile(staff.file));
-    return { routes: [api(around, tokenRulesOf(staff), directory, settingsOf(staff))], createDeskLink: null };
+    const routes = desk(around, tokenRulesOf(staff), directory, settingsOf(staff));
+    return { routes, createDeskLink: null };
   }
   const demonstration = await openDemonstration({
     origin: new URL(config.publicUrl ?? `http://${config.host}:${config.port}`),
@@ -44,13 +48,19 @@ export async function openStaffSide(config: Config, around: Around): Promise<Sta
   });
   const { directory, tokenRules, deskSettings } = demonstration;
   return {
-    routes: [api(around, tokenRules, directory, deskSettings), async (app) => demonstration.mount(app)],
+    routes: [...desk(around, tokenRules, directory, deskSettings), async (app) => demonstration.mount(app)],
     createDeskLink: demonstration.createDeskLink,
   };
 }
 
-function api(around: Around, rules: TokenRules, directory: StaffDirectory, settings: DeskSettings): FastifyPluginAsync {
-  return deskApi({
+function desk(
+  around: Around,
+  rules: TokenRules,
+  directory: StaffDirectory,
+  settings: DeskSettings,
+): FastifyPluginAsync[] {
+  const buildDirectory = fileURLToPath(new URL('.build/desk/', around.root));
+  const api = deskApi({
     store: around.store,
     queue: around.queue,
     wakes: around.wakes,
@@ -64,6 +74,7 @@ function api(around: Around, rules: TokenRules, directory: StaffDirectory, setti
     after: afterTimeout,
     log: around.log,
   });
+  return [api, deskPage({ buildDirectory, issuer: settings.issuer })];
 }
 
 function tokenRulesOf(staff: Service['staff']): TokenRules {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Action } from './action.ts';
 import type { Said } from './said.ts';
 
@@ -16,10 +17,14 @@ export type Choice = {
   readonly means?: 'yes' | 'no';
 };
 
-export type Card =
-  | { readonly kind: 'guide'; readonly guide: string; readonly whole: boolean; readonly at: number }
-  | { readonly kind: 'service'; readonly service: string; readonly at: number }
-  | { readonly kind: 'plan'; readonly steps: readonly PlanStep[] };
-
 /** A step of the person's plan: a guide to follow or a service to go to. `id` is `guide:<id>` or `service:<id>`. */
-export type PlanStep = { readonly id: string; readonly state: 'to-do' | 'done' };
+export const planStepSchema = z.object({ id: z.string(), state: z.enum(['to-do', 'done']) });
+export type PlanStep = Readonly<z.output<typeof planStepSchema>>;
+
+/** What is shown with the words, by its id. `at` is the moment, in milliseconds, for which it is true. */
+export const cardSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('guide'), guide: z.string(), whole: z.boolean(), at: z.number() }),
+  z.object({ kind: z.literal('service'), service: z.string(), at: z.number() }),
+  z.object({ kind: z.literal('plan'), steps: z.array(planStepSchema) }),
+]);
+export type Card = z.output<typeof cardSchema>;

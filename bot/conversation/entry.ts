@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionSchema } from '../../dialogs/action.ts';
 import { renderedReplySchema } from '../../dialogs/rendered.ts';
+import { cardSchema } from '../../dialogs/reply.ts';
 import { saidSchema } from '../../dialogs/said.ts';
 import { localeSchema } from '../../locales/locale.ts';
 import { staffCardSchema } from './hold.ts';
@@ -20,7 +21,14 @@ export const entryBodySchema = z.discriminatedUnion('from', [
     /** The client's own id of the message, echoed so that it can match what it sent with what it reads. */
     clientActivityId: z.string().max(200).optional(),
   }),
-  z.object({ from: z.literal('bot'), said: saidSchema, rendered: renderedReplySchema }),
+  /** `card` and `labels` (one for each choice) are kept as keys too, so that staff read in English exactly what the person saw. */
+  z.object({
+    from: z.literal('bot'),
+    said: saidSchema,
+    card: cardSchema.exactOptional(),
+    labels: z.array(saidSchema).exactOptional(),
+    rendered: renderedReplySchema,
+  }),
   z.object({
     from: z.literal('staff'),
     text: z.string().max(2000),

@@ -12,7 +12,7 @@ const REFUSALS: Readonly<Record<Refusal['because'], ErrorCode>> = {
   taken: 'claim.taken',
   'not-wanted': 'token.not-allowed',
   lost: 'claim.lost',
-  'not-joined': 'token.not-allowed',
+  'not-joined': 'claim.not-joined',
   'not-waiting': 'conversation.not-found',
   'not-offered': 'claim.lost',
   already: 'claim.taken',

@@ -94,7 +94,13 @@ function personEntry({ input, clientActivityId }: Incoming, written: Locale | nu
 }
 
 function botEntry(reply: Reply, locale: Locale, parts: ChangeParts): EntryBody {
-  return { from: 'bot', said: reply.said, rendered: parts.renderReply(reply, locale) };
+  return {
+    from: 'bot',
+    said: reply.said,
+    ...(reply.card && { card: reply.card }),
+    ...(reply.choices?.length && { labels: reply.choices.map((choice) => choice.label) }),
+    rendered: parts.renderReply(reply, locale),
+  };
 }
 
 function personActOf(act: Act, from: Conversation, state: State, parts: ChangeParts): PersonAct {

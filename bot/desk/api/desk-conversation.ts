@@ -1,3 +1,4 @@
+import type { RenderedReply } from '../../../dialogs/rendered.ts';
 import { SOURCE_LOCALE } from '../../../locales/locale.ts';
 import type { LogEntry } from '../../conversation/entry.ts';
 import type { ConversationStore } from '../../conversation/store.ts';
@@ -68,10 +69,22 @@ function transcriptEntry(entry: LogEntry, render: Render): TranscriptEntry {
     case 'person':
       return { from: 'person', seq, at, text: entry.text, locale: entry.locale };
     case 'bot':
-      return { from: 'bot', seq, at, english: render(entry.said, SOURCE_LOCALE), shown: entry.rendered };
+      return { from: 'bot', seq, at, english: inEnglish(entry, render), shown: entry.rendered };
     case 'staff':
       return { from: 'staff', seq, at, text: entry.text, name: entry.staff.name, messageId: entry.messageId };
     case 'system':
       return { from: 'system', seq, at, event: entry.event, english: render(entry.said, SOURCE_LOCALE).text };
   }
+}
+
+/** What the bot said and offered, from the same keys: exactly what the person read, in the staff's language. */
+function inEnglish(
+  { said, card, labels = [], rendered }: Extract<LogEntry, { from: 'bot' }>,
+  render: Render,
+): RenderedReply {
+  const choices = labels.flatMap((label, index) => {
+    const action = rendered.choices[index]?.action;
+    return action ? [{ label, action }] : [];
+  });
+  return render(said, SOURCE_LOCALE, choices, card);
 }

@@ -42,7 +42,8 @@ const TOKEN_FAULTS: readonly (abstract new (...args: never[]) => Error)[] = [
 /**
  * Reads an `Authorization: Bearer` header.
  * @throws FingerpostError `token.missing` (401) without one; `token.invalid` (403) if the token is not a genuine one for us, or its
- *   time is over; `token.not-allowed` (403) if it is genuine but from a tenant, application or permission that is not let in.
+ *   time is over; `token.not-allowed` (403) if it is genuine but from a tenant, application or permission that is not let in;
+ *   `sign-in.unavailable` (503) while the keys to check it with cannot be had.
  */
 export async function readToken(header: string | undefined, rules: TokenRules): Promise<TokenHolder> {
   const claims = claimsSchema.safeParse(await verifiedPayload(bearerToken(header), rules));
@@ -76,6 +77,6 @@ async function verifiedPayload(token: string, rules: TokenRules): Promise<JWTPay
   } catch (error) {
     if (TOKEN_FAULTS.some((fault) => error instanceof fault))
       throw new FingerpostError('token.invalid', { cause: error });
-    throw error;
+    throw new FingerpostError('sign-in.unavailable', { cause: error });
   }
 }

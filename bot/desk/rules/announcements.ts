@@ -14,6 +14,8 @@ const MORE: Choice = { label: { key: 'conversation:choice.more' }, action: { do:
 const PLAN: Choice = { label: { key: 'conversation:choice.plan' }, action: { do: 'my-plan' } };
 const PERSON: Choice = { label: { key: 'conversation:choice.person' }, action: { do: 'person' } };
 
+const ROLES = ['adviser', 'supervisor', 'volunteer', 'interpreter'] as const;
+
 /** Back with the bot there is always a next step. */
 const GO_ON = [MORE, PLAN, PERSON];
 
@@ -76,10 +78,20 @@ export function closed(staff: StaffCard, outcome: CloseOutcome): Announcement {
 }
 
 /** The person ended the talk, so nobody is said to have left them. */
-export function endedByPerson(): Announcement {
-  return { event: 'closed', said: { key: 'conversation:hand-off.left-queue' }, choices: GO_ON };
+export function endedByPerson(staff: StaffCard): Announcement {
+  return {
+    event: 'closed',
+    said: { key: 'conversation:hand-off.ended', params: { name: staff.name } },
+    choices: GO_ON,
+  };
 }
 
 function introduction(staff: StaffCard): Record<string, Param> {
-  return { name: staff.name, role: staff.role, organisation: staff.organisation };
+  return { name: staff.name, role: roleWords(staff.role), organisation: staff.organisation };
+}
+
+/** The usual roles are said in the person's language; another is said as the directory names it. */
+function roleWords(role: string): Param {
+  const known = ROLES.find((name) => name === role);
+  return known ? { said: { key: `conversation:role.${known}` } } : role;
 }

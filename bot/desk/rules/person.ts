@@ -65,7 +65,7 @@ export function leave(conversation: Conversation): Step | Refusal {
   if (hold.kind === 'bot') return refusal('not-waiting');
   return step(conversation, hold.handOff.hub, {
     hold: { to: BOT, lease: 'end' },
-    announce: hold.kind === 'joined' ? say.endedByPerson() : say.leftQueue(),
+    announce: hold.kind === 'joined' ? say.endedByPerson(hold.staff) : say.leftQueue(),
   });
 }
 

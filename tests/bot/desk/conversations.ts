@@ -13,7 +13,7 @@ export function staffCard(name: string): StaffCard {
   return {
     id: staffIdSchema.parse(`example-tenant:${name.toLowerCase()}`),
     name,
-    role: 'adviser',
+    role: 'link worker',
     organisation: 'Example Hub',
   };
 }

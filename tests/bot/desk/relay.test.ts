@@ -41,7 +41,9 @@ describe('a message of staff', () => {
   it('waits until the person has let them in', async () => {
     const id = await desk.waiting();
     const { fence } = await claimConversation(id, AMAL, desk.ports);
-    await expect(sendMessage(id, messageBy(AMAL, fence, 'Hello'), desk.ports)).rejects.toMatchObject({ status: 403 });
+    await expect(sendMessage(id, messageBy(AMAL, fence, 'Hello'), desk.ports)).rejects.toMatchObject({
+      code: 'claim.not-joined',
+    });
     expect(await staffTexts(id)).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ describe('a claim', () => {
     const [, offered] = await desk.redis.store.entries(id, 0);
     expect(offered).toMatchObject({
       from: 'system',
-      rendered: { text: 'ar conversation:hand-off.offered Amal adviser Example Hub' },
+      rendered: { text: 'ar conversation:hand-off.offered Amal link worker Example Hub' },
     });
     expect(await desk.queueOf()).toContainEqual([id, 'offered']);
   });

@@ -84,7 +84,7 @@ describe('a conversation', () => {
     expect(after.entries.at(-1)).toMatchObject({
       from: 'system',
       event: 'joined',
-      english: 'en conversation:hand-off.joined Amal adviser Example Hub',
+      english: 'en conversation:hand-off.joined Amal link worker Example Hub',
     });
     expect(audits(id)).toMatchObject([{ event: 'audit.read', staff: AMAL.id, conversation: id }]);
   });

@@ -17,7 +17,7 @@ function member(object: string, name: string, hub: string) {
   return staffMemberSchema.parse({
     id: `${TENANT}:${object}`,
     name,
-    role: 'adviser',
+    role: 'link worker',
     organisation: 'Example Hub',
     hub,
     languages: ['en', 'ar'],

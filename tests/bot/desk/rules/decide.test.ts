@@ -92,9 +92,19 @@ describe('a claim', () => {
       'offered',
     );
   });
+  it('says a usual role in the language of whoever reads it', () => {
+    const { announce } = stepOf(
+      decide(conversationHeld(WAITING), { kind: 'claim', staff: { ...AMAL, role: 'adviser' } }),
+    );
+    expect(announce.said.params).toMatchObject({ role: { said: { key: 'conversation:role.adviser' } } });
+  });
   it('introduces who it is, and lets the person say yes or no', () => {
     const { announce } = stepOf(decide(conversationHeld(WAITING), CLAIM));
-    expect(announce.said.params).toEqual({ name: 'Amal', role: 'adviser', organisation: 'Example Hub' });
+    expect(announce.said.params).toEqual({
+      name: 'Amal',
+      role: 'link worker',
+      organisation: 'Example Hub',
+    });
     expect(announce.choices.map(({ action }) => action.do)).toEqual(['accept-staff', 'refuse-staff']);
   });
 });

@@ -6,27 +6,22 @@ import { readWords } from '../locales/read-words.ts';
 import { type Content, greetingIn, type Settings, type Wording } from './compose.ts';
 import type { Config } from './config.ts';
 import { chatPage } from './web/chat-page/chat-page.ts';
-import { deskPage } from './web/desk-page/desk-page.ts';
 
-/** The two pages, as `npm start` built them. */
-export function pagesOf(
+/** The chat page, as `npm start` built it. */
+export function chatPageOf(
   config: Config,
   content: Content,
   settings: Settings,
   wording: Wording,
   root: URL,
-): FastifyPluginAsync[] {
-  const built = (name: string) => fileURLToPath(new URL(`.build/${name}/`, root));
+): FastifyPluginAsync {
   const words = z.record(z.string(), z.string());
   const chatWords = Object.fromEntries(LOCALES.map((locale) => [locale, words.parse(readWords(locale, 'chat'))]));
-  return [
-    chatPage({
-      words: chatWords as Record<Locale, Record<string, string>>,
-      assetsDir: built('chat'),
-      service: config.operator,
-      greeting: (locale) => greetingIn(locale, content, settings, wording),
-      leaveTo: config.exitUrl,
-    }),
-    deskPage({ assetsDir: built('desk') }),
-  ];
+  return chatPage({
+    words: chatWords as Record<Locale, Record<string, string>>,
+    assetsDir: fileURLToPath(new URL('.build/chat/', root)),
+    service: config.operator,
+    greeting: (locale) => greetingIn(locale, content, settings, wording),
+    leaveTo: config.exitUrl,
+  });
 }
