@@ -45,17 +45,19 @@ keepRoom();
 
 const listener: Listener = {
   joined: ({ is, answer, activities }) => {
-    scroll.follow(() => {
+    const show = (): void =>
       quietly(() => {
         // The greeting that the server rendered makes room for the one that the log holds.
         for (const greeting of root.querySelectorAll('.greeting')) greeting.remove();
         if (is === 'another') {
           log.clear();
-          log.showLine(overLine());
+          log.showLine(word('return.over', { tag: 'p', className: 'said system' }));
         }
         log.show(messagesOf(activities));
       });
-    }, true);
+    // Who is new begins to read at the top; who comes back goes on at the end.
+    if (is === 'first' && !answer.resumed) show();
+    else scroll.follow(show, is !== 'same');
     if (answer.locale !== pageLanguage().locale && !chosen) void changeLanguage(answer.locale, false);
   },
   activities: (activities) => {
@@ -124,10 +126,6 @@ function quietly(show: () => void): void {
   root.setAttribute('aria-live', 'off');
   show();
   requestAnimationFrame(() => root.setAttribute('aria-live', 'polite'));
-}
-
-function overLine(): HTMLElement {
-  return word('return.over', { tag: 'p', className: 'said system' });
 }
 
 function start(): void {

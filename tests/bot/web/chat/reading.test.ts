@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directionOf } from '../../../../bot/web/chat/show/direction.ts';
 import { piecesOf, safeAddress } from '../../../../bot/web/chat/show/pieces.ts';
@@ -28,6 +29,27 @@ describe('the pieces of a text', () => {
       { text: '0151 233 3000', as: 'number' },
       { text: ' or 111.', as: 'text' },
     ]);
+  });
+
+  it('set off what is quoted, so that its full stop stays with it in a sentence of the other direction', () => {
+    expect(piecesOf('قل "I want to learn." هناك').map(({ as, text }) => [as, text])).toEqual([
+      ['text', 'قل "'],
+      ['quote', 'I want to learn.'],
+      ['text', '" هناك'],
+    ]);
+  });
+
+  it('are together the text again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('"', '“', '”', '«', 'http://a.b', '0151 233', ' ', 'x', '.')), (parts) => {
+        const text = parts.join('');
+        expect(
+          piecesOf(text)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
   });
 
   it('leave other kinds of addresses as text', () => {
