@@ -80,14 +80,22 @@ async function switchOffService(asRoot) {
  * @param {(names: string[]) => string | undefined} find
  */
 export function howToGet(missing, platform, find) {
-  const what = `Fingerpost needs ${missing.map((thing) => thing.what).join('; ')}; it is not here and this account may not install it:`;
-  if (find(['apt-get'])) return `${what} run sudo apt-get install ${missing.map(({ debian }) => debian).join(' ')}.`;
-  if (platform === 'darwin')
-    return `${what} run ${missing.map(({ homebrew }) => `brew install ${homebrew}`).join(' && ')}.`;
-  return `${what} install it with the package manager of this system.`;
+  if (find(['apt-get'])) {
+    const packages = missing.map(({ debian }) => debian).join(' ');
+    return `${needs(missing)}, and this account may not install it: run sudo apt-get install ${packages}.`;
+  }
+  if (platform === 'darwin') {
+    return `${needs(missing)}: run ${missing.map(({ homebrew }) => `brew install ${homebrew}`).join(' && ')}.`;
+  }
+  return `${needs(missing)}: install it with the package manager of this system.`;
 }
 
 /** @param {readonly Needed[]} missing */
 export function tooOld(missing) {
-  return `Fingerpost needs ${missing.map((thing) => thing.what).join('; ')}, and this system's packages do not have it: install a newer one by hand.`;
+  return `${needs(missing)}, and this system's packages do not have it: install a newer one by hand.`;
+}
+
+/** @param {readonly Needed[]} missing */
+function needs(missing) {
+  return `Fingerpost needs ${missing.map(({ what }) => what).join('; and ')}`;
 }
