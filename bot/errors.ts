@@ -17,6 +17,7 @@ export const ERRORS = {
   'claim.taken': { status: 409, say: null },
   'claim.lost': { status: 409, say: null },
   'claim.not-joined': { status: 409, say: null },
+  'channel.unavailable': { status: 503, say: null },
   'sign-in.unavailable': { status: 503, say: null },
   'conversation.busy': { status: 503, say: 'errors:not-saved' },
   'store.unavailable': { status: 503, say: 'errors:not-saved' },

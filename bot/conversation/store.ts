@@ -108,6 +108,17 @@ export interface Sweepable {
   held(): AsyncIterable<ConversationId>;
 }
 
+/**
+ * How far a conversation's log has been sent to the person's channel: the outbox is the log itself and this cursor. It outlives
+ * an erasure, as the sequence numbers do.
+ */
+export interface DeliveryCursor {
+  /** Sequence number of the next entry to send; 0 where nothing has been sent yet. */
+  delivered(id: ConversationId): Promise<number>;
+  /** Moves on from `from` to `to`. False: it was not there any more (another process sent that too), or the conversation is over. */
+  advance(id: ConversationId, from: number, to: number): Promise<boolean>;
+}
+
 export type QueueItem = {
   readonly conversation: ConversationId;
   readonly hold: Exclude<Hold, { kind: 'bot' }>;

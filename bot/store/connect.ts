@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { LEASE_MS } from '../conversation/hold.ts';
-import type { ConversationStore, HandOffQueue, Sweepable, Wakes } from '../conversation/store.ts';
+import type { ConversationStore, DeliveryCursor, HandOffQueue, Sweepable, Wakes } from '../conversation/store.ts';
 import { Connection, type ConnectionListener, type RedisAddress } from './connection.ts';
 import { RedisConversationStore } from './conversation-store.ts';
+import { RedisDeliveryCursor } from './delivery-cursor.ts';
 import { nonces } from './envelope.ts';
 import { KeyStore } from './key-store.ts';
 import { Pointers } from './pointers.ts';
@@ -31,6 +32,7 @@ export type StoreOptions = {
 export type Store = {
   readonly store: ConversationStore;
   readonly sweepable: Sweepable;
+  readonly cursor: DeliveryCursor;
   readonly queue: HandOffQueue;
   readonly wakes: Wakes;
   /** Resolves where both Redis answer; rejects with `store.unavailable`. */
@@ -65,6 +67,7 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
     return {
       store: new RedisConversationStore(parts),
       sweepable: new SweepStore(connection, keys, written),
+      cursor: new RedisDeliveryCursor(connection),
       queue: new RedisQueue(connection),
       wakes,
       ping: async () => {

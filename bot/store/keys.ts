@@ -36,7 +36,8 @@ export const KEY_TABLE: readonly KeyRule[] = [
     type: 'hash',
     lifetime: CONVERSATION_MS,
     holds:
-      'version, channel, who holds it, lease, fence, sequence numbers, epoch; state and reference encrypted; ' +
+      'version, channel, who holds it, lease, fence, sequence numbers, epoch, how far the log was sent (`delivered`); ' +
+      'state and reference encrypted; ' +
       'seen ids as `o:<digest>` with the sequence number they led to, which outlive an erasure',
   },
   {

@@ -16,6 +16,7 @@ export const SCRIPTS = {
   alive: read('alive'),
   done: read('done'),
   project: read('project'),
+  advance: read('advance'),
 } as const;
 
 /** Runs a script in one round trip; in two where Redis has forgotten it, which it does when it restarts. */

@@ -16,7 +16,7 @@ afterAll(() => test.stop());
 
 /** Every operation of the store that writes. */
 async function useEverything(): Promise<void> {
-  const { store, queue } = test;
+  const { store, queue, cursor } = test;
   const id = newId();
   const begun = await store.create({
     id,
@@ -33,6 +33,8 @@ async function useEverything(): Promise<void> {
     reference: { a: 1 },
   });
   const joined = await joinedBy(store, talked, staffCard());
+  await cursor.advance(id, 0, 1);
+  await cursor.advance(newId(), 0, 1);
   await store.heartbeat(id, { staff: staffCard().id, fence: joined.fence });
   await queue.project(joined, 'hub');
   const other = await newConversation(store);
