@@ -5,7 +5,7 @@ const NEAR_PX = 160;
 
 /**
  * Keeps the newest in view for who is at the end, without taking the page away from who reads further up: they get a button.
- * `follow` runs what adds to the log; a long addition is shown from its beginning.
+ * `follow` runs what adds to the log; a long addition is shown from its beginning. With `always` an addition is gone to from anywhere.
  */
 export function scrolling(log: HTMLElement): { follow: (add: () => void, always?: boolean) => void } {
   const below = part('below', HTMLButtonElement);
@@ -28,11 +28,11 @@ export function scrolling(log: HTMLElement): { follow: (add: () => void, always?
 
   return {
     follow: (add, always = false) => {
-      const follows = always || fromEnd() < NEAR_PX;
+      const isNear = fromEnd() < NEAR_PX;
       const last = log.lastElementChild;
       add();
       const isLonger = log.lastElementChild !== last;
-      if (!follows) below.hidden = !isLonger && below.hidden;
+      if (!isNear && !(always && isLonger)) below.hidden = !isLonger && below.hidden;
       else {
         toEnd();
         if (!isLonger) return;
