@@ -55,6 +55,7 @@ class Language {
     this.#locale = locale;
     this.#vocabulary = vocabulary;
     const { prefixes, filler, negators, known, words } = file.data;
+    if (file.data.script !== 'Latn') vocabulary.takeLatinAsRomanised(locale);
     this.#each(['prefixes'], prefixes, (text) => vocabulary.addPrefix(locale, text));
     this.#each(['filler'], filler, (text) => vocabulary.mark(locale, 'filler', text));
     this.#each(['negators'], negators, (text) => vocabulary.mark(locale, 'negator', text));

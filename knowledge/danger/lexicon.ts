@@ -2,7 +2,7 @@ import { isOneSlipAway } from './spelling.ts';
 
 /**
  * A word to look for. `head` alone is the whole word; with `open`, the word starts with `head` and ends with `tail`. With
- * `slips`, a head of five letters or more may be misspelt.
+ * `slips`, a head that is long enough may be misspelt.
  */
 export type Entry = { head: string; tail: string; open: boolean; slips: boolean };
 
@@ -11,7 +11,9 @@ export type Found = { entry: number; exact: boolean; whole: boolean };
 
 const MULTIPLIER = 0x01000193;
 const SEED = 0x1505;
+/** A whole word of five letters may be misspelt; a beginning must have six, for it is a slip from more words. */
 const SHORTEST_WITH_SLIPS = 5;
+const SHORTEST_BEGINNING_WITH_SLIPS = 6;
 const LONGEST_WORD = 28;
 
 /**
@@ -86,12 +88,17 @@ export class Lexicon {
 
 /** In a word that goes on after its head, the head's last letter must be right: "strange" is no slip of "strangl-". */
 function isSlipOf(entry: Entry, read: string): boolean {
-  return entry.slips && isOneSlipAway(read, entry.head) && (!entry.open || read.at(-1) === entry.head.at(-1));
+  return maySlip(entry) && isOneSlipAway(read, entry.head) && (!entry.open || read.at(-1) === entry.head.at(-1));
 }
 
-function headHashes({ head, slips }: Entry): Set<number> {
+function maySlip({ head, open, slips }: Entry): boolean {
+  return slips && head.length >= (open ? SHORTEST_BEGINNING_WITH_SLIPS : SHORTEST_WITH_SLIPS);
+}
+
+function headHashes(entry: Entry): Set<number> {
+  const { head } = entry;
   const hashes = new Set([hashOf(head)]);
-  if (!slips || head.length < SHORTEST_WITH_SLIPS) return hashes;
+  if (!maySlip(entry)) return hashes;
   for (let skipped = 1; skipped < head.length; skipped++) {
     hashes.add(hashOf(head.slice(0, skipped) + head.slice(skipped + 1)));
   }

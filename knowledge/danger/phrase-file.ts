@@ -8,6 +8,10 @@ const byKind = z.partialRecord(z.enum(DANGER_KINDS), texts).default({});
 
 const schema = z.strictObject({
   locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})*$/, 'is not a language tag'),
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/, 'is not a script of ISO 15924')
+    .default('Latn'),
   prefixes: texts.default([]),
   filler: texts.default([]),
   negators: texts.default([]),

@@ -19,9 +19,15 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #prefixes = new Map<string, { text: string; locales: Set<number> }[]>();
   readonly #commonness: number[] = [];
+  readonly #romanised = new Set<number>();
 
   newGroup(): number {
     return this.#commonness.push(0) - 1;
+  }
+
+  /** In this language, a word in Latin letters is written by ear: it has no right spelling, so no slips of it are looked for. */
+  takeLatinAsRomanised(locale: number): void {
+    this.#romanised.add(locale);
   }
 
   /** @throws {Error} with the reason in words when nothing is left of the text, or it cannot be looked for. */
@@ -93,6 +99,10 @@ export class Vocabulary {
     }
   }
 
+  #isRomanised(locale: number, head: string): boolean {
+    return this.#romanised.has(locale) && head.charCodeAt(0) <= 0x7f;
+  }
+
   #idOf(locale: number, text: string): number {
     const key = `${locale} ${text}`;
     const before = this.#ids.get(key);
@@ -104,7 +114,12 @@ export class Vocabulary {
     if (byEar && head.length <= SHORTEST_SOUND)
       throw new Error(`"${text}" has too few consonants to be known by its sound`);
     const tail = end === '' ? '' : byEar ? soundOf(written(end, text)) : written(end, text);
-    const id = this.#lexicon.add({ head, tail, open: text.includes('*'), slips: !byEar });
+    const id = this.#lexicon.add({
+      head,
+      tail,
+      open: text.includes('*'),
+      slips: !byEar && !this.#isRomanised(locale, head),
+    });
     this.#words[id] = { locale, groups: [], phrases: [], filler: false, negator: false };
     this.#ids.set(key, id);
     return id;

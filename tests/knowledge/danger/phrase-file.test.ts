@@ -20,7 +20,11 @@ describe('a broken phrase file', () => {
     ['is not YAML', ['locale: xx', 'words: {', '  a: [b]'], 3],
     ['has a kind that there is not', ['locale: xx', 'words: { a: [b] }', 'sure:', '  fire:', '    - x'], 4],
     ['has a field that there is not', ['locale: xx', 'words: { a: [b] }', 'also: 1'], 1],
-    ['names a group that there is not', ['locale: xx', 'words: { a: [b] }', 'sure:', '  abuse:', '    - x', '    - <c> y'], 6],
+    [
+      'names a group that there is not',
+      ['locale: xx', 'words: { a: [b] }', 'sure:', '  abuse:', '    - x', '    - <c> y'],
+      6,
+    ],
     ['has a pattern that begins with a gap', ['locale: xx', 'words: { a: [b] }', 'ask:', '  abuse:', '    - .. x'], 5],
     ['has a group that holds itself', ['locale: xx', 'words:', '  a: [<b>]', '  b: [<a>]'], 3],
     ['has a word of which nothing is left', ['locale: xx', 'words:', '  a: [b, "!"]'], 3],
