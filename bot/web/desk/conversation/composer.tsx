@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { DeskConversation } from '../../../wire/desk.ts';
 import { languageName } from '../queue/languages.ts';
 import { useDesk } from '../shell/desk-context.ts';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   box: { flexGrow: 1, minWidth: 0 },
   area: { fieldSizing: 'content', minHeight: '44px', maxHeight: '30vh' },
   send: { minHeight: '44px' },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Where a reply is written. What is half written is kept for this conversation until it is sent. */
@@ -39,6 +40,7 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
     room.outbox.send(text.trim());
     change('');
   };
+  const hintId = useId();
   const { locale } = conversation;
   const hint = locale === 'en' ? say('send.hint-english') : say('send.hint', { language: languageName(locale) });
   return (
@@ -50,12 +52,13 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
       }}
     >
       <div className={styles.row}>
-        <Field className={styles.box} label={say('send.label')} hint={text.length >= LONGEST ? say('send.full') : hint}>
+        <Field className={styles.box} label={say('send.label')}>
           <Textarea
             textarea={{ className: styles.area, dir: 'auto' }}
             value={text}
             maxLength={LONGEST}
             rows={1}
+            aria-describedby={hintId}
             data-focus="reply"
             onChange={(_, data) => change(data.value)}
             onKeyDown={(event) => {
@@ -69,6 +72,9 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
           {say('send.send')}
         </Button>
       </div>
+      <p className={styles.hint} id={hintId} role="status">
+        {text.length >= LONGEST ? say('send.full') : hint}
+      </p>
     </form>
   );
 }

@@ -26,7 +26,13 @@ export const KEYS: readonly { readonly key: string; readonly command: Command; r
   { key: '3', command: 'details', label: 'keys.details' },
 ];
 
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
+type Press = {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly isComposing: boolean;
+};
 
 /** The command of a key press, or null. Keys held with others belong to the browser and to assistive technology. */
 export function commandOf(press: Press): Command | null {

@@ -33,10 +33,7 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorBrandStroke1,
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
-  late: {
-    borderLeftColor: tokens.colorStatusWarningBorderActive,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-  },
+  late: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   language: { fontWeight: tokens.fontWeightSemibold },
   wait: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   topics: {

@@ -1,5 +1,4 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
 import { LeaveDialogs } from '../conversation/leave-dialogs.tsx';
 import type { Desk } from '../desk.ts';
 import { KeysDialog } from '../keyboard/keys-dialog.tsx';
@@ -7,10 +6,12 @@ import { useKeys } from '../keyboard/use-keys.ts';
 import type { Session } from '../sign-in/session.ts';
 import { Banners } from './banners.tsx';
 import { DeskContext } from './desk-context.ts';
-import { DialogContext, type DialogName } from './dialog-context.ts';
+import { DialogContext } from './dialog-context.ts';
 import { PaneSwitch } from './pane-switch.tsx';
 import { Panes } from './panes.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useDialogState } from './use-dialog-state.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useTitle } from './use-title.ts';
 
 const useStyles = makeStyles({
@@ -19,8 +20,7 @@ const useStyles = makeStyles({
 
 /** The whole desk of somebody who is signed in. */
 export function DeskView({ desk, session }: { desk: Desk; session: Session }) {
-  const [open, show] = useState<DialogName | null>(null);
-  const dialogs = useMemo(() => ({ open, show }), [open]);
+  const dialogs = useDialogState();
   return (
     <DeskContext value={desk}>
       <DialogContext value={dialogs}>
@@ -34,6 +34,7 @@ function Layout({ session }: { session: Session }) {
   const styles = useStyles();
   useKeys();
   useTitle();
+  useKeptFocus();
   return (
     <div className={styles.desk}>
       <TopBar onSignOut={() => void session.signOut()} />

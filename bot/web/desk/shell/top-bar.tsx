@@ -14,11 +14,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  who: {
-    flexGrow: 1,
-    color: tokens.colorNeutralForeground2,
-    '@media (max-width: 699px)': { fontSize: tokens.fontSizeBase200 },
-  },
+  who: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  // A small screen seldom has a keyboard; `?` still shows them.
+  keys: { '@media (max-width: 699px)': { display: 'none' } },
+  out: { minWidth: 'auto', padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}` },
 });
 
 /** Which desk this is, and who sits at it. */
@@ -30,10 +29,10 @@ export function TopBar({ onSignOut }: { onSignOut: () => void }) {
     <header className={styles.bar}>
       <h1 className={styles.title}>{say('app.title')}</h1>
       <span className={styles.who}>{say('top.on-duty', { name: me.name, role: me.role })}</span>
-      <Button appearance="subtle" onClick={() => show('keys')} aria-keyshortcuts="?">
+      <Button className={styles.keys} appearance="subtle" onClick={() => show('keys')} aria-keyshortcuts="?">
         {say('top.shortcuts')}
       </Button>
-      <Button appearance="subtle" onClick={onSignOut}>
+      <Button className={styles.out} appearance="subtle" onClick={onSignOut}>
         {say('top.sign-out')}
       </Button>
     </header>
