@@ -17,8 +17,11 @@ export type ConnectionOptions = {
   readonly onChange?: ConnectionListener;
 };
 
-type Waiting = { readonly since: number; readonly reject: (error: FingerpostError) => void };
+/** When a command was sent that has no answer yet. */
+type Waiting = { readonly since: number };
 
+/** How often in a command's time the answers are looked for, so that none is given up much too early or late. */
+const LOOKS = 8;
 /** Longest pause between two attempts to connect, in milliseconds. */
 const LONGEST_PAUSE_MS = 1000;
 
@@ -68,12 +71,13 @@ export class Connection {
   readonly #waiting = new Set<Waiting>();
   readonly #watch: NodeJS.Timeout;
   #client: Client;
+  #lookedAt = performance.now();
 
   constructor(address: RedisAddress, options: ConnectionOptions) {
     this.#address = address;
     this.#options = options;
     this.#client = this.#open();
-    this.#watch = setInterval(() => this.#replaceIfSilent(), options.commandTimeoutMs / 8).unref();
+    this.#watch = setInterval(() => this.#replaceIfSilent(), options.commandTimeoutMs / LOOKS).unref();
   }
 
   /** Resolves once connected; rejects with `store.unavailable` after `withinMs`. The connection goes on trying. */
@@ -87,7 +91,7 @@ export class Connection {
    */
   send(args: readonly Argument[]): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      const waiting: Waiting = { since: performance.now(), reject };
+      const waiting: Waiting = { since: performance.now() };
       this.#waiting.add(waiting);
       this.#client.sendCommand<Reply>(args).then(
         (reply) => {
@@ -126,8 +130,13 @@ export class Connection {
 
   /** A connection whose oldest command got no answer in time is given up, with all that waits on it. */
   #replaceIfSilent(): void {
+    const now = performance.now();
+    const period = this.#options.commandTimeoutMs / LOOKS;
+    // A look that comes late means that this process stood still: the answers may be waiting to be read.
+    const stoodStill = now - this.#lookedAt > 2 * period;
+    this.#lookedAt = now;
     const [oldest] = this.#waiting;
-    if (oldest === undefined || performance.now() - oldest.since < this.#options.commandTimeoutMs * 0.875) return;
+    if (stoodStill || oldest === undefined || now - oldest.since < this.#options.commandTimeoutMs - period) return;
     const silent = this.#client;
     this.#client = this.#open();
     this.#options.onChange?.('lost', 'no-answer');

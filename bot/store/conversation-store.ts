@@ -16,8 +16,9 @@ import { numberOf, textOf } from './reply.ts';
 import { run, SCRIPTS } from './scripts.ts';
 import type { WrittenEffects } from './written-effects.ts';
 
-/** How many opened conversations are kept in the process. */
+/** How many opened conversations are kept in the process, and how long: an erasure elsewhere must not outlast it by much. */
 const COPIES = 5000;
+const COPY_MS = 600_000;
 const DEFAULT_LIMIT = 500;
 
 export type ConversationStoreParts = {
@@ -35,7 +36,7 @@ export type ConversationStoreParts = {
  */
 export class RedisConversationStore implements ConversationStore {
   readonly #parts: ConversationStoreParts;
-  readonly #copies = new Recent<ConversationId, Conversation>(COPIES);
+  readonly #copies = new Recent<ConversationId, Conversation>(COPIES, COPY_MS);
 
   constructor(parts: ConversationStoreParts) {
     this.#parts = parts;
