@@ -15,7 +15,7 @@ import { CARDS } from './cards.ts';
  * The real HTTP side with a bot in memory that shows, on a word, each thing that the page can show. For looking at the page
  * and for tests of it in a browser; the journeys run with the real bot.
  */
-export const SERVICE = 'Good Help Hub Liverpool';
+const SERVICE = 'Good Help Hub Liverpool';
 
 class StandInBot extends InMemoryBot {
   readonly #locales = new Map<string, Locale>();
@@ -96,7 +96,7 @@ function show(bot: InMemoryBot, id: ConversationId, text: string): void {
 
 const STAFF = { id: 'staff-1' as StaffId, name: 'Amina', role: 'Adviser', organisation: SERVICE };
 
-export function staffSays(
+function staffSays(
   text = 'Hello, I am Amina. I read what you wrote. How can I help? You can call me on 0151 233 3000.',
 ): EntryBody {
   return { from: 'staff', text, staff: STAFF, messageId: `m-${text.length}-12345678` };
@@ -124,7 +124,7 @@ function held() {
   return { handOff: waiting().handOff, staff: STAFF, fence: 1 };
 }
 
-export function system(
+function system(
   event: 'waiting' | 'offered' | 'joined' | 'closed' | 'erased',
   locale: Locale,
   text: string,
