@@ -31,7 +31,19 @@ export function loadWords(): Say {
     Locale,
     TFunction
   >;
-  return (locale, key, params) => fixed[locale](key, params ?? {});
+  return withoutRepeating((locale, key, params) => fixed[locale](key, params ?? {}));
+}
+
+/** Words without parameters are always the same, and most are: they are looked up once. The keys are the locale files', so it is bounded. */
+function withoutRepeating(say: Say): Say {
+  const known = new Map<string, string>();
+  return (locale, key, params) => {
+    if (params && Object.keys(params).length > 0) return say(locale, key, params);
+    const name = `${locale} ${key}`;
+    const words = known.get(name) ?? say(locale, key);
+    known.set(name, words);
+    return words;
+  };
 }
 
 function namespacesOf(locale: Locale): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { LANGUAGES, SOURCE_LOCALE, servedLocale } from '../../locales/locale.ts';
-import type { Param, Said } from '../said.ts';
+import type { Param, Params, Said } from '../said.ts';
 import { isolateLatin } from './direction.ts';
 import { languageIn, listIn } from './formats.ts';
 import { instantWords } from './instant.ts';
@@ -7,12 +7,12 @@ import { localisedFor, type Reader } from './reader.ts';
 
 /** The words of something said, in the reader's language. */
 export function sayTo(reader: Reader, said: Said): string {
-  const words = reader.say(reader.locale, said.key, paramsFor(reader, said.params));
+  const words = reader.say(reader.locale, said.key, said.params && paramsFor(reader, said.params));
   return LANGUAGES[reader.locale].direction === 'rtl' ? isolateLatin(words) : words;
 }
 
-function paramsFor(reader: Reader, params: Said['params']): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(params ?? {}).map(([name, param]) => [name, paramWords(reader, param)]));
+function paramsFor(reader: Reader, params: Params): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, paramWords(reader, param)]));
 }
 
 function paramWords(reader: Reader, param: Param): string | number {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { plain, typedChoice } from '../../dialogs/answer.ts';
+import { choice } from '../../dialogs/choices.ts';
+import { commandsFrom } from '../../dialogs/commands.ts';
+import { loadCommandWords } from '../../locales/command-words.ts';
+import { LOCALES } from '../../locales/locale.ts';
+import { loadWords } from '../../locales/words.ts';
+
+const say = loadWords();
+const commands = commandsFrom(loadCommandWords());
+const offered = [
+  choice('yes-right', { do: 'confirm-needs' }, undefined, 'yes'),
+  choice('something-else', { do: 'something-else' }, undefined, 'no'),
+  choice('person', { do: 'person' }),
+];
+const typed = (text: string, locale: (typeof LOCALES)[number] = 'en') =>
+  typedChoice(text, offered, locale, (said, language) => say(language, said.key), { commands })?.do ?? null;
+
+describe('a typed answer chooses', () => {
+  it('by its number, in the digits of any script', () => {
+    expect(typed('3')).toBe('person');
+    expect(typed('٣')).toBe('person');
+    expect(typed('۳')).toBe('person');
+  });
+
+  it('by its words, whatever their case, marks and points', () => {
+    expect(typed('TALK to a person!')).toBe('person');
+    expect(typed('porozmawiaj z człowiekiem.', 'pl')).toBe('person');
+    expect(typed('تحدّث مع انسان', 'ar')).toBe('person');
+    expect(typed('porozmawiaj z czlowiekiem', 'pl')).toBe('person');
+  });
+
+  it('by a plain yes or no of any served language', () => {
+    for (const yes of ['yes', 'tak', 'نعم', 'ايوه']) expect(typed(yes)).toBe('confirm-needs');
+    for (const no of ['no', 'nie', 'لا']) expect(typed(no)).toBe('something-else');
+  });
+
+  it('nothing when the words are something of their own', () => {
+    for (const words of ['I need a doctor', '7', '', 'yes I need a doctor']) expect(typed(words)).toBeNull();
+  });
+});
+
+describe('words that are understood everywhere', () => {
+  it('are understood in every language, whatever language is spoken', () => {
+    expect(['help', 'pomoc', 'مساعدة'].map(commands)).toEqual(['help', 'help', 'help']);
+    expect(['forget me', 'zapomnij mnie', 'انسني'].map(commands)).toEqual(['forget-me', 'forget-me', 'forget-me']);
+  });
+
+  it('choose a language by its own name and by its names in the others', () => {
+    expect(['العربية', 'arabic', 'arabski'].map(commands)).toEqual(Array(3).fill({ language: 'ar' }));
+    expect(['Polski', 'polish', 'بولندي'].map(commands)).toEqual(Array(3).fill({ language: 'pl' }));
+  });
+
+  it('mean one thing each: no phrase of one language is another command of a second', () => {
+    const words = loadCommandWords();
+    for (const locale of LOCALES) {
+      for (const [name, phrases] of Object.entries(words[locale])) {
+        for (const phrase of phrases) {
+          const meant = commands(phrase);
+          expect([phrase, typeof meant === 'string' ? meant : 'language']).toEqual([phrase, name]);
+        }
+      }
+    }
+  });
+});
+
+describe('plain words', () => {
+  it('stay the same when made plain again', () => {
+    for (const text of ['  Żółw!  ', 'تحدّث', 'O’Brien', '٣']) expect(plain(plain(text))).toBe(plain(text));
+  });
+});
