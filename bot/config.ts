@@ -47,9 +47,10 @@ type Servers = {
 
 /** A value that is set but empty counts as not set. */
 const text = z.string().trim().min(1).optional();
+const PORT_RULE = 'must be a whole number from 0 to 65535';
 
 const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  PORT: z.coerce.number(PORT_RULE).int(PORT_RULE).min(0, PORT_RULE).max(65_535, PORT_RULE).default(3978),
   HOST: text,
   FINGERPOST_DATA: text,
   FINGERPOST_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),

@@ -1,3 +1,4 @@
+import { PhraseFileError } from '../knowledge/danger/phrase-file-error.ts';
 import { BrokenKnowledge } from '../knowledge/load/broken-knowledge.ts';
 import { BadConfig, readConfig } from './config.ts';
 import { logTo } from './log.ts';
@@ -5,7 +6,7 @@ import { startService } from './service.ts';
 import { EmbeddedError } from './store/embedded/embedded-error.ts';
 
 /** Errors whose message is written for whoever starts the service: what is wrong and what to do. */
-const PLAIN = [BadConfig, BrokenKnowledge, EmbeddedError];
+const PLAIN = [BadConfig, BrokenKnowledge, PhraseFileError, EmbeddedError];
 
 const log = logTo((text) => process.stderr.write(text), Date.now);
 

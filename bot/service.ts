@@ -72,15 +72,19 @@ export async function startService(config: Config, log: WriteLog): Promise<Servi
   });
   await rebuildQueue([hub], { store, sweepable, queue });
   const stopSweeper = startSweeper({ store, sweepable, render: wording.render, runEffects, log }, afterTimeout);
-  await app.listen({ host: config.host, port: config.port });
+  const close = async () => {
+    await app.close();
+    await stopSweeper();
+    await opened.close();
+  };
+  await app.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     chatUrl: `${config.publicUrl ?? `http://${config.host}:${config.port}`}/chat`,
     createDeskLink: staff.createDeskLink,
-    close: async () => {
-      await app.close();
-      await stopSweeper();
-      await opened.close();
-    },
+    close,
   };
 }
 
