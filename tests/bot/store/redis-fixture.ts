@@ -35,7 +35,20 @@ export async function startTestStore(
 ): Promise<TestStore> {
   const { fsync, ...storeOptions } = options;
   const dataDir = await mkdtemp(join(tmpdir(), 'fp-'));
-  const embedded = await startEmbedded({ dataDir, log: () => undefined, ...(fsync === undefined ? {} : { fsync }) });
+  const alive = new Map<string, number>();
+  // The servers outlive their service by design; those of a test that failed before `stop` must not.
+  const endLeft = () => {
+    for (const pid of alive.values()) process.kill(pid, 'SIGTERM');
+  };
+  process.once('exit', endLeft);
+  const embedded = await startEmbedded({
+    dataDir,
+    log: (server, event) => {
+      if (event.kind === 'started') alive.set(server, event.pid);
+      else alive.delete(server);
+    },
+    ...(fsync === undefined ? {} : { fsync }),
+  });
   const stores: Store[] = [];
   const another = async (more: Partial<StoreOptions> = {}) => {
     const store = await connectStore({ ...embedded, ...storeOptions, ...more });
@@ -49,6 +62,7 @@ export async function startTestStore(
   const stop = async () => {
     await Promise.all([...stores.map((store) => store.close()), data.close(), keys.close()]);
     await embedded.stop();
+    process.off('exit', endLeft);
     await rm(dataDir, { recursive: true, force: true });
   };
   return { ...first, dataDir, masterKey: embedded.masterKey, data, keys, another, stop };
