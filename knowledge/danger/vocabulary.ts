@@ -10,7 +10,8 @@ type Word = { locale: number; groups: number[]; phrases: Phrase[]; filler: boole
 /** Sounds lie in the same lexicon as written words; no written word holds this sign. */
 const SOUND = '~';
 const SHORTEST_AFTER_PREFIX = 3;
-const SHORTEST_SOUND = 4;
+const SHORTEST_SOUND = 5;
+const SHORTEST_BEGINNING = 3;
 
 /** The words of all languages, each with the groups that it stands for. Groups are numbers, unique over all languages. */
 export class Vocabulary {
@@ -113,6 +114,8 @@ export class Vocabulary {
     const head = byEar ? SOUND + soundOf(written(start, text)) : written(start, text);
     if (byEar && head.length <= SHORTEST_SOUND)
       throw new Error(`"${text}" has too few consonants to be known by its sound`);
+    if (text.includes('*') && head.length < SHORTEST_BEGINNING && end === '')
+      throw new Error(`"${text}" is too short a beginning: too many words start so`);
     const tail = end === '' ? '' : byEar ? soundOf(written(end, text)) : written(end, text);
     const id = this.#lexicon.add({
       head,
