@@ -9,8 +9,8 @@ import { buildStalePages } from './web-build.mjs';
 /** @type {Step[]} The order matters: Node 24 comes with the dependencies, and the pages are built with both. */
 const code = [installDependencies, requireNode24, buildStalePages];
 
-/** @type {Step[]} */
-export const whatTheServiceNeeds = [() => installMissing([redisServer]), ...code];
+/** @type {Step[]} With `REDIS_URL` the service uses a Redis that runs already. */
+export const whatTheServiceNeeds = [() => installMissing(process.env['REDIS_URL'] ? [] : [redisServer]), ...code];
 
 /** @type {Step[]} */
 export const whatTheTestsNeed = [() => installMissing([redisServer, chromium, arabicFont]), ...code];

@@ -2,7 +2,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import rules from '../../.dependency-cruiser.mjs';
 
 /** The folders with modules of ours. */
-export const moduleFolders = ['bot', 'dialogs', 'knowledge', 'locales', 'tests'];
+const moduleFolders = ['bot', 'dialogs', 'knowledge', 'locales', 'tests'];
 
 /**
  * Reads every import below a folder and checks it by the rules of `.dependency-cruiser.mjs`.
