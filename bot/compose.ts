@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { SayIn } from '../dialogs/answer.ts';
 import { commandsFrom } from '../dialogs/commands.ts';
 import { nameOf } from '../dialogs/needs.ts';
@@ -37,7 +38,7 @@ export type Content = {
 export function loadContent(root: URL): Content {
   return {
     say: loadWords(),
-    knowledge: loadKnowledge(new URL('knowledge/', root).pathname),
+    knowledge: loadKnowledge(fileURLToPath(new URL('knowledge/', root))),
     danger: loadDanger(dangerFiles(new URL('knowledge/danger/phrases/', root))),
   };
 }

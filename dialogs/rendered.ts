@@ -14,7 +14,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
 export type RenderedBlock = z.output<typeof blockSchema>;
 
 /** Icons say what a line is about to who reads little; the word is always there too. */
-export const FACT_ICONS = [
+const FACT_ICONS = [
   'step',
   'clock',
   'place',

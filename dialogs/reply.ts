@@ -18,8 +18,7 @@ export type Choice = {
 };
 
 /** A step of the person's plan: a guide to follow or a service to go to. `id` is `guide:<id>` or `service:<id>`. */
-export const planStepSchema = z.object({ id: z.string(), state: z.enum(['to-do', 'done']) });
-export type PlanStep = Readonly<z.output<typeof planStepSchema>>;
+const planStepSchema = z.object({ id: z.string(), state: z.enum(['to-do', 'done']) });
 
 /** What is shown with the words, by its id. `at` is the moment, in milliseconds, for which it is true. */
 export const cardSchema = z.discriminatedUnion('kind', [

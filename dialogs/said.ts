@@ -23,7 +23,7 @@ export type Param =
   | { readonly instant: number; readonly zone: string; readonly style: 'time' | 'day-time' | 'date' }
   | { readonly list: readonly Param[] };
 
-export const paramSchema: z.ZodType<Param> = z.lazy(() =>
+const paramSchema: z.ZodType<Param> = z.lazy(() =>
   z.union([
     z.string().max(4000),
     z.number(),

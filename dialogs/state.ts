@@ -4,7 +4,7 @@ import { actionSchema } from './action.ts';
 import { saidSchema } from './said.ts';
 
 /** Rises when the shape below changes in a way that old states do not fit. A state of another version starts again kindly. */
-export const STATE_VERSION = 1;
+const STATE_VERSION = 1;
 
 /** One need that was heard: `guide:gp`, `service:…` or `topic:people`. The words are the person's own. */
 export const needSchema = z.object({ id: z.string().max(60), topic: z.string().max(20) });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Action, actionSchema } from '../../dialogs/action.ts';
@@ -8,7 +9,7 @@ import { understand } from '../../knowledge/search/understand.ts';
 import { LOCALES } from '../../locales/locale.ts';
 import { Walker } from '../journeys/walker.ts';
 
-const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname);
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge/', import.meta.url)));
 const heard = (text: string, locale: string) => understand(text, { locale, knowledge });
 const walker = (locale: (typeof LOCALES)[number] = 'en') => new Walker({ knowledge, understand: heard, locale });
 

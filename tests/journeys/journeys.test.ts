@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
 import { understand } from '../../knowledge/search/understand.ts';
@@ -5,7 +6,7 @@ import { LOCALES } from '../../locales/locale.ts';
 import { JOURNEYS } from './table.ts';
 import { Walker } from './walker.ts';
 
-const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname);
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge/', import.meta.url)));
 const heard = (text: string, locale: string) => understand(text, { locale, knowledge });
 
 describe.each(LOCALES)('in %s', (locale) => {

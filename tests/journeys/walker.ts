@@ -15,7 +15,7 @@ import type { Locale } from '../../locales/locale.ts';
 import { loadWords } from '../../locales/words.ts';
 
 /** A Sunday morning in November: everything of the Hub's week is closed and opens on a known day. */
-export const SUNDAY = Date.parse('2026-11-22T10:00:00Z');
+const SUNDAY = Date.parse('2026-11-22T10:00:00Z');
 
 const say = loadWords();
 const commands = commandsFrom(loadCommandWords());

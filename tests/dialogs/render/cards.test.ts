@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReply } from '../../../dialogs/render/reply.ts';
 import type { RenderedCard } from '../../../dialogs/rendered.ts';
@@ -10,7 +11,7 @@ import { loadWords } from '../../../locales/words.ts';
 const say = loadWords();
 let knowledge: KnowledgeBase;
 beforeAll(() => {
-  knowledge = loadKnowledge(new URL('../../../knowledge/', import.meta.url).pathname);
+  knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 });
 
 function shown(card: Card, locale: Locale, demonstration = true): RenderedCard {
