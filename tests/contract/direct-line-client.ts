@@ -26,12 +26,18 @@ export class DirectLineClient {
   }
 
   /** Resolves when an activity with this text has come. */
-  hears(text: string): Promise<void> {
+  async hears(text: string): Promise<void> {
+    await this.hearsOne((message) => message.text === text);
+  }
+
+  /** The first message for which `isMeant`, as soon as it has come. */
+  hearsOne(isMeant: (message: Message) => boolean): Promise<Message> {
     return new Promise((resolve) => {
       const check = () => {
-        if (!this.texts().includes(text)) return;
+        const found = this.messages().find(isMeant);
+        if (found === undefined) return;
         this.#waiting.delete(check);
-        resolve();
+        resolve(found);
       };
       this.#waiting.add(check);
       check();
