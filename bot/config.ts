@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type CloudSettings, PUBLIC_CLOUD } from './adapters/cloud/settings.ts';
 
 /**
  * The configuration, read once from the environment; this file is its only reader. Without an app id and a tenant the service is
@@ -27,7 +28,7 @@ export type Config = {
 type Demonstration = { readonly kind: 'demonstration' };
 export type Service = {
   readonly kind: 'service';
-  readonly app: { readonly id: string; readonly password: string; readonly tenant: string };
+  readonly channels: CloudSettings;
   readonly staff: {
     readonly file: string;
     readonly issuer: string;
@@ -69,6 +70,15 @@ const environmentSchema = z.object({
   MicrosoftAppId: text,
   MicrosoftAppPassword: text,
   MicrosoftAppTenantId: text,
+  BotOpenIdMetadata: z.url({ protocol: /^https?$/ }).default(PUBLIC_CLOUD.openIdMetadata),
+  ToBotFromChannelTokenIssuer: z.string().default(PUBLIC_CLOUD.tokenIssuer),
+  ToChannelFromBotLoginUrl: z.url({ protocol: /^https?$/ }).default(PUBLIC_CLOUD.loginUrl),
+  ToChannelFromBotOAuthScope: z.string().default(PUBLIC_CLOUD.oauthScope),
+  FINGERPOST_SERVICE_ORIGINS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })))
+    .default([]),
   FINGERPOST_STAFF_FILE: text,
   FINGERPOST_STAFF_TENANTS: text,
   FINGERPOST_STAFF_ISSUER: z.string().default('https://login.microsoftonline.com/{tenant}/v2.0'),
@@ -119,11 +129,7 @@ function modeOf(env: Environment): Config['mode'] {
   if (!env.MicrosoftAppId && !env.MicrosoftAppTenantId) return { kind: 'demonstration' };
   return {
     kind: 'service',
-    app: {
-      id: env.MicrosoftAppId ?? needed('MicrosoftAppId'),
-      password: env.MicrosoftAppPassword ?? needed('MicrosoftAppPassword'),
-      tenant: env.MicrosoftAppTenantId ?? needed('MicrosoftAppTenantId'),
-    },
+    channels: channelsOf(env),
     staff: {
       file: resolve(env.FINGERPOST_STAFF_FILE ?? needed('FINGERPOST_STAFF_FILE')),
       issuer: env.FINGERPOST_STAFF_ISSUER,
@@ -132,6 +138,22 @@ function modeOf(env: Environment): Config['mode'] {
       clientId: env.FINGERPOST_DESK_CLIENT_ID ?? needed('FINGERPOST_DESK_CLIENT_ID'),
       tenants: (env.FINGERPOST_STAFF_TENANTS ?? needed('FINGERPOST_STAFF_TENANTS')).split(/[\s,]+/),
     },
+  };
+}
+
+/** Where the Azure Bot Service is; under the names that the Bot Framework's SDK gives them, for clouds other than the public one. */
+function channelsOf(env: Environment): CloudSettings {
+  return {
+    app: {
+      id: env.MicrosoftAppId ?? needed('MicrosoftAppId'),
+      password: env.MicrosoftAppPassword ?? needed('MicrosoftAppPassword'),
+      tenant: env.MicrosoftAppTenantId ?? needed('MicrosoftAppTenantId'),
+    },
+    openIdMetadata: env.BotOpenIdMetadata,
+    tokenIssuer: env.ToBotFromChannelTokenIssuer,
+    loginUrl: env.ToChannelFromBotLoginUrl,
+    oauthScope: env.ToChannelFromBotOAuthScope,
+    serviceOrigins: env.FINGERPOST_SERVICE_ORIGINS,
   };
 }
 

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { DirectLineAdapter } from './adapters/direct-line/adapter.ts';
 import { buildApp } from './app.ts';
 import { FingerpostBot } from './bot.ts';
+import { openChannels } from './channel-side.ts';
 import { chatPageOf } from './chat-side.ts';
 import { botOf, loadContent, type Settings, wordingOf } from './compose.ts';
 import type { Config } from './config.ts';
@@ -41,26 +42,30 @@ export async function startService(config: Config, log: WriteLog): Promise<Servi
   const wording = wordingOf(content, settings);
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
   const opened = await openStore(config, log);
-  const { store, sweepable, queue, wakes } = opened;
-  const runEffects = effectRunner({ store, sweepable, queue, deliver: async () => undefined, log });
+  const { store, sweepable, cursor, queue, wakes } = opened;
+  const common = {
+    store,
+    isUrgent: (text: string) => content.danger.find(text) !== null,
+    say: wording.errorWords,
+    clock: Date.now,
+    random: (bytes: number) => randomBytes(bytes),
+    area: config.area,
+  };
+  const channels = openChannels(config, { ...common, cursor, limit: CONVERSATION_LIMIT });
+  const runEffects = effectRunner({ store, sweepable, queue, deliver: channels.deliver, log });
   const receive = botOf(content, settings, wording, { store, queue, runEffects, log, clock: Date.now });
   const bot = new FingerpostBot(receive);
   const directLine = new DirectLineAdapter((context) => bot.run(context));
   const staff = await openStaffSide(config, { ...opened, runEffects, wording, root, log });
   const app = await buildApp({
+    ...common,
     receive: directLine.receive,
-    store,
     queue,
     wakes,
-    isUrgent: (text) => content.danger.find(text) !== null,
-    say: (code, locale) => wording.errorWords(code, locale),
     log,
-    clock: Date.now,
-    random: (bytes) => randomBytes(bytes),
     directLineSecret: config.directLineSecret,
     tokenKey: tokenKey(opened.masterKey),
     publicUrl: config.publicUrl,
-    area: config.area,
     limits: { conversation: CONVERSATION_LIMIT, address: ADDRESS_LIMIT },
     trustProxy: config.trustProxy,
     ready: () =>
@@ -68,7 +73,11 @@ export async function startService(config: Config, log: WriteLog): Promise<Servi
         () => true,
         () => false,
       ),
-    routes: [chatPageOf(config, content, settings, wording, root), ...staff.routes],
+    routes: [
+      chatPageOf(config, content, settings, wording, root),
+      ...channels.routes((context) => bot.run(context)),
+      ...staff.routes,
+    ],
   });
   await rebuildQueue([hub], { store, sweepable, queue });
   const stopSweeper = startSweeper({ store, sweepable, render: wording.render, runEffects, log }, afterTimeout);

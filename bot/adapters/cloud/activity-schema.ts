@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const accountSchema = z.looseObject({ id: z.string().min(1).max(400) });
+
+/**
+ * What we read of an activity of the Bot Framework. Other fields are kept, because the SDK reads some of them in an `invoke`.
+ * The service URL may be missing here: that is for the check of the token to refuse.
+ */
+export const channelActivitySchema = z.looseObject({
+  type: z.string().min(1).max(60),
+  id: z.string().min(1).max(400).nullish(),
+  channelId: z.string().min(1).max(60),
+  serviceUrl: z.string().max(2_000).nullish(),
+  from: accountSchema,
+  recipient: accountSchema,
+  conversation: z.looseObject({
+    id: z.string().min(1).max(1_000),
+    isGroup: z.boolean().nullish(),
+    conversationType: z.string().max(60).nullish(),
+    tenantId: z.string().max(100).nullish(),
+  }),
+  text: z.string().nullish(),
+  locale: z.string().max(40).nullish(),
+  value: z.unknown().optional(),
+  deliveryMode: z.string().max(60).nullish(),
+  membersAdded: z.array(accountSchema).max(1_000).nullish(),
+  attachments: z.array(z.looseObject({ contentType: z.string().nullish() })).nullish(),
+  entities: z.array(z.unknown()).nullish(),
+});
+export type ChannelActivity = z.output<typeof channelActivitySchema>;
+
+const mentionSchema = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string() }),
+  text: z.string().min(1),
+});
+
+/** What was written, without the name of the bot where it was called by it. */
+export function textWithoutMention({ text, entities, recipient }: ChannelActivity): string {
+  const mentions = (entities ?? []).flatMap((entity) => mentionSchema.safeParse(entity).data ?? []);
+  const ofUs = mentions.filter(({ mentioned }) => mentioned.id === recipient.id);
+  if (ofUs.length === 0) return text ?? '';
+  return ofUs.reduce((left, mention) => left.replaceAll(mention.text, ''), text ?? '').trim();
+}
+
+/** Whether files came with it. Teams sends the text of every formatted message a second time, as an attachment. */
+export function hasFiles({ attachments }: ChannelActivity): boolean {
+  return (attachments ?? []).some(({ contentType }) => contentType !== 'text/html');
+}
