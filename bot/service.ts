@@ -5,7 +5,7 @@ import { buildApp } from './app.ts';
 import { FingerpostBot } from './bot.ts';
 import { openChannels } from './channel-side.ts';
 import { chatPageOf } from './chat-side.ts';
-import { botOf, loadContent, type Settings, wordingOf } from './compose.ts';
+import { botOf, type Content, loadContent, type Settings, wordingOf } from './compose.ts';
 import type { Config } from './config.ts';
 import { hubIdSchema } from './conversation/ids.ts';
 import { afterTimeout } from './desk/after.ts';
@@ -13,7 +13,7 @@ import { effectRunner } from './desk/effects.ts';
 import { rebuildQueue } from './desk/rebuild-queue.ts';
 import { startSweeper } from './desk/sweeper.ts';
 import type { WriteLog } from './log.ts';
-import { openStore } from './open-store.ts';
+import { type OpenStore, openStore } from './open-store.ts';
 import { openStaffSide } from './staff-side.ts';
 
 export type Service = {
@@ -37,11 +37,23 @@ const ADDRESS_LIMIT = { burst: 600, perMinute: 600 };
 export async function startService(config: Config, log: WriteLog): Promise<Service> {
   const root = new URL('../', import.meta.url);
   const content = loadContent(root);
+  await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
+  const opened = await openStore(config, log);
+  try {
+    return await serve(config, { root, content, opened, log });
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+type Opened = { readonly root: URL; readonly content: Content; readonly opened: OpenStore; readonly log: WriteLog };
+
+/** Makes the bot and its adapters of what is open, and listens. */
+async function serve(config: Config, { root, content, opened, log }: Opened): Promise<Service> {
   const hub = hubIdSchema.parse(config.hub);
   const settings: Settings = { operator: config.operator, hub, demonstration: config.mode.kind === 'demonstration' };
   const wording = wordingOf(content, settings);
-  await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
-  const opened = await openStore(config, log);
   const { store, sweepable, cursor, queue, wakes } = opened;
   const common = {
     store,

@@ -10,12 +10,12 @@ import { remoteSigningKeys } from './desk/auth/signing-keys.ts';
 import type { TokenRules } from './desk/auth/token-rules.ts';
 import { staffVerifier } from './desk/auth/verify-staff.ts';
 import type { RunEffects } from './desk/effects.ts';
-import type { DeskSettings } from './desk/settings.ts';
 import { directoryOf, readStaffFile } from './desk/staff-file.ts';
 import type { StaffDirectory } from './desk/staff-member.ts';
 import type { WriteLog } from './log.ts';
 import type { OpenStore } from './open-store.ts';
 import { deskPage } from './web/desk-page/desk-page.ts';
+import type { DeskSettings } from './wire/desk-settings.ts';
 
 type StaffSide = { readonly routes: readonly FastifyPluginAsync[]; readonly createDeskLink: (() => string) | null };
 

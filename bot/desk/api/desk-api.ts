@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyPluginAsync } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { deskSettingsSchema } from '../settings.ts';
+import { deskSettingsSchema } from '../../wire/desk-settings.ts';
 import { requireStaff } from './access.ts';
 import { answerClaims } from './claim-routes.ts';
 import { answerConversations } from './conversation-routes.ts';

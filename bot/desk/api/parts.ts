@@ -1,10 +1,10 @@
 import type { ConversationStore, HandOffQueue, Wakes } from '../../conversation/store.ts';
+import type { DeskSettings } from '../../wire/desk-settings.ts';
 import type { After } from '../after.ts';
 import type { Audit } from '../audit.ts';
 import type { VerifyStaff } from '../auth/verify-staff.ts';
 import type { RunEffects } from '../effects.ts';
 import type { LogFault } from '../faults.ts';
-import type { DeskSettings } from '../settings.ts';
 import type { Render, StepTitle } from '../words.ts';
 
 /** What the desk's API is made of. */

@@ -1,8 +1,9 @@
 import { ErrorResponse, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
-import type { DeskSettings } from '../../../desk/settings.ts';
+import type { DeskSettings } from '../../../wire/desk-settings.ts';
 import { DeskFault } from '../api/desk-fault.ts';
 import { Store } from '../state/store.ts';
 
+export type Resumed = 'new' | 'kept' | 'none';
 export type SessionState = 'signed-in' | 'sign-in-again';
 
 /** A token that ends sooner than this is renewed before it is used, in seconds. */
@@ -37,17 +38,18 @@ export class Session {
 
   /**
    * Takes up the session of this tab, or the answer of the provider in the page's address.
-   * @returns false where nobody is signed in
+   * @returns `new` for somebody who comes from the provider, `kept` for a session of this tab, `none` where nobody is signed in
    * @throws where the provider did not sign them in
    */
-  async resume(): Promise<boolean> {
+  async resume(): Promise<Resumed> {
     const address = new URL(location.href);
     if (address.searchParams.has('state')) {
       // The code must not stay in the history, nor be sent again by a reload.
       history.replaceState(null, '', address.pathname);
       await this.#manager.signinRedirectCallback(address.href);
+      return 'new';
     }
-    return (await this.#manager.getUser()) !== null;
+    return (await this.#manager.getUser()) === null ? 'none' : 'kept';
   }
 
   /** Leaves the page for the provider's. Everything typed is kept in the tab and is there again afterwards. */

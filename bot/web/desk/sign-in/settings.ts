@@ -1,4 +1,4 @@
-import { type DeskSettings, deskSettingsSchema } from '../../../desk/settings.ts';
+import { type DeskSettings, deskSettingsSchema } from '../../../wire/desk-settings.ts';
 
 /** Reads who signs staff in here. @throws when the service does not answer, or answers in another form */
 export async function readSettings(): Promise<DeskSettings> {
