@@ -32,6 +32,8 @@ type DeskParts = {
 /** Ticks of 5 s between readings while there is no stream, and while there is one, in case it is wrong. */
 const POLL_TICKS = 2;
 const CHECK_TICKS = 12;
+/** The desk is live for as long as its page is open. */
+const WHILE_OPEN = new AbortController().signal;
 const conversationEventSchema = z.object({ conversation: z.string() });
 
 /** The desk of one member of staff, without its looks: what is known, and what can be done. */
@@ -45,7 +47,6 @@ export class Desk {
   readonly selected: Store<string>;
   readonly pane: Store<Pane>;
   readonly notice = new Store<Notice | null>(null);
-  readonly #stop = new AbortController();
   readonly #newId: () => string;
   #ticks = 0;
 
@@ -64,19 +65,15 @@ export class Desk {
       open: (signal) => api.events(signal),
       onLive: () => void this.readAll(),
       onEvent: (event) => this.#hear(event),
-      pause: (ms) => pauseOrOnline(ms, this.#stop.signal),
+      pause: (ms) => pauseOrOnline(ms, WHILE_OPEN),
       random,
     });
   }
 
   /** Reads everything and stays live. Returns when the first reading is over. */
   async start(): Promise<void> {
-    void this.feed.run(this.#stop.signal);
+    void this.feed.run(WHILE_OPEN);
     await this.readAll();
-  }
-
-  stop(): void {
-    this.#stop.abort();
   }
 
   /** Every 5 seconds: renews what is held, and reads where nothing tells us of news. */
@@ -126,6 +123,15 @@ export class Desk {
     this.rooms.putAway(conversation);
     if (this.selected.get() === conversation) this.selected.set('');
     this.pane.set('queue');
+  }
+
+  /** Does what needs the sign-in's provider; where that cannot be reached, a notice says so. */
+  async attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch {
+      this.notice.set({ key: 'notice.unreachable' });
+    }
   }
 
   newId(): string {

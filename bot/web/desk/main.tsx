@@ -6,6 +6,9 @@ import { DeskTheme } from './shell/desk-theme.tsx';
 import { DeskView } from './shell/desk-view.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 
+/** How often a desk that could not be opened is tried again, in milliseconds. */
+const TRY_AGAIN_MS = 5_000;
+
 const element = document.getElementById('desk');
 if (element === null) throw new Error('The page has no desk');
 const root = createRoot(element);
@@ -41,6 +44,7 @@ function showClosed({ why, session }: Extract<Opened, { kind: 'closed' }>): void
   );
   // Whoever simply comes wants in: the provider asks them, or knows them already.
   if (why === 'signed-out') act();
+  if (why === 'unreachable') setTimeout(() => void start(), TRY_AGAIN_MS);
 }
 
 async function signIn(session: NonNullable<Extract<Opened, { kind: 'closed' }>['session']>): Promise<void> {

@@ -3,7 +3,8 @@ import { DeskApi } from './api/desk-api.ts';
 import { faultCode } from './api/desk-fault.ts';
 import { Desk } from './desk.ts';
 import { Kept } from './keep/kept.ts';
-import { Session } from './sign-in/session.ts';
+import { forgetOthers } from './keep/owner.ts';
+import { type Resumed, Session } from './sign-in/session.ts';
 import { readSettings } from './sign-in/settings.ts';
 import type { Closed } from './sign-in/sign-in-page.tsx';
 
@@ -17,12 +18,15 @@ export async function openDesk(): Promise<Opened> {
   const session = await makeSession();
   if (session === null) return { kind: 'closed', why: 'unreachable', session };
   const signedIn = await resume(session);
-  if (signedIn !== 'yes') return { kind: 'closed', why: signedIn, session };
+  if (signedIn === 'none') return { kind: 'closed', why: 'signed-out', session };
+  if (signedIn === 'failed') return { kind: 'closed', why: 'failed', session };
   const api = new DeskApi(new Caller(session, (input, init) => fetch(input, init)));
   try {
+    const me = await api.me();
+    forgetOthers(sessionStorage, me.id);
     const desk = new Desk({
       api,
-      me: await api.me(),
+      me,
       kept: new Kept(sessionStorage),
       keeper: sessionStorage,
       now: () => Date.now(),
@@ -31,7 +35,7 @@ export async function openDesk(): Promise<Opened> {
     });
     return { kind: 'open', desk, session };
   } catch (error) {
-    return { kind: 'closed', why: whyClosed(faultCode(error)), session };
+    return { kind: 'closed', why: whyClosed(faultCode(error), signedIn), session };
   }
 }
 
@@ -43,15 +47,16 @@ async function makeSession(): Promise<Session | null> {
   }
 }
 
-async function resume(session: Session): Promise<'yes' | 'signed-out' | 'failed'> {
+async function resume(session: Session): Promise<Resumed | 'failed'> {
   try {
-    return (await session.resume()) ? 'yes' : 'signed-out';
+    return await session.resume();
   } catch {
     return 'failed';
   }
 }
 
-function whyClosed(code: string): Closed {
-  if (code === 'signed-out') return 'signed-out';
+/** A token that is refused although it is new would be refused again: nobody is sent round in circles. */
+function whyClosed(code: string, signedIn: Resumed): Closed {
+  if (code === 'signed-out') return signedIn === 'new' ? 'failed' : 'signed-out';
   return code === 'token.not-allowed' ? 'not-allowed' : 'unreachable';
 }

@@ -40,7 +40,7 @@ export const EntryView = memo(function EntryView({ entry }: { entry: TranscriptE
       return (
         <p className={mergeClasses(styles.entry, styles.system)}>
           <span>
-            {when} · {entry.english}
+            {when} · {say('entry.told', { text: entry.english })}
           </span>
         </p>
       );

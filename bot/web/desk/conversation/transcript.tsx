@@ -8,7 +8,7 @@ import type { Room } from './room.ts';
 import { useStayAtEnd } from './use-stay-at-end.ts';
 
 const useStyles = makeStyles({
-  frame: { position: 'relative', minHeight: 0, flexGrow: 1, display: 'flex' },
+  frame: { position: 'relative', minHeight: '160px', flexBasis: 0, flexGrow: 1, display: 'flex' },
   log: {
     flexGrow: 1,
     display: 'grid',

@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 
 /** What survives a reload of this tab, and nothing longer: sessionStorage, or the like of it. */
-export type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Keeper = {
+  getItem(name: string): string | null;
+  setItem(name: string, text: string): void;
+  removeItem(name: string): void;
+};
 
 /** One kind of thing kept for each conversation, as JSON in a form that is checked when it is read. */
 export class Shelf<Schema extends z.ZodType> {

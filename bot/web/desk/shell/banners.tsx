@@ -16,7 +16,7 @@ export function Banners({ session }: { session: Pick<Session, 'state' | 'signIn'
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say('banner.sign-in-again')}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => void session.signIn()}>{say('banner.sign-in')}</Button>
+            <Button onClick={() => void desk.attempt(() => session.signIn())}>{say('banner.sign-in')}</Button>
           </MessageBarActions>
         </MessageBar>
       ) : null}

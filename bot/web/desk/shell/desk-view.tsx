@@ -5,7 +5,7 @@ import { KeysDialog } from '../keyboard/keys-dialog.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
 import type { Session } from '../sign-in/session.ts';
 import { Banners } from './banners.tsx';
-import { DeskContext } from './desk-context.ts';
+import { DeskContext, useDesk } from './desk-context.ts';
 import { DialogContext } from './dialog-context.ts';
 import { PaneSwitch } from './pane-switch.tsx';
 import { Panes } from './panes.tsx';
@@ -15,7 +15,8 @@ import { useKeptFocus } from './use-kept-focus.ts';
 import { useTitle } from './use-title.ts';
 
 const useStyles = makeStyles({
-  desk: { display: 'flex', flexDirection: 'column', height: '100%' },
+  // Where a page is very low, as at 400 %, it scrolls as a whole, and each pane is as high as the window.
+  desk: { display: 'flex', flexDirection: 'column', height: '100%', '@media (max-height: 480px)': { height: 'auto' } },
 });
 
 /** The whole desk of somebody who is signed in. */
@@ -32,12 +33,13 @@ export function DeskView({ desk, session }: { desk: Desk; session: Session }) {
 
 function Layout({ session }: { session: Session }) {
   const styles = useStyles();
+  const desk = useDesk();
   useKeys();
   useTitle();
   useKeptFocus();
   return (
     <div className={styles.desk}>
-      <TopBar onSignOut={() => void session.signOut()} />
+      <TopBar onSignOut={() => void desk.attempt(() => session.signOut())} />
       <PaneSwitch />
       <Banners session={session} />
       <Panes />

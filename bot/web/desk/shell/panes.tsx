@@ -8,6 +8,7 @@ import { say } from '../words.ts';
 import { useDesk } from './desk-context.ts';
 
 const ONE_PANE = '@media (max-width: 699px)';
+const LOW = '@media (max-height: 480px)';
 const TWO_PANES = '@media (min-width: 700px) and (max-width: 999px)';
 
 const useStyles = makeStyles({
@@ -20,7 +21,13 @@ const useStyles = makeStyles({
     [TWO_PANES]: { gridTemplateColumns: '260px minmax(0, 1fr)' },
     [ONE_PANE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  pane: { minHeight: 0, minWidth: 0, overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
+  pane: {
+    [LOW]: { height: '100vh' },
+    minHeight: 0,
+    minWidth: 0,
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   middle: {
     display: 'flex',
     flexDirection: 'column',
