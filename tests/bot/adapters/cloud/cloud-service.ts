@@ -1,0 +1,88 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { PUBLIC_CLOUD } from '../../../../bot/adapters/cloud/settings.ts';
+import { DirectLineAdapter } from '../../../../bot/adapters/direct-line/adapter.ts';
+import { buildApp } from '../../../../bot/app.ts';
+import { FingerpostBot } from '../../../../bot/bot.ts';
+import { channelsWith } from '../../../../bot/channel-side.ts';
+import { botOf, loadContent, type Settings, wordingOf } from '../../../../bot/compose.ts';
+import { hubIdSchema } from '../../../../bot/conversation/ids.ts';
+import { type EffectPorts, effectRunner } from '../../../../bot/desk/effects.ts';
+import type { Store } from '../../../../bot/store/connect.ts';
+import { type ConnectorService, localCredentials } from './connector-service.ts';
+import { APP, ISSUER, type OpenIdMetadata, type TokenOptions } from './openid-metadata.ts';
+
+export const HUB = hubIdSchema.parse('croxteth');
+const settings: Settings = { operator: 'The Hub', hub: HUB, demonstration: false };
+const content = loadContent(new URL('../../../../', import.meta.url));
+export const wording = wordingOf(content, settings);
+
+type World = { readonly store: Store; readonly connector: ConnectorService; readonly openId: OpenIdMetadata };
+
+export type CloudService = {
+  readonly app: FastifyInstance;
+  readonly ports: Parameters<typeof effectRunner>[0] & {
+    runEffects: (id: Parameters<EffectPorts['deliver']>[0]) => Promise<void>;
+  };
+  readonly logged: object[];
+  /** Posts an activity with a token of the channel; `authorization` instead of it, where a test brings its own. */
+  post(activity: object, token?: TokenOptions | { readonly authorization: string | null }): ReturnType<typeof inject>;
+};
+
+/** The whole service as it runs for a deployment, on this store, with its channels on the loopback address. */
+export async function cloudService(
+  { store: opened, connector, openId }: World,
+  limit = { burst: 30, perMinute: 15 },
+): Promise<CloudService> {
+  const { store, sweepable, cursor, queue, wakes } = opened;
+  const logged: object[] = [];
+  const log = (line: object) => void logged.push(line);
+  const common = {
+    store,
+    isUrgent: (text: string) => content.danger.find(text) !== null,
+    say: wording.errorWords,
+    clock: Date.now,
+    random: (bytes: number) => randomBytes(bytes),
+    area: 'liverpool',
+  };
+  const cloud = {
+    ...PUBLIC_CLOUD,
+    app: APP,
+    openIdMetadata: openId.address,
+    tokenIssuer: ISSUER,
+    serviceOrigins: [connector.origin],
+  };
+  const channels = channelsWith(cloud, localCredentials(connector), { ...common, cursor, limit });
+  const ports = { store, sweepable, queue, deliver: channels.deliver, log };
+  const runEffects = effectRunner(ports);
+  const bot = new FingerpostBot(botOf(content, settings, wording, { store, queue, runEffects, log, clock: Date.now }));
+  const app = await buildApp({
+    ...common,
+    receive: new DirectLineAdapter((context) => bot.run(context)).receive,
+    queue,
+    wakes,
+    log,
+    directLineSecret: null,
+    tokenKey: createSecretKey(randomBytes(32)),
+    publicUrl: null,
+    trustProxy: false,
+    limits: { conversation: limit, address: limit },
+    ready: async () => true,
+    routes: channels.routes((context) => bot.run(context)),
+  });
+  const post: CloudService['post'] = async (activity, token = {}) => {
+    const authorization =
+      'authorization' in token ? token.authorization : `Bearer ${await openId.token(serviceUrlOf(activity), token)}`;
+    return inject(app, activity, authorization);
+  };
+  return { app, ports: { ...ports, runEffects }, logged, post };
+}
+
+function inject(app: FastifyInstance, activity: object, authorization: string | null) {
+  const headers = { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) };
+  return app.inject({ method: 'POST', url: '/api/messages', headers, payload: JSON.stringify(activity) });
+}
+
+function serviceUrlOf(activity: object): string {
+  return 'serviceUrl' in activity && typeof activity.serviceUrl === 'string' ? activity.serviceUrl : '';
+}
