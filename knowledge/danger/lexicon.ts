@@ -15,6 +15,8 @@ const SEED = 0x1505;
 const SHORTEST_WITH_SLIPS = 5;
 const SHORTEST_BEGINNING_WITH_SLIPS = 6;
 const LONGEST_WORD = 28;
+/** A power of two. The filter answers most look-ups, all of them misses, from memory that the processor keeps at hand. */
+const FILTER_BITS = 1 << 20;
 
 /**
  * Finds the entries that a word matches, exactly or with one slip, in time that does not depend on how many entries there
@@ -25,6 +27,7 @@ export class Lexicon {
   readonly #entries: Entry[] = [];
   #hashes = new Int32Array(1 << 12);
   #values = new Int32Array(1 << 12);
+  readonly #filter = new Uint32Array(FILTER_BITS / 32);
   #used = 0;
 
   /** Adds an entry and gives its number. */
@@ -35,9 +38,9 @@ export class Lexicon {
   }
 
   /** Adds to `found` each entry that the word, read from `from`, matches. An entry may be found more than once. */
-  lookUp(word: string, from: number, found: Found[]): void {
+  lookUp(word: string, from: number, found: Found[], slips: 'with slips' | 'exactly' = 'with slips'): void {
     const end = Math.min(word.length, from + LONGEST_WORD);
-    const withSlips = end - from >= SHORTEST_WITH_SLIPS - 1;
+    const withSlips = slips === 'with slips' && end - from >= SHORTEST_WITH_SLIPS;
     let hash = SEED;
     for (let index = from; index < end; index++) {
       if (withSlips && index > from) this.#lookUpWithout(word, from, end, index, hash, found);
@@ -56,6 +59,8 @@ export class Lexicon {
   }
 
   #meet(hash: number, word: string, from: number, to: number, found: Found[]): void {
+    const bit = mixed(hash);
+    if ((((this.#filter[(bit >>> 5) & (FILTER_BITS / 32 - 1)] ?? 0) >>> (bit & 31)) & 1) === 0) return;
     const mask = this.#hashes.length - 1;
     for (let slot = slotOf(hash, mask); this.#values[slot] !== 0; slot = (slot + 1) & mask) {
       if (this.#hashes[slot] !== hash) continue;
@@ -72,6 +77,9 @@ export class Lexicon {
   #insert(hash: number, id: number): void {
     if (this.#used * 2 >= this.#hashes.length) this.#grow();
     place(this.#hashes, this.#values, hash, id + 1);
+    const bit = mixed(hash);
+    const at = (bit >>> 5) & (FILTER_BITS / 32 - 1);
+    this.#filter[at] = (this.#filter[at] ?? 0) | (1 << (bit & 31));
     this.#used++;
   }
 
@@ -111,8 +119,12 @@ function hashOf(text: string): number {
   return hash;
 }
 
+function mixed(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
 function slotOf(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
+  return mixed(hash) & mask;
 }
 
 function place(hashes: Int32Array, values: Int32Array, hash: number, value: number): void {

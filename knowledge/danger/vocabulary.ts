@@ -77,7 +77,7 @@ export class Vocabulary {
       this.#lexicon.lookUp(reading, 0, found);
       this.#lookUpAfterPrefixes(reading, found);
     }
-    if (token.sound.length >= SHORTEST_SOUND) this.#lexicon.lookUp(SOUND + token.sound, 0, found);
+    if (token.sound.length >= SHORTEST_SOUND) this.#lexicon.lookUp(SOUND + token.sound, 0, found, 'exactly');
     if (found.length === 0) return [];
     const spelt = new Set<number>();
     for (const match of found) {

@@ -3,6 +3,13 @@ import { loadDanger } from '../../../knowledge/danger/danger.ts';
 import { MEASURED_LOCALES, measureCorpora } from './measuring.ts';
 import { phraseFiles } from './phrase-files.ts';
 
+/**
+ * What is aimed at is 1 % missed and 2 % false alarms, on messages that nobody has seen. The tuning half holds to it; the
+ * held-out half holds what has been reached. The bars may only go down.
+ */
+const LARGEST_SHARE_MISSED = { tuning: 0.01, 'held-out': 0.04 };
+const LARGEST_SHARE_OF_FALSE_ALARMS = { tuning: 0.02, 'held-out': 0.045 };
+
 const matcher = loadDanger(phraseFiles());
 const { figures, tuningErrors } = measureCorpora(matcher);
 
