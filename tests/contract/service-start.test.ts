@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { projectFolder } from '../../bot/prepare/places.mjs';
+import { runningServers } from '../../bot/store/embedded/running-servers.ts';
+import { freePort } from '../service/running-service.ts';
+import { startProcess } from '../service/service-process.ts';
+
+const START_MS = 60_000;
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'fp-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+describe('a service that cannot start says why in one sentence, and ends', { timeout: START_MS }, () => {
+  test('when its port is taken, and leaves no Redis behind', async () => {
+    const port = await freePort();
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+
+    const { code, said } = await startAndEnd({ PORT: String(port) });
+    other.close();
+
+    expect(code).toBe(1);
+    expect(said).toEqual(['The port is taken. Stop what uses it, or set PORT to another number.']);
+    expect(await runningServers(join(directory, 'redis'))).toEqual([]);
+    expect(await runningServers(join(directory, 'keys'))).toEqual([]);
+  });
+
+  test.each(['abc', '65536'])('when PORT is %s', async (PORT) => {
+    expect(await startAndEnd({ PORT })).toEqual({
+      code: 1,
+      said: ['PORT: must be a whole number from 0 to 65535. Set it again, or unset it for its default.'],
+    });
+  });
+
+  test('when the demonstration would be reachable from other machines', async () => {
+    expect(await startAndEnd({ HOST: '0.0.0.0' })).toEqual({
+      code: 1,
+      said: ['HOST: without MicrosoftAppId and MicrosoftAppTenantId only 127.0.0.1 is allowed. Unset HOST.'],
+    });
+  });
+});
+
+describe('a broken file of the knowledge stops the start with file, line and reason', { timeout: START_MS }, () => {
+  test('a guide', async () => {
+    const project = await copiedProject();
+    await replaceIn(join(project, 'knowledge/guides/health/gp/guide.yaml'), 'topic: health', 'topic: healthy');
+
+    const { code, said } = await startAndEnd({}, project);
+
+    expect(code).toBe(1);
+    expect(said).toEqual([expect.stringMatching(/^guides\/health\/gp\/guide\.yaml:2 .*topic/)]);
+  });
+
+  test('the phrases of urgent harm', async () => {
+    const project = await copiedProject();
+    await writeFile(join(project, 'knowledge/danger/phrases/en.yaml'), 'locale: en\nwords: [\n');
+
+    const { code, said } = await startAndEnd({}, project);
+
+    expect(code).toBe(1);
+    expect(said[0]).toMatch(/^knowledge\/danger\/phrases\/en\.yaml:\d+: /);
+    expect(said.join('\n')).not.toMatch(/^\s+at /m);
+  });
+});
+
+/** Starts the service, which is to end by itself; `said` is what it wrote for people, without its log. */
+async function startAndEnd(
+  env: Record<string, string>,
+  project?: string,
+): Promise<{ code: number | null; said: string[] }> {
+  const { stderr, ended } = startProcess(
+    { PORT: String(await freePort()), FINGERPOST_DATA: directory, ...env },
+    project,
+  );
+  const code = await ended;
+  return { code, said: stderr.all.filter((line) => !line.startsWith('{')) };
+}
+
+/** The project with files of its own, to break. */
+async function copiedProject(): Promise<string> {
+  const project = join(directory, 'project');
+  for (const part of ['bot', 'dialogs', 'knowledge', 'locales', 'package.json']) {
+    await cp(join(projectFolder, part), join(project, part), { recursive: true });
+  }
+  await symlink(join(projectFolder, 'node_modules'), join(project, 'node_modules'));
+  return project;
+}
+
+async function replaceIn(path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
+}
