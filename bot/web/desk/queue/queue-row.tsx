@@ -19,7 +19,9 @@ const useStyles = makeStyles({
     minHeight: '48px',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: 'none',
-    borderLeft: `4px solid ${tokens.colorTransparentStroke}`,
+    borderLeft: '4px solid transparent',
+    // Where colours are forced, even what is transparent is drawn.
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
@@ -33,7 +35,10 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorBrandStroke1,
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
-  late: { borderLeftColor: tokens.colorStatusWarningBorderActive },
+  late: {
+    borderLeftColor: tokens.colorStatusWarningBorderActive,
+    '@media (forced-colors: active)': { borderLeftColor: 'CanvasText' },
+  },
   language: { fontWeight: tokens.fontWeightSemibold },
   wait: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   topics: {
