@@ -14,7 +14,6 @@ export type Outgoing = z.output<typeof outgoingSchema>;
 
 /** A note that is being written, with the id that every attempt to save it carries. */
 const noteDraftSchema = z.object({ id: z.string(), text: z.string() });
-export type NoteDraft = z.output<typeof noteDraftSchema>;
 
 /** How this desk holds a conversation: the fencing token, and how often to renew the claim, in milliseconds. */
 const claimSchema = z.object({ fence: z.number().int(), heartbeatMs: z.number().positive() });
