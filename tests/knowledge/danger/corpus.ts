@@ -4,14 +4,18 @@ import type { DangerKind } from '../../../knowledge/danger/kinds.ts';
 export type Half = 'tuning' | 'held-out';
 export type Example = { text: string; kind: DangerKind | null; half: Half };
 
-/** The examples of one language. Which half one belongs to depends on its text alone, so adding others moves none. */
+/**
+ * The examples of one language. Which half one belongs to depends on its text alone, so adding others moves none;
+ * ordinary messages to which the phrases were tuned as a whole are kept apart and never count as held out.
+ */
 export function readCorpus(locale: string): Example[] {
   const urgent = linesOf(locale, 'urgent').map((line) => {
     const [kind = '', text = ''] = line.split('\t');
     return { kind: kind as DangerKind, text, half: halfOf(text) };
   });
   const ordinary = linesOf(locale, 'ordinary').map((text) => ({ kind: null, text, half: halfOf(text) }));
-  return [...urgent, ...ordinary];
+  const tuned = linesOf(locale, 'tuned-ordinary').map((text) => ({ kind: null, text, half: 'tuning' as const }));
+  return [...urgent, ...ordinary, ...tuned];
 }
 
 function linesOf(locale: string, name: string): string[] {
