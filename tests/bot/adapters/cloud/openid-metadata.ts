@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 export const APP = { id: 'app-of-the-tests', password: 'secret-of-the-tests', tenant: 'tenant-of-the-tests' };
 export const ISSUER = 'https://issuer.example';
 
 /** What a test changes about a token; `undefined` leaves a claim out. */
 export type TokenOptions = {
-  readonly claims?: JWTPayload;
+  readonly claims?: Readonly<Record<string, string | number | undefined>>;
   readonly alg?: string;
   readonly kid?: string;
   readonly key?: CryptoKey | Uint8Array;
