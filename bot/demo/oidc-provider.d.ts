@@ -49,7 +49,7 @@ declare module 'oidc-provider' {
   export interface Configuration {
     adapter: (model: string) => Adapter;
     clients: readonly Readonly<Record<string, unknown>>[];
-    clientBasedCORS: () => boolean;
+    clientBasedCORS: (context: unknown, origin: string) => boolean;
     cookies: { keys: readonly string[]; long: CookieOptions; short: CookieOptions };
     features: {
       devInteractions: { enabled: false };

@@ -46,7 +46,8 @@ export function openIdProvider(options: {
   return new Provider(new URL(OPENID_PATH, origin).href, {
     adapter: (model) => records.adapter(model),
     clients: [deskClient(origin)],
-    clientBasedCORS: () => false,
+    // A browser names its origin in every POST, to its own origin too.
+    clientBasedCORS: (_context, from) => from === origin.origin,
     cookies: { keys: [keys.cookies], long: { ...cookies, path: OPENID_PATH }, short: cookies },
     features: {
       devInteractions: { enabled: false },

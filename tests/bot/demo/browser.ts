@@ -86,6 +86,8 @@ export class Desk {
 
   #token(form: Record<string, string>): Promise<Response> {
     const body = new URLSearchParams({ client_id: this.#settings.clientId, ...form });
-    return fetch(`${this.#settings.issuer}/token`, { method: 'POST', body });
+    // As a browser does: it names the page's origin, also to that same origin.
+    const headers = { origin: new URL(this.#redirect).origin };
+    return fetch(`${this.#settings.issuer}/token`, { method: 'POST', headers, body });
   }
 }
