@@ -4,9 +4,10 @@ import { BadConfig, readConfig } from './config.ts';
 import { logTo } from './log.ts';
 import { startService } from './service.ts';
 import { EmbeddedError } from './store/embedded/embedded-error.ts';
+import { MasterKeyMismatch } from './store/key-store.ts';
 
 /** Errors whose message is written for whoever starts the service: what is wrong and what to do. */
-const PLAIN = [BadConfig, BrokenKnowledge, PhraseFileError, EmbeddedError];
+const PLAIN = [BadConfig, BrokenKnowledge, PhraseFileError, EmbeddedError, MasterKeyMismatch];
 
 const log = logTo((text) => process.stderr.write(text), Date.now);
 

@@ -15,6 +15,10 @@ const CHECK_TEXT = Buffer.from('fingerpost key store, wrapped by this master key
 /** A master key that does not open the key store: every conversation in it would look erased. Stops the start. */
 export class MasterKeyMismatch extends Error {
   override readonly name = 'MasterKeyMismatch';
+
+  constructor() {
+    super('The key store was begun with another master key. Put the right master key back, or begin with empty data.');
+  }
 }
 
 /**
@@ -29,7 +33,7 @@ export class KeyStore {
   readonly #recent: Recent<string, KeyObject>;
 
   constructor(connection: Connection, masterKey: Buffer, random: (bytes: number) => Buffer) {
-    if (masterKey.length !== 32) throw new MasterKeyMismatch('the master key must have 32 bytes');
+    if (masterKey.length !== 32) throw new MasterKeyMismatch();
     this.#connection = connection;
     this.#master = createSecretKey(masterKey);
     this.#random = random;
@@ -46,9 +50,9 @@ export class KeyStore {
     try {
       if (this.#unwrap(MASTER_CHECK_KEY, bytesOf(kept)).equals(CHECK_TEXT)) return;
     } catch (cause) {
-      throw new MasterKeyMismatch('the key store was begun under another master key', { cause });
+      throw new MasterKeyMismatch();
     }
-    throw new MasterKeyMismatch('the key store was begun under another master key');
+    throw new MasterKeyMismatch();
   }
 
   /** The key of an epoch; undefined where it was erased or its time is over. */

@@ -12,5 +12,3 @@ export const localised = z.record(locale, words).and(z.object({ en: words }));
 
 /** What people call a thing, in several languages. No language has to be there. */
 export const localisedWords = z.record(locale, z.array(words));
-
-export type Localised = z.infer<typeof localised>;

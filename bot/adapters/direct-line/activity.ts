@@ -17,7 +17,7 @@ export type DirectLineActivity = {
   readonly [more: string]: unknown;
 };
 
-export const BOT = { id: 'fingerpost', name: 'Fingerpost', role: 'bot' } as const;
+const BOT = { id: 'fingerpost', name: 'Fingerpost', role: 'bot' } as const;
 
 /** The id of a log entry's activity, as Direct Line writes it. */
 export function activityId(conversation: ConversationId, seq: number): string {
