@@ -7,7 +7,7 @@ import { FingerpostBot } from '../../../../bot/bot.ts';
 import { channelsWith } from '../../../../bot/channel-side.ts';
 import { botOf, loadContent, type Settings, wordingOf } from '../../../../bot/compose.ts';
 import { hubIdSchema } from '../../../../bot/conversation/ids.ts';
-import { type EffectPorts, effectRunner } from '../../../../bot/desk/effects.ts';
+import { type EffectPorts, effectRunner, type RunEffects } from '../../../../bot/desk/effects.ts';
 import type { Store } from '../../../../bot/store/connect.ts';
 import { type ConnectorService, localCredentials } from './connector-service.ts';
 import { APP, ISSUER, type OpenIdMetadata, type TokenOptions } from './openid-metadata.ts';
@@ -21,9 +21,8 @@ type World = { readonly store: Store; readonly connector: ConnectorService; read
 
 export type CloudService = {
   readonly app: FastifyInstance;
-  readonly ports: Parameters<typeof effectRunner>[0] & {
-    runEffects: (id: Parameters<EffectPorts['deliver']>[0]) => Promise<void>;
-  };
+  /** What the staff's side and the sweeper of this process work with. */
+  readonly ports: EffectPorts & { readonly store: Store['store']; readonly runEffects: RunEffects };
   readonly logged: object[];
   /** Posts an activity with a token of the channel; `authorization` instead of it, where a test brings its own. */
   post(activity: object, token?: TokenOptions | { readonly authorization: string | null }): ReturnType<typeof inject>;
