@@ -1,0 +1,139 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningService, startRunningService } from '../service/running-service.ts';
+import { launchChromium } from './chromium.ts';
+import { Person } from './person.ts';
+import { screenshot } from './screenshot.ts';
+import { type DeskEntry, openDeskLink, Staff } from './staff.ts';
+import { botSays, deskWord } from './words.ts';
+
+let service: RunningService;
+let browser: Browser;
+let desk: DeskEntry;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startRunningService(), launchChromium()]);
+  desk = await openDeskLink(browser, service);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+});
+
+const TALKS = [
+  {
+    locale: 'ar',
+    language: 'Arabic',
+    staff: 'Amal',
+    need: 'أحتاج إلى طبيب',
+    hello: 'مرحباً، أنا أمل. كيف أساعدك؟',
+    answer: 'ابنتي مريضة وليس عندنا طبيب',
+    away: { person: ['هل أنت هنا؟', 'أكتب وأنا أنتظر'], staff: ['أبحث عن عيادة', 'وجدت واحدة'] },
+    drafts: { person: 'عندي سؤال آخر', staff: 'العنوان هو' },
+    note: 'Daughter, 4 years old',
+    last: 'العيادة مفتوحة غداً',
+  },
+  {
+    locale: 'pl',
+    language: 'Polish',
+    staff: 'Kasia',
+    need: 'Potrzebuję lekarza',
+    hello: 'Dzień dobry, tu Kasia. W czym pomóc?',
+    answer: 'Moja córka jest chora i nie mamy lekarza',
+    away: { person: ['Czy Pani tam jest?', 'Piszę i czekam'], staff: ['Szukam przychodni', 'Znalazłam jedną'] },
+    drafts: { person: 'Mam jeszcze jedno pytanie', staff: 'Adres to' },
+    note: 'Daughter, 4 years old',
+    last: 'Przychodnia jest otwarta jutro',
+  },
+] as const;
+
+test.each(TALKS)(
+  '$language: from words to a step, to a person and back, with the service killed in the middle',
+  async (talk) => {
+    const { locale, away, drafts } = talk;
+    const say = (key: Parameters<typeof botSays>[1]) => botSays(locale, key);
+    const staff = await Staff.open(browser, desk, talk.staff);
+    await staff.queue.getByText(deskWord('queue.nobody')).waitFor();
+    const person = await Person.open(browser, service.url, locale);
+    if (locale === 'ar') await screenshot(person.page, 'chat-welcome-ar');
+
+    await person.writes(talk.need);
+    await person.log.getByRole('button', { name: say('conversation:choice.add'), exact: true }).waitFor();
+    if (locale === 'ar') await screenshot(person.page, 'chat-step-ar');
+    await person.chooses(say('conversation:choice.add'));
+    await person.hears(say('conversation:plan.added'));
+    await person.chooses(say('conversation:choice.plan'));
+    await person.hears(say('conversation:plan.to-do'));
+    if (locale === 'pl') await screenshot(person.page, 'chat-plan-pl');
+
+    await person.chooses(say('conversation:choice.person'));
+    await person.chooses(say('conversation:choice.share-all'));
+    await person.seesStatus(person.words('status.next'));
+    await staff.queue.getByRole('button', { name: talk.language }).waitFor();
+    if (locale === 'ar') {
+      await screenshot(person.page, 'chat-waiting-ar');
+      await screenshot(staff.page, 'desk-queue');
+    }
+
+    await staff.offersToJoin(talk.language);
+    await person.seesStatus(talk.staff);
+    await person.seesStatus('Croxteth Good Help Hub');
+    await person.status.getByRole('button', { name: person.words('status.accept', { name: talk.staff }) }).click();
+    await staff.writes(talk.hello);
+    await person.hears(talk.hello);
+    await person.writes(talk.answer);
+    await staff.hears(talk.answer);
+    await staff.hears(talk.need);
+    if (locale === 'ar') await screenshot(person.page, 'chat-staff-ar');
+
+    await service.kill9();
+    for (const text of away.person) await person.writes(text);
+    await person.log
+      .getByRole('button', { name: person.words('state.failed') })
+      .last()
+      .waitFor();
+    for (const text of away.staff) await staff.writes(text);
+    await staff.log
+      .getByRole('button', { name: deskWord('send.state.failed') })
+      .last()
+      .waitFor();
+    await person.box.fill(drafts.person);
+    await staff.box.fill(drafts.staff);
+    await service.restart();
+    for (const _ of away.staff) {
+      await staff.log
+        .getByRole('button', { name: deskWord('send.state.failed') })
+        .first()
+        .click();
+    }
+    for (const side of [person, staff]) {
+      await side.seesInOrder([talk.hello, talk.answer]);
+      await side.seesInOrder(away.person);
+      await side.seesInOrder(away.staff);
+    }
+    expect(await person.box.inputValue()).toBe(drafts.person);
+    expect(await staff.box.inputValue()).toBe(drafts.staff);
+
+    await staff.keepsNote(talk.note);
+    await staff.writes(talk.last);
+    await person.hears(talk.last);
+    expect(await person.page.content()).not.toContain(talk.note);
+    if (locale === 'ar') {
+      await screenshot(staff.page, 'desk-conversation-ar');
+      await staff.page.setViewportSize({ width: 360, height: 740 });
+      await screenshot(staff.page, 'desk-narrow');
+      await staff.page.setViewportSize({ width: 1280, height: 800 });
+    }
+
+    await staff.closesWith(deskWord('close.outcome.solved'));
+    await person.status.waitFor({ state: 'hidden' });
+    await staff.queue.getByText(deskWord('queue.nobody')).waitFor();
+    await person.writes(say('conversation:choice.plan'));
+    await person.log.getByText(say('conversation:plan.to-do')).nth(1).waitFor();
+    expect([...person.errors, ...staff.errors].filter((error) => !isAboutTheLine(error))).toEqual([]);
+  },
+);
+
+/** What Chromium itself writes when a request is not answered, or refused: both are brought about here. */
+function isAboutTheLine(error: string): boolean {
+  return /^Failed to load resource|^WebSocket connection/.test(error);
+}
