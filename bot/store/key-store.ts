@@ -16,8 +16,11 @@ const CHECK_TEXT = Buffer.from('fingerpost key store, wrapped by this master key
 export class MasterKeyMismatch extends Error {
   override readonly name = 'MasterKeyMismatch';
 
-  constructor() {
-    super('The key store was begun with another master key. Put the right master key back, or begin with empty data.');
+  constructor(options?: ErrorOptions) {
+    super(
+      'The key store was begun with another master key. Put the right master key back, or begin with empty data.',
+      options,
+    );
   }
 }
 
@@ -50,7 +53,7 @@ export class KeyStore {
     try {
       if (this.#unwrap(MASTER_CHECK_KEY, bytesOf(kept)).equals(CHECK_TEXT)) return;
     } catch (cause) {
-      throw new MasterKeyMismatch();
+      throw new MasterKeyMismatch({ cause });
     }
     throw new MasterKeyMismatch();
   }
