@@ -1,23 +1,32 @@
 import type { Candidate } from './candidate.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
-import type { PhraseIndex } from './phrase-index.ts';
+import { type PhraseIndex, phrasesWith } from './phrase-index.ts';
 import { type Evidence, type TellingWord, tellingWords, weigh } from './weigh.ts';
 
 /** Something that a clause leads to. */
 export interface Finding {
   readonly to: Candidate;
+  /** Its number in the index. */
+  readonly candidate: number;
   readonly certainty: Certainty;
-  /** The first word of the clause that led there, and all of them. */
+  /** The first word of the phrase that led there, and all words that speak for it. */
   readonly first: TellingWord;
-  readonly why: readonly string[];
+  readonly words: readonly TellingWord[];
+  /** How many telling words of the clause make up a curated phrase; 0: some of a phrase are there, not all. */
+  readonly whole: number;
 }
 
 /** A rival with this share of the best score is too near to be sure. */
 const rivalShare = 0.85;
+/** So is one whose phrase is told with as many of its small words. */
+const rivalDistance = 0.1;
 /** A guide is more use than its topic: it is taken with this share of the topic's score. */
 const guideShare = 0.6;
 /** A second need in one clause has to tell at least this much. */
 const secondWeight = 1.5;
+
+/** What a subject that is not ours speaks against a clause: as much as three words that are not known. */
+const elsewhereWeight = 6;
 
 type Weighed = Evidence & { readonly to: Candidate; readonly score: number };
 
@@ -43,7 +52,7 @@ export function findNeeds(index: PhraseIndex, clause: readonly string[]): Findin
   while (left.length > 0) {
     const ranked = rank(index, left, all);
     const best = choose(ranked);
-    if (!best || (ways.length > 0 && best.whole < secondWeight)) {
+    if (!best || (ways.length > 0 && !isSecond(best))) {
       break;
     }
     const rival = ranked.find((it) => isRival(it, best));
@@ -54,10 +63,20 @@ export function findNeeds(index: PhraseIndex, clause: readonly string[]): Findin
     }
     left = left.filter((it) => !found.some((way) => way.words.includes(it)));
   }
-  const unexplained = weightOf(left.filter((it) => !ways.some((way) => way.words.includes(it))));
+  const rest = left.filter((it) => !ways.some((way) => way.words.includes(it)));
+  const unexplained = rest.reduce((sum, it) => sum + unexplainedBy(index, it), 0);
   return ways
-    .flatMap((it) => toFinding(it, unexplained) ?? [])
+    .flatMap((it) => toFinding(index, it, unexplained) ?? [])
     .sort((a, b) => words.indexOf(a.first) - words.indexOf(b.first));
+}
+
+/** One word beside another need is only its background, unless a guide is about it. */
+function isSecond(it: Weighed): boolean {
+  return it.whole >= secondWeight && (it.to.kind === 'guide' || (it.to.kind === 'topic' && it.words > 1));
+}
+
+function unexplainedBy(index: PhraseIndex, { weight, elsewhere }: TellingWord): number {
+  return elsewhere ? elsewhereWeight : Math.min(weight, index.unknownRarity);
 }
 
 /** A candidate that was taken, by which words, and whether no other came near. */
@@ -72,26 +91,23 @@ function wayTo(index: PhraseIndex, words: readonly TellingWord[], found: Weighed
   return { found, words: mine, alone };
 }
 
-function toFinding({ found, words, alone }: Way, unexplained: number): Finding | undefined {
-  const [first] = words;
-  const { score, shared, to } = found;
+function toFinding(index: PhraseIndex, { found, words, alone }: Way, unexplained: number): Finding | undefined {
+  const { score, shared, to, phrase } = found;
+  const first = words.find((it) => phrase === undefined || phrasesWith(index, it.stem).includes(phrase));
   const explained = shared / (shared + unexplained);
-  const certainty = certaintyOf({ kind: to.kind, whole: found.whole > 0, score, explained, alone });
-  return certainty && first && { to, certainty, first, why: words.map((it) => it.word) };
-}
-
-function weightOf(words: readonly TellingWord[]): number {
-  return words.reduce((sum, it) => sum + it.weight, 0);
+  const certainty = certaintyOf({ kind: to.kind, words: found.words, score, part: found.part, explained, alone });
+  const candidate = found.candidate;
+  return certainty && first && { to, candidate, certainty, first, words, whole: found.words };
 }
 
 /** Another topic that comes too near to be sure. */
 function isRival(other: Weighed, best: Weighed): boolean {
-  const near = other.score >= best.score * rivalShare && other.whole > 0;
-  return near && other.to.kind !== 'service' && other.to.topic !== best.to.topic;
+  const near = other.score >= best.score * rivalShare && other.whole >= best.whole - rivalDistance;
+  return near && other.whole > 0 && other.to.kind !== 'service' && other.to.topic !== best.to.topic;
 }
 
 function choose(ranked: readonly Weighed[]): Weighed | undefined {
-  const best = ranked.find((it) => it.to.kind !== 'service') ?? ranked[0];
+  const best = ranked.find((it) => it.to.kind !== 'service' && it.whole > 0) ?? ranked[0];
   const service = ranked.find((it) => it.to.kind === 'service' && it.whole > 0);
   if (!best || (service && best.whole === 0)) {
     return service ?? best;
@@ -101,7 +117,5 @@ function choose(ranked: readonly Weighed[]): Weighed | undefined {
 }
 
 function leadsTo(index: PhraseIndex, stem: number, candidate: number): boolean {
-  return index.byStem
-    .subarray(index.starts[stem], index.starts[stem + 1])
-    .some((phrase) => index.candidateOf[phrase] === candidate);
+  return phrasesWith(index, stem).some((phrase) => index.candidateOf[phrase] === candidate);
 }

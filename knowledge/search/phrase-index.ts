@@ -14,6 +14,11 @@ export interface PhraseIndex {
   readonly stem: Stemmer;
   /** Words of the language, and of English, that say nothing about the subject. */
   readonly functionWords: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  /** Stems of subjects that are not ours. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** The telling words of all phrases as they are written there, and their stems. */
+  readonly words: ReadonlySet<string>;
   readonly stems: ReadonlyMap<string, number>;
   readonly spelling: SpellingIndex;
   /** How much a stem tells: the fewer candidates it leads to, the more. */
@@ -23,8 +28,13 @@ export interface PhraseIndex {
   /** Of each phrase: the candidate that it leads to, and the sum of what its stems tell. */
   readonly candidateOf: Uint32Array;
   readonly weightOf: Float64Array;
+  /** How many stems it has. */
+  readonly sizeOf: Uint8Array;
   /** Of each phrase: its function words, which tell "no job" from "a job" where nothing else does. */
   readonly functionWordsOf: readonly (readonly string[])[];
+  /** Of each phrase: the words that must be there for it to mean what it means, and whether it needs a negation. */
+  readonly needed: readonly (readonly string[])[];
+  readonly negated: readonly boolean[];
   /** What a word tells that no phrase has. */
   readonly unknownRarity: number;
 }
@@ -37,16 +47,23 @@ export function buildPhraseIndex(
 ): PhraseIndex {
   const stem = stemmerFor(locale);
   const functionWords = languageWords(locale).functionWords.union(languageWords('en').functionWords);
+  const negations = languageWords(locale).negations.union(languageWords('en').negations);
   const stems = new Map<string, number>();
   const spellings = new Map<string, number>();
-  const kept: { candidate: number; stems: readonly number[]; functionWords: readonly string[] }[] = [];
+  const kept: Kept[] = [];
   for (const phrase of phrases.filter((it) => mayStandIn(it, locale))) {
-    const own = functionWords.union(languageWords(phrase.locale).functionWords);
+    const language = languageWords(phrase.locale);
+    const own = functionWords.union(language.functionWords);
     const words = tokensOf(phrase.words);
-    const telling = words.filter((it) => !own.has(it));
-    const ids = new Set(telling.map((it) => idOf(it, stem, stems, spellings)));
+    const small = words.filter((it) => own.has(it));
+    const ids = new Set(
+      words.filter((it) => !own.has(it) && !digit.test(it)).map((it) => idOf(it, stem, stems, spellings)),
+    );
     if (ids.size > 0) {
-      kept.push({ candidate: phrase.candidate, stems: [...ids], functionWords: words.filter((it) => own.has(it)) });
+      const strict = candidates[phrase.candidate]?.kind === 'service';
+      const negated = small.some((it) => language.negations.has(it));
+      const needed = small.filter((it) => (strict || language.particles.has(it)) && !language.negations.has(it));
+      kept.push({ candidate: phrase.candidate, stems: [...ids], functionWords: small, needed, negated });
     }
   }
   const rarity = raritiesOf(kept, stems.size, candidates);
@@ -54,16 +71,44 @@ export function buildPhraseIndex(
     candidates,
     stem,
     functionWords,
+    negations,
+    elsewhere: new Set([...languageWords(locale).elsewhere].map(stem)),
+    words: new Set(spellings.keys()),
     stems,
     spelling: spellingIndexOf(spellings),
     rarity,
     ...packed(kept, stems.size),
     candidateOf: Uint32Array.from(kept, (it) => it.candidate),
+    sizeOf: Uint8Array.from(kept, (it) => it.stems.length),
     functionWordsOf: kept.map((it) => it.functionWords),
+    needed: kept.map((it) => it.needed),
+    negated: kept.map((it) => it.negated),
     weightOf: Float64Array.from(kept, (it) => it.stems.reduce((sum, id) => sum + (rarity[id] ?? 0), 0)),
-    unknownRarity: rarityOf(0, groupsOf(candidates).length),
+    unknownRarity: rarityOf(0, groupsOf(candidates).length) * unknownShare,
   };
 }
+
+/** Most words that no phrase has are small talk around the need. */
+const unknownShare = 0.5;
+
+/** The phrases that have a stem; none for a word that is not known. */
+export function phrasesWith(index: PhraseIndex, stem: number | undefined): Uint32Array {
+  return stem === undefined ? noPhrases : index.byStem.subarray(index.starts[stem], index.starts[stem + 1]);
+}
+
+const noPhrases = new Uint32Array();
+
+interface Kept {
+  readonly candidate: number;
+  readonly stems: readonly number[];
+  readonly functionWords: readonly string[];
+  /** The words of a service are few and general: it is meant only where all of them are there. */
+  readonly needed: readonly string[];
+  readonly negated: boolean;
+}
+
+/** A single digit is more often a number of children or of days than a part of a name. */
+export const digit = /^\d$/;
 
 const latinLetter = /\p{Script=Latin}/u;
 

@@ -1,9 +1,11 @@
 import type { KnowledgeBase } from '../base.ts';
 import type { GuideId, ServiceId } from '../schema/ids.ts';
 import type { TopicId } from '../schema/topic.ts';
+import { withoutBackground } from './background.ts';
 import type { Certainty } from './certainty.ts';
-import { clausesOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { type Finding, findNeeds } from './find-needs.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 
 /**
  * One thing that a person needs. `guide` is there when a guide answers it, `service` when the words lead to one
@@ -32,18 +34,39 @@ export interface Reading {
 /** What a message says that a person needs, in the order in which it is first mentioned, nothing twice. */
 export function understand(text: string, { locale, knowledge }: Reading): Understanding {
   const index = knowledge.phraseIndex(locale);
-  const clauses = clausesOf(text, locale);
-  const findings = clauses.flatMap((it) => findNeeds(index, it));
-  const found = findings.length > 0 || clauses.length < 2 ? findings : findNeeds(index, clauses.flat());
-  const needs = withoutGuesses(merged(found.map(toNeed)));
+  const clauses = clausesOf(text, locale, index.words);
+  const needs = withoutGuesses(merged(findingsIn(index, clauses).map(toNeed)));
   if (needs.length === 0) {
     return { needs, certainty: 'none' };
   }
   return { needs, certainty: needs.some((it) => it.certainty === 'sure') ? 'sure' : 'perhaps' };
 }
 
-function toNeed({ to, certainty, why }: Finding): Need {
-  const need = { topic: to.topic, certainty, why };
+function findingsIn(index: PhraseIndex, clauses: readonly Clause[]): Finding[] {
+  const wanted = clauses.filter((it) => !it.refused).flatMap((it) => needsOf(index, it));
+  const found = wanted.length > 0 ? wanted : refusedNeeds(index, clauses);
+  if (found.length === 0 && clauses.length > 1) {
+    return findNeeds(
+      index,
+      clauses.flatMap((it) => it.words),
+    );
+  }
+  return found.length > 1 ? withoutBackground(index, found) : found;
+}
+
+/** What is asked about whoever reads, "do you have children", leads to no service. */
+function needsOf(index: PhraseIndex, clause: Clause): Finding[] {
+  return findNeeds(index, clause.words).filter((it) => it.to.kind !== 'service' || !clause.toListener);
+}
+
+/** What is refused and nothing else asked for may be what the person wants to be rid of: "I don't want to be alone". */
+function refusedNeeds(index: PhraseIndex, clauses: readonly Clause[]): Finding[] {
+  const findings = clauses.filter((it) => it.refused).flatMap((it) => needsOf(index, it));
+  return findings.map((it) => ({ ...it, certainty: 'perhaps' }));
+}
+
+function toNeed({ to, certainty, words }: Finding): Need {
+  const need = { topic: to.topic, certainty, why: words.map((it) => it.word) };
   switch (to.kind) {
     case 'guide':
       return { ...need, guide: to.guide.id };

@@ -6,6 +6,19 @@ export interface Language {
   readonly functionWords: readonly string[];
   /** Words that begin another thought: and, but, also. */
   readonly conjunctions: readonly string[];
+  /** Words that turn what is said around: no, without. */
+  readonly negations: readonly string[];
+  /** Words that tell nothing alone but make another thing of what they stand with: kicked out, new baby. */
+  readonly particles: readonly string[];
+  /** Words with which a wish begins: want, need. */
+  readonly wishes: readonly string[];
+  /** Words by which a person speaks of themselves, and those by which they speak to whoever reads. */
+  readonly self: readonly string[];
+  readonly listener: readonly string[];
+  /** Subjects of ordinary talk that nobody brings to us. */
+  readonly elsewhere: readonly string[];
+  /** Whole sentences that say nothing of a need though words of them do, in commas. */
+  readonly smallTalk: string;
   /** Beginnings that are written joined to a word, longest first, and how many letters must be left. */
   readonly prefixes: readonly string[];
   /** Endings that change with grammar, longest first. */

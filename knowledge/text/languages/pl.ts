@@ -13,10 +13,33 @@ export const polish: Language = {
     ponieważ poniewaz potem potrzeba potrzebuje potrzebuję potrzebujemy proszę prosze przed przez przy powiedz są sa się
     sie skąd sobie swoje swój szukam ta tak taki tam te tego tej ten też tez to trochę tu tutaj twój ty tylko tym u
     w wam was we wiem więc wiec wszystko z za ze znaleźć znalezc znam że żeby zeby zrobić zrobic robić robic
+    żaden żadna żadne żadnych żadnego żadnej czuję czujemy dzięki jakąś jakiejś strasznie bardzo dwa dwoje dwóch dwie trzy trzech
+    cztery czterech pięć pięciu dni dnia miesięcy miesiące miesiącach lat lata roku tygodni tygodnie tygodniu
+    poniedziałek wtorek środy czwartek piątek piątku sobotę niedzielę znowu trzeba musieć lubię
     iść isc pójść pojsc przyjść przyjsc znajdę znajde wczoraj tydzień miesiąc ostatnio bez brak
     dostać dostac będzie bedzie dziękuję dziekuje cześć czesc hej pan pani jako dzisiaj jutro teraz
   `),
-  conjunctions: listed('i oraz ale a też tez także takze bo ponieważ poniewaz więc wiec lub albo'),
+  conjunctions: listed('i oraz ale a też tez także takze bo ponieważ poniewaz więc wiec lub albo tylko no a'),
+  negations: listed('nie bez brak nic żaden żadna żadne żadnych żadnego żadnej ani nigdy'),
+  particles: [],
+  wishes: listed(`
+    chcę chcemy chciałbym chciałabym potrzebuję potrzebujemy potrzebny potrzebna potrzebne szukam szukamy
+  `),
+  self: listed(
+    'mi mnie mną ja my nam nas nami mój moja moje moich mojego mojej mam mamy jestem jesteśmy chcę potrzebuję szukam',
+  ),
+  listener: listed('ty ci cię ciebie masz jesteś twój twoja twoje możesz umiesz'),
+  elsewhere: listed(`
+    pogoda deszcz pada śnieg słońce prognoza piłka mecz gol drużyna piłkarz mistrzostwa maraton film filmy serial aktor
+    aktorka piosenka piosenki piosenkarz koncert gitara pianino żart kawał bajka wiersz wypracowanie powieść przepis gotować
+    ugotować upiec ciasto pizza makaron kurczak ryż stolica prezydent premier król królowa polityka księżyc gwiazda planeta
+    niebo ocean góra rzeka historia bitcoin krypto lotto gra gry szachy youtube tiktok instagram facebook kot kota pies psa
+    psy koty zwierzę koń ptak ryba urodziny ślub horoskop kolor ulubiony plaża lot wakacje wieża telefon bateria dzwonek robot
+    przetłumacz pomnóż równanie telewizja telewizji fryzjer
+  `),
+  smallTalk: `miło cię poznać, jak się masz, co słychać, co u ciebie, jak leci,
+    jak to działa, to nie działa, kto to czyta, możesz pomóc, możesz mi pomóc, dobra robota,
+    dla kogo pracujesz, czy to bezpieczne`,
   prefixes: [],
   suffixes: listed(`
     owania owanie owaniu iego iemu ego emu ymi imi ami ach owi iem iom ow om em ej ie ia iu io ich ych im ym
