@@ -1,20 +1,28 @@
 import { z } from 'zod';
 
-const accountSchema = z.looseObject({ id: z.string().min(1).max(400) });
+/** Ids that the SDK writes into addresses and headers, where other characters cannot stand. */
+const plainId = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[\x20-\x7e]+$/);
+
+/** An account is its id: names are of no use to us, so they go no further. */
+const accountSchema = z.object({ id: z.string().min(1).max(400) });
 
 /**
- * What we read of an activity of the Bot Framework. Other fields are kept, because the SDK reads some of them in an `invoke`.
- * The service URL may be missing here: that is for the check of the token to refuse.
+ * What we read of an activity of the Bot Framework; the rest is dropped here, before the SDK can stumble over it. The service URL
+ * may be missing: that is for the check of the token to refuse.
  */
-export const channelActivitySchema = z.looseObject({
+export const channelActivitySchema = z.object({
   type: z.string().min(1).max(60),
-  id: z.string().min(1).max(400).nullish(),
+  id: plainId(400).nullish(),
   channelId: z.string().min(1).max(60),
   serviceUrl: z.string().max(2_000).nullish(),
   from: accountSchema,
   recipient: accountSchema,
-  conversation: z.looseObject({
-    id: z.string().min(1).max(1_000),
+  conversation: z.object({
+    id: plainId(1_000),
     isGroup: z.boolean().nullish(),
     conversationType: z.string().max(60).nullish(),
     tenantId: z.string().max(100).nullish(),
@@ -24,7 +32,7 @@ export const channelActivitySchema = z.looseObject({
   value: z.unknown().optional(),
   deliveryMode: z.string().max(60).nullish(),
   membersAdded: z.array(accountSchema).max(1_000).nullish(),
-  attachments: z.array(z.looseObject({ contentType: z.string().nullish() })).nullish(),
+  attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
   entities: z.array(z.unknown()).nullish(),
 });
 export type ChannelActivity = z.output<typeof channelActivitySchema>;

@@ -6,10 +6,11 @@ import { type Reference, referenceOf } from './reference.ts';
 
 /** What an activity is to us. */
 export type Heard =
-  /** Nothing: typing, a reaction, an event, a group. It is accepted and left alone. */
+  /**
+   * Nothing: typing, a reaction, an event, a group. It is accepted and left alone. An `invoke` is too, which its channel is told
+   * with 501: we offer none, and the SDK's own handlers would answer with its words and, to a health check, with our token.
+   */
   | { readonly kind: 'nothing' }
-  /** A question of the channel itself, which the SDK's handler answers. */
-  | { readonly kind: 'invoke' }
   | { readonly kind: 'person'; readonly reference: Reference; readonly once: string; readonly said: Said };
 
 /** What the person did; where it cannot be taken, they are told why. */
@@ -17,7 +18,6 @@ type Said = PersonInput | { readonly kind: 'refused'; readonly code: 'request.to
 
 /** Rejects with `request.invalid` a message without an id: it could not be told from one that is sent again. */
 export function heard(activity: ChannelActivity, isUrgent: (text: string) => boolean): Heard {
-  if (activity.type === 'invoke') return { kind: 'invoke' };
   if (isGroup(activity) || activity.from.id === activity.recipient.id) return { kind: 'nothing' };
   switch (activity.type) {
     case 'message':

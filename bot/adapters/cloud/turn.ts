@@ -25,7 +25,6 @@ export function turnRunner(parts: CloudParts): RunTurn {
   return async (activity) => {
     const what = heard(activity, parts.isUrgent);
     return parts.adapter.turn(activity, async (context) => {
-      if (what.kind === 'invoke') await parts.bot(context);
       if (what.kind === 'person') await personTurn(context, what, parts, limit);
     });
   };

@@ -110,10 +110,13 @@ describe('what is not for the bot', () => {
     },
   );
 
-  it('an invoke that nobody answers is told so', async () => {
-    const invoke = world.person().activity({ type: 'invoke', name: 'composeExtension/query', value: {} });
-    expect((await world.service.post(invoke)).statusCode).toBe(501);
-  });
+  it.each(['composeExtension/query', 'adaptiveCard/action', 'signin/verifyState', 'healthCheck'])(
+    'an invoke of %s is answered with 501 and nothing of ours',
+    async (name) => {
+      const answer = await world.service.post(world.person().activity({ type: 'invoke', name, value: {} }));
+      expect([answer.statusCode, answer.body]).toEqual([501, '']);
+    },
+  );
 });
 
 describe('a message', () => {
