@@ -1,6 +1,7 @@
 import type { Action } from '../../../../dialogs/action.ts';
 import type { Status } from '../../../wire/chat.ts';
 import { element } from './element.ts';
+import { inline } from './speech.ts';
 import { spoken } from './spoken.ts';
 
 type Offer = { readonly label: string; readonly action: Action };
@@ -40,11 +41,18 @@ export function bannerIn(
 
 function sentences(status: Status): readonly HTMLElement[] {
   if (status.with === 'bot') return [];
-  if (status.with !== 'waiting') return [element('span', {}, spoken(`status.${status.with}`, status))];
+  if (status.with !== 'waiting')
+    return [element('span', {}, ...inline(spoken(`status.${status.with}`, apart(status))))];
   const said = [spoken('status.waiting')];
   if (status.place === 1) said.push(spoken('status.next'));
   else if (status.place !== null) said.push(spoken('status.before', { count: status.place - 1 }));
   return [element('span', {}, said.join(' ')), element('span', { class: 'extra' }, ` ${spoken('status.meanwhile')}`)];
+}
+
+/** Names keep their own direction in a sentence of another. */
+function apart({ name, role, organisation }: Extract<Status, { name: string }>): Record<string, string> {
+  const isolated = (text: string) => `\u2068${text}\u2069`;
+  return { name: isolated(name), role: isolated(role), organisation: isolated(organisation) };
 }
 
 function offers(status: Status): readonly Offer[] {

@@ -13,7 +13,7 @@ export function cardElement(card: RenderedCard, direction: Direction): HTMLEleme
     'section',
     { class: `card ${card.kind}`, lang: card.locale, dir: direction, 'aria-label': card.title },
     word(`card.${card.kind}`, { tag: 'p', className: 'kind' }),
-    element('h2', {}, card.title),
+    element('h2', {}, ...inline(card.title)),
     ...paragraphs(card.summary),
     card.facts.length > 0 ? element('dl', {}, ...card.facts.map(fact)) : null,
     ...card.sections.map((section) =>

@@ -1,9 +1,10 @@
 import type { Action } from '../../../../dialogs/action.ts';
 import type { RenderedReply } from '../../../../dialogs/rendered.ts';
-import { directionOf } from './direction.ts';
 import { element } from './element.ts';
 import { icon } from './icons.ts';
-import { pageLanguage, spoken, word } from './spoken.ts';
+import { neutralise } from './neutralise.ts';
+import { inline } from './speech.ts';
+import { languageOf, spoken, word } from './spoken.ts';
 
 export type Choose = (label: string, action: Action) => void;
 
@@ -13,12 +14,12 @@ export function choicesElement(reply: RenderedReply, choose: Choose): HTMLElemen
   const buttons = reply.choices.map(({ label, action }) => {
     const button = element(
       'button',
-      { type: 'button', lang: reply.locale, dir: directionOf(label, pageLanguage().direction) },
-      element('span', {}, label),
+      { type: 'button', lang: reply.locale, dir: languageOf(reply.locale).direction },
+      element('span', {}, ...inline(label)),
     );
     button.addEventListener('click', () => {
       markChosen(button);
-      choose(label, action);
+      choose(neutralise(label), action);
     });
     return button;
   });

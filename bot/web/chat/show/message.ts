@@ -13,7 +13,7 @@ export function replyElement(reply: RenderedReply, kind: 'bot' | 'system' | 'urg
   return element(
     'div',
     { class: `said ${kind}` },
-    reply.text.trim() === '' ? null : bubble(reply.text, reply.locale, languageOf(reply.locale).direction),
+    reply.text.trim() === '' ? null : ours(reply),
     reply.card ? cardElement(reply.card, languageOf(reply.card.locale).direction) : null,
     choicesElement(reply, choose),
   );
@@ -40,6 +40,11 @@ export function personElement(text: string, locale: string | null): HTMLElement 
     word('from.you', { className: 'unseen' }),
     bubble(text, locale, pageLanguage().direction),
   );
+}
+
+/** The bot's own words run as their language does, also where names in another script outweigh it. */
+function ours({ text, locale }: RenderedReply): HTMLElement {
+  return element('div', { class: 'bubble', dir: languageOf(locale).direction, lang: locale }, ...paragraphs(text));
 }
 
 function bubble(text: string, locale: string | null, otherwise: 'ltr' | 'rtl'): HTMLElement {

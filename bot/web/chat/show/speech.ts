@@ -24,7 +24,7 @@ export function inline(text: string): (Node | string)[] {
   return piecesOf(text).map((piece) => {
     if (piece.as === 'address') return link(piece.text, piece.text);
     if (piece.as === 'quote') return element('bdi', {}, piece.text);
-    if (piece.as === 'number') return element('bdi', { dir: 'ltr' }, piece.text);
+    if (piece.as === 'number' || piece.as === 'latin') return element('bdi', { dir: 'ltr' }, piece.text);
     return piece.text;
   });
 }

@@ -31,6 +31,16 @@ describe('the pieces of a text', () => {
     ]);
   });
 
+  it('set off what the service has set apart, and leave its marks out', () => {
+    const text = 'عند \u2066Universal Credit\u2069 مع \u2068Amal\u2069';
+    expect(piecesOf(text).map(({ as, text }) => [as, text])).toEqual([
+      ['text', 'عند '],
+      ['latin', 'Universal Credit'],
+      ['text', ' مع '],
+      ['quote', 'Amal'],
+    ]);
+  });
+
   it('set off what is quoted, so that its full stop stays with it in a sentence of the other direction', () => {
     expect(piecesOf('قل "I want to learn." هناك').map(({ as, text }) => [as, text])).toEqual([
       ['text', 'قل "'],
