@@ -5,6 +5,8 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Fluent's focus manager puts these at the ends of a list; they hand the focus on before anybody can notice them. */
+const HAND_FOCUS_ON = '[data-tabster-dummy]';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const resultSchema = z.object({
@@ -17,7 +19,7 @@ const resultSchema = z.object({
 /** Resolves if axe finds nothing serious or critical in the page as it is now; rejects with what it finds, and where. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe);
-  const run = `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(RULES)} } })`;
+  const run = `axe.run({ exclude: [${JSON.stringify([HAND_FOCUS_ON])}] }, { runOnly: ${JSON.stringify(RULES)} })`;
   const { passes, violations } = resultSchema.parse(await page.evaluate(run));
   expect(passes.length).toBeGreaterThan(10);
   expect(

@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locale } from '../../locales/locale.ts';
+import { ChatClient } from '../service/chat-client.ts';
 import { type RunningService, startRunningService } from '../service/running-service.ts';
+import { expectAccessible } from './accessible.ts';
 import { launchChromium } from './chromium.ts';
 import { Person } from './person.ts';
 import { screenshot } from './screenshot.ts';
@@ -69,10 +72,8 @@ test.each(TALKS)(
     await person.chooses(say('conversation:choice.share-all'));
     await person.seesStatus(person.words('status.next'));
     await staff.queue.getByRole('button', { name: talk.language }).waitFor();
-    if (locale === 'ar') {
-      await screenshot(person.page, 'chat-waiting-ar');
-      await screenshot(staff.page, 'desk-queue');
-    }
+    if (locale === 'ar') await screenshot(person.page, 'chat-waiting-ar');
+    await expectAccessible(person.page);
 
     await staff.offersToJoin(talk.language);
     await person.seesStatus(talk.staff);
@@ -84,6 +85,8 @@ test.each(TALKS)(
     await staff.hears(talk.answer);
     await staff.hears(talk.need);
     if (locale === 'ar') await screenshot(person.page, 'chat-staff-ar');
+    await expectAccessible(person.page);
+    await expectAccessible(staff.page);
 
     await service.kill9();
     for (const text of away.person) await person.writes(text);
@@ -132,6 +135,69 @@ test.each(TALKS)(
     expect([...person.errors, ...staff.errors].filter((error) => !isAboutTheLine(error))).toEqual([]);
   },
 );
+
+test('whoever refuses the first member of staff keeps their place, and another one comes', async () => {
+  const say = (key: Parameters<typeof botSays>[1]) => botSays('en', key);
+  const amal = await Staff.open(browser, desk, 'Amal');
+  const person = await Person.open(browser, service.url, 'en');
+  await person.writes('I need a doctor');
+  await person.log.getByRole('button', { name: say('conversation:choice.add'), exact: true }).waitFor();
+  await person.chooses(say('conversation:choice.person'));
+  await person.chooses(say('conversation:choice.share-new'));
+
+  await amal.offersToJoin('English');
+  await person.seesStatus('Amal');
+  await person.status.getByRole('button', { name: person.words('status.refuse') }).click();
+  await person.hears('Amal will not join');
+  await person.seesStatus(person.words('status.next'));
+  await amal.conversation.getByText(deskWord('over.heading')).waitFor();
+  await amal.presses(deskWord('over.put-away'));
+  await amal.signsOut();
+  await amal.signsInAs('Sam');
+  await amal.offersToJoin('English');
+  await person.status.getByRole('button', { name: person.words('status.accept', { name: 'Sam' }) }).click();
+
+  await person.seesStatus('Sam');
+  await person.writes('Hello, Sam');
+  await amal.hears('Hello, Sam');
+  expect(await amal.log.innerText()).not.toContain('I need a doctor');
+  await person.status.getByRole('button', { name: person.words('status.end', { name: 'Sam' }) }).click();
+  await person.status.waitFor({ state: 'hidden' });
+  await amal.conversation.getByText(deskWord('over.heading')).waitFor();
+  expect(person.errors).toEqual([]);
+});
+
+test('the queue shows who comes first as it changes, and never a word of what they wrote', async () => {
+  const staff = await Staff.open(browser, desk, 'Sam');
+  await staff.queue.getByText(deskWord('queue.nobody')).waitFor();
+  const inPolish = await asksForPerson('pl', 'Potrzebuję lekarza');
+  const inEnglish = await asksForPerson('en', 'I need a job');
+  const inDanger = await asksForPerson('ar', 'أريد أن أقتل نفسي');
+
+  const { queue } = staff;
+  const urgent = queue.getByRole('region', { name: deskWord('queue.band.urgent') });
+  const waiting = queue.getByRole('region', { name: deskWord('queue.band.waiting') });
+  await waiting.getByRole('button', { name: 'English' }).waitFor();
+  await urgent.getByRole('button', { name: 'Arabic' }).waitFor();
+  const languages = (await queue.getByRole('button').allInnerTexts()).map((text) => text.split('\n')[0]);
+  expect(languages).toEqual(['Arabic', 'Polish', 'English']);
+  expect(await queue.innerText()).not.toMatch(/lekarza|job|أقتل/);
+  await expectAccessible(staff.page);
+  await screenshot(staff.page, 'desk-queue');
+
+  for (const person of [inPolish, inEnglish, inDanger]) await person.taps({ do: 'leave-queue' });
+  await queue.getByText(deskWord('queue.nobody')).waitFor();
+  expect(staff.errors).toEqual([]);
+});
+
+/** Somebody says something and asks for a person; nobody looks at their page. */
+async function asksForPerson(locale: Locale, text: string): Promise<ChatClient> {
+  const person = await ChatClient.join(service.url, locale);
+  await person.sends(text, 'need');
+  await person.taps({ do: 'person' });
+  expect(await person.taps({ do: 'person-yes', share: 'all' })).toMatchObject({ status: 200 });
+  return person;
+}
 
 /** What Chromium itself writes when a request is not answered, or refused: both are brought about here. */
 function isAboutTheLine(error: string): boolean {

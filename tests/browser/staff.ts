@@ -59,7 +59,6 @@ export class Staff {
   async signsOut(): Promise<void> {
     await this.page.getByRole('button', { name: deskWord('top.sign-out') }).click();
     await this.page.getByRole('button', { name: 'Yes, sign out' }).click();
-    await this.page.getByRole('link', { name: 'Go to the desk' }).click();
   }
 
   /** Chooses whoever waits in this language, and offers to join them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ChatTokenAnswer, chatTokenAnswerSchema, errorAnswerSchema } from '../../bot/wire/chat.ts';
+import type { Action } from '../../dialogs/action.ts';
 
 const messageSchema = z.object({ id: z.string(), text: z.string().optional(), from: z.object({ role: z.string() }) });
 const logSchema = z.object({ activities: z.array(messageSchema) });
@@ -27,11 +28,20 @@ export class ChatClient {
   }
 
   /** Sends a text under an id of the client's own: sent again under the same one, it is the same message. */
-  async sends(text: string, clientActivityID: string): Promise<Sent> {
+  sends(text: string, clientActivityID: string): Promise<Sent> {
+    return this.#post({ text, channelData: { clientActivityID } });
+  }
+
+  /** Taps a button that does this. */
+  taps(action: Action): Promise<Sent> {
+    return this.#post({ text: action.do, value: { fingerpost: action } });
+  }
+
+  async #post(content: object): Promise<Sent> {
     const answer = await fetch(this.#activities(), {
       method: 'POST',
       headers: { ...this.#headers(), 'content-type': 'application/json' },
-      body: JSON.stringify({ type: 'message', text, locale: this.#locale, channelData: { clientActivityID } }),
+      body: JSON.stringify({ type: 'message', locale: this.#locale, ...content }),
     });
     if (answer.ok) return { status: 200, ...z.object({ id: z.string() }).parse(await answer.json()) };
     return { status: answer.status, ...faultOf(errorAnswerSchema.parse(await answer.json())) };
