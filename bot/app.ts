@@ -3,11 +3,12 @@ import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import type { DirectLineParts } from './adapters/direct-line/parts.ts';
 import { directLine } from './adapters/direct-line/routes.ts';
 import { ERRORS, FingerpostError } from './errors.ts';
+import { endConnectionsOnStop } from './http/end-connections.ts';
 import { answerErrors, errorCode, sendError } from './http/error-answers.ts';
 import { answerHealth } from './http/health.ts';
 import { acceptOnlyJson, BODY_LIMIT } from './http/json-body.ts';
 import { logRequests, noteError } from './http/request-log.ts';
-import { secureHeaders } from './http/security-headers.ts';
+import { SECURE_HEADERS, secureAnswer, secureHeaders } from './http/security-headers.ts';
 import { answerUnknownRoutes } from './http/unknown-routes.ts';
 
 /** Everything that the app is made of. It reads no environment, opens no port and connects to nothing by itself. */
@@ -39,13 +40,17 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     genReqId: requestIds(Buffer.from(parts.random(6)).toString('hex')),
     frameworkErrors: (error, request, reply) => {
       noteError(request, errorCode(error));
-      sendError(request, reply, errorCode(error), parts.say);
+      sendError(request, secureAnswer(request, reply), errorCode(error), parts.say);
     },
     clientErrorHandler: (_error, socket) => {
-      if (socket.writable) socket.end(badRequest());
+      if (!socket.writable) return;
+      socket.write(badRequest());
+      // Not only its own half: whoever does not close theirs would keep the connection for ever.
+      socket.destroySoon();
     },
   });
 
+  endConnectionsOnStop(app);
   logRequests(app, parts.log);
   secureHeaders(app, { https: parts.publicUrl?.startsWith('https:') ?? false });
   answerErrors(app, parts.say);
@@ -87,6 +92,7 @@ function badRequest(): string {
     `HTTP/1.1 ${ERRORS['request.invalid'].status} Bad Request`,
     'content-type: application/json; charset=utf-8',
     `content-length: ${body.length}`,
+    ...Object.entries(SECURE_HEADERS).map(([name, value]) => `${name}: ${value}`),
     'connection: close',
     '',
     body,

@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { FingerpostError } from '../../../bot/errors.ts';
@@ -108,18 +109,23 @@ test('the log holds the pattern of a route, never what was asked for', async () 
   });
 });
 
-test('every answer says that it is to be neither guessed at, framed, nor kept', async () => {
-  service = await testApp();
+const NEVER_KEPT = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+};
 
-  const { headers } = await service.app.inject('/health/live');
+test.each(['/health/live', '/nowhere', '/%ff'])(
+  'the answer to %s says that it is to be neither guessed at, framed, nor kept',
+  async (url) => {
+    service = await testApp();
 
-  expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-  });
-});
+    const { headers } = await service.app.inject(url);
+
+    expect(headers).toMatchObject({ ...NEVER_KEPT, 'x-request-id': expect.any(String) });
+  },
+);
 
 test('a person meets an error in the language of their browser', async () => {
   service = await testApp({
@@ -142,6 +148,21 @@ test('what is not even HTTP gets the same form of error', async () => {
   expect(answer).toContain('HTTP/1.1 400 Bad Request');
   expect(answer).toContain('{"error":{"code":"request.invalid"}}');
   expect(answer).not.toContain('script');
+  for (const [name, value] of Object.entries(NEVER_KEPT)) expect(answer).toContain(`${name}: ${value}\r\n`);
+});
+
+test('who sends what is not HTTP, and does not close the connection either, does not keep it', async () => {
+  service = await testApp();
+  const { port } = new URL(await service.app.listen({ host: '127.0.0.1', port: 0 }));
+  const accepted = once(service.app.server, 'connection') as Promise<[Socket]>;
+
+  const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
+  socket.write('nonsense\r\n\r\n');
+  const [ours] = await accepted;
+  await once(ours, 'close');
+
+  expect(socket.writable).toBe(true);
+  socket.destroy();
 });
 
 test('an address that cannot be read gets the same form of error and is not repeated', async () => {
