@@ -48,6 +48,7 @@ type Servers = {
 
 /** A value that is set but empty counts as not set. */
 const text = z.string().trim().min(1).optional();
+const LOOPBACK = ['127.0.0.1', '::1', '[::1]', 'localhost'];
 const PORT_RULE = 'must be a whole number from 0 to 65535';
 
 const environmentSchema = z.object({
@@ -105,8 +106,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const mode = modeOf(env);
   const demonstration = mode.kind === 'demonstration';
   const host = env.HOST ?? '127.0.0.1';
-  if (demonstration && !['127.0.0.1', '::1', 'localhost'].includes(host)) {
+  if (demonstration && !LOOPBACK.includes(host)) {
     throw new BadConfig('HOST: without MicrosoftAppId and MicrosoftAppTenantId only 127.0.0.1 is allowed. Unset HOST.');
+  }
+  if (demonstration && env.FINGERPOST_PUBLIC_URL && !LOOPBACK.includes(new URL(env.FINGERPOST_PUBLIC_URL).hostname)) {
+    throw new BadConfig('FINGERPOST_PUBLIC_URL: needs MicrosoftAppId and MicrosoftAppTenantId. Set them, or unset it.');
   }
   return {
     mode,

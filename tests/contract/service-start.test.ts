@@ -39,11 +39,15 @@ describe('a service that cannot start says why in one sentence, and ends', { tim
     });
   });
 
-  test('when the demonstration would be reachable from other machines', async () => {
-    expect(await startAndEnd({ HOST: '0.0.0.0' })).toEqual({
-      code: 1,
-      said: ['HOST: without MicrosoftAppId and MicrosoftAppTenantId only 127.0.0.1 is allowed. Unset HOST.'],
-    });
+  test.each([
+    ['HOST', '0.0.0.0', 'without MicrosoftAppId and MicrosoftAppTenantId only 127.0.0.1 is allowed. Unset HOST.'],
+    [
+      'FINGERPOST_PUBLIC_URL',
+      'https://help.example',
+      'needs MicrosoftAppId and MicrosoftAppTenantId. Set them, or unset it.',
+    ],
+  ])('when the demonstration would be reachable from other machines by %s', async (name, value, sentence) => {
+    expect(await startAndEnd({ [name]: value })).toEqual({ code: 1, said: [`${name}: ${sentence}`] });
   });
 });
 
