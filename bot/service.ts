@@ -93,19 +93,21 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   });
   await rebuildQueue([hub], { store, sweepable, queue });
   const stopSweeper = startSweeper({ store, sweepable, render: wording.render, runEffects, log }, afterTimeout);
-  const close = async () => {
+  const stopServing = async () => {
     await app.close();
     await stopSweeper();
-    await opened.close();
   };
   await app.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
-    await close();
+    await stopServing();
     throw error;
   });
   return {
     chatUrl: `${config.publicUrl ?? `http://${config.host}:${config.port}`}/chat`,
     createDeskLink: staff.createDeskLink,
-    close,
+    close: async () => {
+      await stopServing();
+      await opened.close();
+    },
   };
 }
 
