@@ -1,5 +1,6 @@
 import { newState, type State, stateSchema } from '../../dialogs/state.ts';
 import { localeSchema, SOURCE_LOCALE } from '../../locales/locale.ts';
+import { type Hold, holdSchema } from '../conversation/hold.ts';
 
 const { localeFrom, area, plan } = stateSchema.shape;
 
@@ -17,4 +18,9 @@ export function keptState(kept: unknown): State {
     area.catch(null).parse(fields['area']),
   );
   return { ...state, plan: plan.catch([]).parse(fields['plan']) };
+}
+
+/** Who holds the conversation; a hand-off that another version began is nobody's here, and whoever waited can ask again. */
+export function keptHold(kept: unknown): Hold {
+  return holdSchema.safeParse(kept).data ?? { kind: 'bot' };
 }

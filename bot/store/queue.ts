@@ -1,7 +1,7 @@
-import { holdSchema } from '../conversation/hold.ts';
 import { type ConversationId, conversationIdSchema } from '../conversation/ids.ts';
 import type { Conversation, HandOffQueue, QueueItem } from '../conversation/store.ts';
 import type { Connection } from './connection.ts';
+import { keptHold } from './kept-state.ts';
 import { CONVERSATION_MS, conversationKeys, QUEUE_MS, queueKeys } from './keys.ts';
 import { queueScore } from './queue-order.ts';
 import { listOf, numberOf, textOf } from './reply.ts';
@@ -65,11 +65,11 @@ export class RedisQueue implements HandOffQueue {
   }
 }
 
-/** `<version>:<hold json>`, or null for a line that has gone. */
+/** `<version>:<hold json>`, or null for a line that has gone, or that only another version of the service can read. */
 function readLine(id: string, text: string): Line | null {
   const colon = text.indexOf(':');
   if (colon === text.length - 1) return null;
-  const hold = holdSchema.parse(JSON.parse(text.slice(colon + 1)));
+  const hold = keptHold(JSON.parse(text.slice(colon + 1)));
   if (hold.kind === 'bot') return null;
   return { item: { conversation: conversationIdSchema.parse(id), hold }, version: Number(text.slice(0, colon)) };
 }

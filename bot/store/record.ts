@@ -1,12 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import type { State } from '../../dialogs/state.ts';
 import { channelSchema } from '../conversation/channel.ts';
-import { holdSchema } from '../conversation/hold.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Conversation } from '../conversation/store.ts';
 import type { Reply } from './connection.ts';
 import { unseal } from './envelope.ts';
-import { keptState } from './kept-state.ts';
+import { keptHold, keptState } from './kept-state.ts';
 import { bytesOf, listOf, numberOf, textOf } from './reply.ts';
 
 /** A conversation's record as it lies in Redis: all but the state and the reference, which are still sealed. */
@@ -24,7 +23,7 @@ export function sealedConversation(id: ConversationId, reply: Reply): SealedConv
     version: numberOf(version),
     channel: channelSchema.parse(textOf(channel)),
     sealedState: state === null ? null : bytesOf(state),
-    hold: holdSchema.parse(JSON.parse(textOf(hold))),
+    hold: keptHold(JSON.parse(textOf(hold))),
     fence: numberOf(fence),
     leaseUntil: numberOf(lease) || null,
     firstSeq: numberOf(first),

@@ -24,12 +24,14 @@ export class SweepStore implements Sweepable {
 
   async effects(id: ConversationId): Promise<Effect[]> {
     const lines = listOf(await this.#connection.send(['HVALS', conversationKeys(id).effects]));
-    return lines.map((line) => {
+    return lines.flatMap((line) => {
       const text = textOf(line);
       const colon = text.indexOf(':');
-      const effect = effectSchema.parse(JSON.parse(text.slice(colon + 1)));
-      this.#written.remember(id, effect, Number(text.slice(0, colon)));
-      return effect;
+      const effect = effectSchema.safeParse(JSON.parse(text.slice(colon + 1)));
+      // One of another version is left to it, and keeps none of ours from being carried out.
+      if (!effect.success) return [];
+      this.#written.remember(id, effect.data, Number(text.slice(0, colon)));
+      return [effect.data];
     });
   }
 

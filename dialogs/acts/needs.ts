@@ -1,3 +1,4 @@
+import { topicId } from '../../knowledge/schema/topic.ts';
 import type { Action } from '../action.ts';
 import { namesOf, targetOf } from '../needs.ts';
 import type { Need, State } from '../state.ts';
@@ -71,6 +72,7 @@ function listenAgain(state: State, world: World): Step {
   return show(goTo(state, { at: 'listening' }), world);
 }
 
+/** Null for what nobody offered: staff see a topic before the person lets them in, so it is never a client's own words. */
 function needById(id: string, world: World): Need | null {
   const target = targetOf(id);
   if (target.kind === 'guide') {
@@ -81,5 +83,6 @@ function needById(id: string, world: World): Need | null {
     const topic = world.knowledge.service(target.id)?.topics[0];
     return topic ? { id, topic } : null;
   }
-  return { id: `topic:${target.id}`, topic: target.id };
+  const topic = topicId.safeParse(target.id);
+  return topic.success ? { id: `topic:${topic.data}`, topic: topic.data } : null;
 }
