@@ -11,6 +11,7 @@ import { personAct } from '../desk/person-act.ts';
 import type { PersonAct } from '../desk/rules/acts.ts';
 import type { Render } from '../desk/words.ts';
 import type { Incoming } from '../incoming.ts';
+import { passedOver } from './relay.ts';
 
 export type ChangeParts = {
   readonly renderReply: (reply: Reply, locale: Locale) => RenderedReply;
@@ -53,9 +54,11 @@ export function relayOf(
   urgent: readonly Reply[],
   parts: ChangeParts,
 ): Change {
+  const state = passedOver(from.state);
   return {
     from,
     once: incoming.once,
+    ...(state !== from.state && { state }),
     entries: [...personEntry(incoming, written), ...urgent.map((reply) => botEntry(reply, from.state.locale, parts))],
     effects: delivery(from, []),
     ...(incoming.reference !== undefined && { reference: incoming.reference }),
