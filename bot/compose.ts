@@ -19,7 +19,7 @@ import { loadCommandWords } from '../locales/command-words.ts';
 import { LOCALES, type Locale, servedLocale } from '../locales/locale.ts';
 import { loadWords, type Say } from '../locales/words.ts';
 import type { HandOffId, HubId } from './conversation/ids.ts';
-import type { Render, StepTitle } from './desk/words.ts';
+import type { AreaName, Render, StepTitle } from './desk/words.ts';
 import { ERRORS, type ErrorCode } from './errors.ts';
 import { type PipelineParts, pipeline } from './pipeline.ts';
 import type { Detect } from './stages/locale.ts';
@@ -58,6 +58,7 @@ export type Wording = {
   /** What a person is told about an error that they can meet. */
   readonly errorWords: (code: ErrorCode, locale: Locale) => string;
   readonly stepTitle: StepTitle;
+  readonly areaName: AreaName;
 };
 
 export function wordingOf(content: Content, settings: Settings): Wording {
@@ -70,6 +71,7 @@ export function wordingOf(content: Content, settings: Settings): Wording {
       const key = ERRORS[code].say;
       return key === null ? '' : sayTo(reader(locale), { key });
     },
+    areaName: (area) => content.knowledge.area(area)?.name.en ?? area,
     stepTitle: (step, locale) =>
       sayTo(reader(locale), { key: 'conversation:choice.need', params: { need: nameOf(step) } }),
   };

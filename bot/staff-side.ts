@@ -70,6 +70,7 @@ function desk(
     settings,
     render: around.wording.render,
     stepTitle: around.wording.stepTitle,
+    areaName: around.wording.areaName,
     clock: Date.now,
     after: afterTimeout,
     log: around.log,

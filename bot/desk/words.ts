@@ -8,3 +8,6 @@ export type Render = (said: Said, locale: Locale, choices?: readonly Choice[], c
 
 /** The title of a plan's step (`guide:<id>` or `service:<id>`) in a language; the id itself when nothing is known about it. */
 export type StepTitle = (step: string, locale: Locale) => string;
+
+/** The name of an area in the staff's language; its id when nothing is known about it. */
+export type AreaName = (area: string) => string;

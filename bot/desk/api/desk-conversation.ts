@@ -4,7 +4,7 @@ import type { LogEntry } from '../../conversation/entry.ts';
 import type { ConversationStore } from '../../conversation/store.ts';
 import type { DeskConversation, TranscriptEntry } from '../../wire/desk.ts';
 import { SHARE_ALL } from '../rules/person.ts';
-import type { Render, StepTitle } from '../words.ts';
+import type { AreaName, Render, StepTitle } from '../words.ts';
 import type { HeldConversation } from './held-conversation.ts';
 
 /** The newest entries of a conversation that one look shows. */
@@ -14,6 +14,7 @@ type Ports = {
   readonly store: Pick<ConversationStore, 'entries' | 'notes'>;
   readonly render: Render;
   readonly stepTitle: StepTitle;
+  readonly areaName: AreaName;
 };
 
 /**
@@ -33,7 +34,7 @@ export async function deskConversation(
     fence,
     band: handOff.band,
     topics: handOff.topics,
-    area: handOff.area,
+    area: handOff.area === null ? null : ports.areaName(handOff.area),
     shared: sharesAll ? 'all' : 'from-now',
     entries: [],
     goal: null,

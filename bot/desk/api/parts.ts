@@ -5,7 +5,7 @@ import type { Audit } from '../audit.ts';
 import type { VerifyStaff } from '../auth/verify-staff.ts';
 import type { RunEffects } from '../effects.ts';
 import type { LogFault } from '../faults.ts';
-import type { Render, StepTitle } from '../words.ts';
+import type { AreaName, Render, StepTitle } from '../words.ts';
 
 /** What the desk's API is made of. */
 export type DeskParts = {
@@ -18,6 +18,7 @@ export type DeskParts = {
   readonly settings: DeskSettings;
   readonly render: Render;
   readonly stepTitle: StepTitle;
+  readonly areaName: AreaName;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly after: After;

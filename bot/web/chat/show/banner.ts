@@ -1,6 +1,7 @@
 import type { Action } from '../../../../dialogs/action.ts';
 import type { Status } from '../../../wire/chat.ts';
 import { element } from './element.ts';
+import { roleWords } from './role.ts';
 import { inline } from './speech.ts';
 import { spoken } from './spoken.ts';
 
@@ -19,6 +20,7 @@ export function bannerIn(
   function refresh(): void {
     root.hidden = status.with === 'bot';
     root.className = status.with;
+    document.body.dataset['with'] = status.with;
     text.textContent = '';
     text.append(...sentences(status));
     buttons.textContent = '';
@@ -52,7 +54,7 @@ function sentences(status: Status): readonly HTMLElement[] {
 /** Names keep their own direction in a sentence of another. */
 function apart({ name, role, organisation }: Extract<Status, { name: string }>): Record<string, string> {
   const isolated = (text: string) => `\u2068${text}\u2069`;
-  return { name: isolated(name), role: isolated(role), organisation: isolated(organisation) };
+  return { name: isolated(name), role: isolated(roleWords(role)), organisation: isolated(organisation) };
 }
 
 function offers(status: Status): readonly Offer[] {

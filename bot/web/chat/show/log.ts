@@ -42,7 +42,7 @@ export function logIn(root: HTMLElement, asked: Asked): Log {
     const { data } = message;
     if (data.kind === 'person') showPerson(message);
     else if (data.kind === 'staff') add(staffElement(message.text, data));
-    else add(replyElement(data.reply, data.kind, choose));
+    else add(replyElement(data.reply, data.kind, choose, data.kind === 'system' ? data.event : null));
   }
 
   function showPerson({ clientId, text, locale }: Message): void {

@@ -3,16 +3,22 @@ import type { FingerpostData } from '../../../wire/chat.ts';
 import { cardElement } from './card.ts';
 import { type Choose, choicesElement } from './choices.ts';
 import { element } from './element.ts';
+import { roleWords } from './role.ts';
 import { paragraphs, readAs } from './speech.ts';
 import { languageOf, pageLanguage, word } from './spoken.ts';
 
 type Staff = Extract<FingerpostData, { kind: 'staff' }>;
 
 /** What the bot says; `kind` is `system` where it speaks about people who join or go, `urgent` for the fixed text for urgent harm. */
-export function replyElement(reply: RenderedReply, kind: 'bot' | 'system' | 'urgent', choose: Choose): HTMLElement {
+export function replyElement(
+  reply: RenderedReply,
+  kind: 'bot' | 'system' | 'urgent',
+  choose: Choose,
+  event: string | null = null,
+): HTMLElement {
   return element(
     'div',
-    { class: `said ${kind}` },
+    { class: `said ${kind}`, 'data-event': event },
     reply.text.trim() === '' ? null : ours(reply),
     reply.card ? cardElement(reply.card, languageOf(reply.card.locale).direction) : null,
     choicesElement(reply, choose),
@@ -27,7 +33,7 @@ export function staffElement(text: string, { name, role, organisation }: Staff):
       'div',
       { class: 'who' },
       word('from.staff', { tag: 'p', className: 'name', params: { name } }),
-      word('from.staff.line', { tag: 'p', params: { role, organisation } }),
+      word('from.staff.line', { tag: 'p', params: { role: roleWords(role), organisation } }),
     ),
     bubble(text, null, pageLanguage().direction),
   );

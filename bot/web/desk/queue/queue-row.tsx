@@ -82,6 +82,7 @@ export const QueueRow = memo(function QueueRow({ line, ahead, isSelected, isMine
         {line.heldBy === null || isMine ? null : <> · {say('line.with', { name: line.heldBy.name })}</>}
       </span>
       <span className={styles.marks}>
+        {line.band === 'urgent' ? <Mark isStrong>{say('line.urgent')}</Mark> : null}
         {unread > 0 ? <Mark isStrong>{say('line.new', { count: unread })}</Mark> : null}
         {line.state === 'waiting' ? null : <Mark>{say(`line.state.${line.state}`)}</Mark>}
         {isLong ? <Mark>{say('line.late')}</Mark> : null}

@@ -58,6 +58,7 @@ export async function serveDesk(after: After, options: Partial<StoreOptions> = {
       audit: auditInLog((line) => audited.push(line)),
       settings: { issuer: 'https://sign-in.example', clientId: 'desk', scope: 'openid desk', resource: 'urn:desk' },
       stepTitle: (step, locale) => `${locale} ${step}`,
+      areaName: (area) => `area ${area}`,
       clock: Date.now,
       after,
     }),
