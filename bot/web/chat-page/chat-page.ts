@@ -53,12 +53,15 @@ export function chatPage({ words, assetsDir, service, greeting, leaveTo }: ChatP
       },
     });
 
-    app.get('/', (request, reply) => reply.redirect(`/chat${search(request.url)}`, 302));
+    // Only a language that is served goes on with them: an address of ours never repeats what was asked for.
+    app.get<{ Querystring: { lang?: unknown } }>('/', (request, reply) => {
+      const locale = askedLocale(request.query);
+      return reply.redirect(locale === null ? '/chat' : `/chat?lang=${locale}`, 302);
+    });
 
     app.get<{ Querystring: { lang?: unknown } }>('/chat', async (request, reply) => {
-      const { lang } = request.query;
-      const asked = typeof lang === 'string' ? lang : undefined;
-      const screen = screens[preferredLocale(asked, request.headers['accept-language'])];
+      const asked = askedLocale(request.query);
+      const screen = screens[asked ?? preferredLocale(request.headers['accept-language'])];
       reply.headers({ ...COMMON_HEADERS, 'content-security-policy': chatPolicy(built.styleHash, request.host) });
       reply.header('vary', 'accept-encoding, accept-language').type('text/html; charset=utf-8');
       return sendEncoded(reply, await screen(bestEncoding(request.headers['accept-encoding'])));
@@ -91,7 +94,7 @@ function sendEncoded(reply: FastifyReply, { encoding, body }: Encoded): FastifyR
   return reply.header('cache-control', 'no-cache').send(body);
 }
 
-function search(url: string): string {
-  const at = url.indexOf('?');
-  return at === -1 ? '' : url.slice(at);
+/** The language that an address names; null where it names none that is served. */
+function askedLocale({ lang }: { readonly lang?: unknown }): Locale | null {
+  return typeof lang === 'string' ? servedLocale(lang) : null;
 }

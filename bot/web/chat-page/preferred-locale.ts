@@ -1,10 +1,11 @@
 import { type Locale, SOURCE_LOCALE, servedLocale } from '../../../locales/locale.ts';
 
-/** The language of the page: the one asked for in the address, else the first of the browser's languages that is served. */
-export function preferredLocale(asked: string | undefined, acceptLanguage: string | undefined): Locale {
+/** The language of a page whose address names none: the first of the browser's languages that is served. */
+export function preferredLocale(acceptLanguage: string | undefined): Locale {
   return (
-    [asked ?? '', ...byPreference(acceptLanguage ?? '')].map(servedLocale).find((locale) => locale !== null) ??
-    SOURCE_LOCALE
+    byPreference(acceptLanguage ?? '')
+      .map(servedLocale)
+      .find((locale) => locale !== null) ?? SOURCE_LOCALE
   );
 }
 

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { OUTCOMES } from '../../../bot/wire/desk.ts';
+import { type Asked, anyhow, anything, atTheDoor, CANARY, canary, json, mostly, part } from './asked.ts';
+
+/** Requests to each group of endpoints. `bearer` is a member of staff's real token. */
+export function groupsFor(
+  bearer: string,
+): Readonly<Record<'desk' | 'chat' | 'openid' | 'health', fc.Arbitrary<Asked>>> {
+  return { desk: desk(bearer), chat, openid, health };
+}
+
+const conversation = fc.oneof(fc.constantFrom(':joined', ':joined', ':waiting'), part);
+const text = mostly(fc.oneof(canary, fc.string({ unit: 'binary', maxLength: 3_000 })));
+const NONE_NEEDED = { requiredKeys: [] };
+/** No claim was ever given so high a number, so nothing that needs the real one is ended by chance. */
+const noFence = mostly(fc.integer({ min: 1_000, max: 9_000 }));
+const id = mostly(fc.stringMatching(/^[\w-]{8,64}$/), canary);
+
+function desk(bearer: string): fc.Arbitrary<Asked> {
+  const signedIn = fc.constant({ authorization: `Bearer ${bearer}` });
+  const anybody = fc.oneof(
+    signedIn,
+    fc.constant({}),
+    fc.constantFrom(`Bearer ${CANARY}`, 'Bearer a.b.c', `Bearer ${bearer}x`, 'Basic YTpi', 'Bearer').map(authorization),
+  );
+  const at = (act: string) => conversation.map((one) => `/desk/api/conversations/${one}/${act}`);
+  const post = (act: string, body: fc.Arbitrary<unknown>) => atTheDoor('POST', at(act), signedIn, json(body));
+  const somewhere = fc.oneof(
+    fc.constantFrom('me', 'queue', 'openapi.json', 'conversations').map((name) => `/desk/api/${name}`),
+    fc.tuple(conversation, part).map(([one, act]) => `/desk/api/conversations/${one}/${act}`),
+    fc.constantFrom('/desk', '/desk/', '/desk/config.json'),
+    part.map((name) => `/desk/assets/${name}.js`),
+    part.map((ticket) => `/desk/sign-in?ticket=${ticket}`),
+    part.map((name) => `/desk/${name}`),
+  );
+  return fc.oneof(
+    post('messages', fc.record({ fence: mostly(fc.constantFrom(1, 1, 2)), messageId: id, text }, NONE_NEEDED)),
+    post('notes', fc.record({ fence: mostly(fc.constantFrom(1, 1, 2)), noteId: id, text }, NONE_NEEDED)),
+    post('heartbeat', fc.record({ fence: mostly(fc.constantFrom(1, 2)), more: anything }, NONE_NEEDED)),
+    post('claim', anything),
+    post('release', fc.record({ fence: noFence, more: anything }, NONE_NEEDED)),
+    post('give-back', fc.record({ fence: noFence }, NONE_NEEDED)),
+    post('close', fc.record({ fence: noFence, outcome: mostly(fc.constantFrom(...OUTCOMES), canary) })),
+    atTheDoor(
+      'GET',
+      conversation.map((one) => `/desk/api/conversations/${one}`),
+      signedIn,
+      fc.constant(''),
+    ),
+    anyhow(somewhere, anybody, json(anything)),
+  );
+}
+
+const chatRequest = fc.record(
+  { locale: mostly(fc.constantFrom('ar', 'pl'), canary), chosen: anything, resume: fc.oneof(canary, resumeLike()) },
+  { requiredKeys: [] },
+);
+const site = fc.oneof(
+  fc.constant({}),
+  fc.constantFrom('https://c4n4ry.example', 'null').map((origin): Record<string, string> => ({ origin })),
+  fc.constant({ 'sec-fetch-site': 'cross-site' }),
+  canary.map((tag): Record<string, string> => ({ 'accept-language': headerText(tag), cookie: headerText(tag) })),
+);
+const chat = fc.oneof(
+  atTheDoor('POST', fc.constant('/chat/token'), site, json(chatRequest)),
+  atTheDoor('DELETE', fc.constant('/chat/resume'), site, json(chatRequest)),
+  anyhow(
+    fc.oneof(
+      fc.constantFrom('/', '/chat', '/chat/', '/chat/token', '/chat/resume', '/chat/exit'),
+      part.map((lang) => `/chat?lang=${lang}&lang=ar&${lang}=1`),
+      part.map((query) => `/?${query}`),
+      part.map((locale) => `/chat/words/${locale}`),
+      part.map((name) => `/chat/assets/${name}.js`),
+      part.map((name) => `/chat/${name}`),
+    ),
+    site,
+    json(anything),
+  ),
+);
+
+const form = (fields: fc.Arbitrary<Record<string, string>>) => fields.map((it) => new URLSearchParams(it).toString());
+const words = canary.map((it) => it.toWellFormed());
+const authorizing = fc
+  .record(
+    {
+      client_id: fc.constantFrom('fingerpost-desk-app', CANARY),
+      response_type: fc.constantFrom('code', 'token', CANARY),
+      response_mode: fc.constantFrom('query', 'fragment', 'form_post', 'web_message', CANARY),
+      redirect_uri: fc.constantFrom(`https://${'c4n4ry'}.example/`, 'javascript:alert(1)', CANARY),
+      scope: fc.oneof(fc.constant('openid desk'), words),
+      prompt: fc.constantFrom('none', 'login', CANARY),
+      code_challenge: words,
+      code_challenge_method: fc.constantFrom('S256', 'plain', CANARY),
+      claims: words,
+      request: words,
+      ui_locales: words,
+    },
+    { requiredKeys: ['client_id'] },
+  )
+  .map((it) => new URLSearchParams(it).toString());
+const granting = fc.record(
+  {
+    client_id: fc.constantFrom('fingerpost-desk-app', CANARY),
+    grant_type: fc.constantFrom('authorization_code', 'refresh_token', 'client_credentials', CANARY),
+    code: words,
+    refresh_token: words,
+    code_verifier: words,
+    redirect_uri: words,
+    client_secret: words,
+    token: words,
+    id_token_hint: words,
+    post_logout_redirect_uri: words,
+    staff: words,
+    logout: words,
+    xsrf: words,
+  },
+  { requiredKeys: ['client_id'] },
+) as fc.Arbitrary<Record<string, string>>;
+const openidPath = fc.oneof(
+  authorizing.map((query) => `/openid/auth?${query}`),
+  part.map((uid) => `/openid/auth/${uid}`),
+  part.map((uid) => `/openid/interaction/${uid}`),
+  fc.constantFrom('/openid/token', '/openid/jwks', '/openid/session/end', '/openid/session/end/confirm'),
+  fc.constantFrom('/openid/token/revocation', '/openid/.well-known/openid-configuration', '/openid', '/openid/'),
+  form(granting).map((query) => `/openid/session/end?${query}`),
+  part.map((name) => `/openid/${name}`),
+);
+const visitor = fc.oneof(
+  fc.constant({}),
+  fc.constant({ accept: 'text/html' }),
+  fc.constantFrom('https://c4n4ry.example', 'null').map((origin): Record<string, string> => ({ origin })),
+  canary.map(
+    (it): Record<string, string> => ({ cookie: `_session=${headerText(it)}; fingerpost_desk_entry=${headerText(it)}` }),
+  ),
+);
+const FORM = 'application/x-www-form-urlencoded';
+const openid = fc.oneof(
+  atTheDoor('GET', openidPath, visitor, fc.constant('')),
+  atTheDoor(
+    'POST',
+    fc.constantFrom('/openid/token', '/openid/auth', '/openid/session/end/confirm'),
+    visitor,
+    form(granting),
+    FORM,
+  ),
+  anyhow(openidPath, visitor, fc.oneof(form(granting), json(anything))),
+);
+
+const health = anyhow(
+  fc.oneof(
+    fc.constantFrom('/health/live', '/health/ready', '/health'),
+    part.map((name) => `/health/${name}?${name}`),
+  ),
+  site,
+  json(anything),
+);
+
+function authorization(value: string): Record<string, string> {
+  return { authorization: value };
+}
+
+function resumeLike(): fc.Arbitrary<string> {
+  return fc.stringMatching(/^[\w-]{43}$/);
+}
+
+/** What a header may hold: whoever writes more is turned away before there is a request. */
+function headerText(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '');
+}
