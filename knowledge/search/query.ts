@@ -1,5 +1,6 @@
 import { tokensOf } from '../text/tokens.ts';
-import { type SearchIndex, termsOf } from './build-index.ts';
+import type { SearchIndex } from './build-index.ts';
+import { pairOf, termsOfWord } from './terms.ts';
 
 /** `score` has no unit and orders the hits of one query only. `why`: the words of the query that were found in it. */
 export interface Hit {
@@ -10,21 +11,42 @@ export interface Hit {
 
 /** The documents that answer a query best, best first. */
 export function query(index: SearchIndex, text: string, limit = 10): Hit[] {
+  const words = tokensOf(text);
   const scores = new Float64Array(index.ids.length);
-  for (const term of new Set(termsOf(text, index.stem))) {
-    const id = index.terms.get(term);
-    if (id !== undefined) {
-      for (let at = index.starts[id] ?? 0; at < (index.starts[id + 1] ?? 0); at += 1) {
-        const document = index.documents[at] ?? 0;
-        scores[document] = (scores[document] ?? 0) + (index.impacts[at] ?? 0);
-      }
+  for (const [id, weight] of weightedTerms(index, words)) {
+    for (let at = index.starts[id] ?? 0; at < (index.starts[id + 1] ?? 0); at += 1) {
+      const document = index.documents[at] ?? 0;
+      scores[document] = (scores[document] ?? 0) + weight * (index.impacts[at] ?? 0);
     }
   }
   return best(scores, limit).map((document) => ({
     id: index.ids[document] ?? '',
     score: scores[document] ?? 0,
-    why: tokensOf(text).filter((word) => holds(index, document, index.stem(word))),
+    why: words.filter((word) => holds(index, document, index.stem(word))),
   }));
+}
+
+/** The known terms of a query, each once, with the weight of the word that counts most of those that have it. */
+function weightedTerms(index: SearchIndex, words: readonly string[]): Map<number, number> {
+  const weights = words.map((it) => index.questionWords.get(index.stem(it)) ?? 1);
+  const terms = new Map<number, number>();
+  const add = (key: string, weight: number) => {
+    const id = index.terms.get(key);
+    if (id !== undefined) {
+      terms.set(id, Math.max(terms.get(id) ?? 0, weight));
+    }
+  };
+  for (const [at, word] of words.entries()) {
+    const weight = weights[at] ?? 1;
+    for (const { key } of termsOfWord(word, index.stem)) {
+      add(key, weight);
+    }
+    const next = words[at + 1];
+    if (next !== undefined) {
+      add(pairOf(word, next, index.stem).key, Math.min(weight, weights[at + 1] ?? 1));
+    }
+  }
+  return terms;
 }
 
 /** The positions of the highest scores above nothing, highest first; of equal ones the earlier first. */
