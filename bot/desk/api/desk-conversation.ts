@@ -51,7 +51,10 @@ export async function deskConversation(
   return {
     ...hidden,
     entries: entries.map((entry) => transcriptEntry(entry, ports.render)),
-    notes: notes.map(({ noteId, text, staff, at }) => ({ noteId, text, name: staff.name, at })),
+    // A note of an earlier talk tells what was said in it.
+    notes: notes
+      .filter(({ at }) => sharesAll || at >= handOff.since)
+      .map(({ noteId, text, staff, at }) => ({ noteId, text, name: staff.name, at })),
     goal: sharesAll ? goal : null,
     plan: sharesAll
       ? plan.map(({ id, state }) => ({

@@ -128,6 +128,22 @@ describe('a conversation', () => {
     }
   });
 
+  it('shows the notes of an earlier talk with everything, and with "from now on" only those of this one', async () => {
+    for (const share of ['all', 'from-now'] as const) {
+      const id = await served.desk.waiting();
+      const notesAfter = async (text: string) => {
+        const fence = await join(id);
+        await amal.post(`/desk/api/conversations/${id}/notes`, { fence, noteId: `note-of-${text}`, text });
+        return { fence, seen: conversationSchema.parse((await amal.get(`/desk/api/conversations/${id}`)).body).notes };
+      };
+      const { fence } = await notesAfter('earlier');
+      await amal.post(`/desk/api/conversations/${id}/close`, { fence, outcome: 'solved' });
+      await served.desk.act(id, { ...REQUEST, share });
+      const { seen } = await notesAfter('later');
+      expect(seen.map(({ text }) => text)).toEqual(share === 'all' ? ['earlier', 'later'] : ['later']);
+    }
+  });
+
   it('is read by nobody but who holds it', async () => {
     const id = await served.desk.waiting('private');
     await join(id);
