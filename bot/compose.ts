@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SayIn } from '../dialogs/answer.ts';
 import { commandsFrom } from '../dialogs/commands.ts';
 import { nameOf } from '../dialogs/needs.ts';
 import type { Reader } from '../dialogs/render/reader.ts';
@@ -88,12 +87,10 @@ export function greetingIn(locale: Locale, content: Content, settings: Settings,
 export function botOf(content: Content, settings: Settings, wording: Wording, outside: Outside) {
   const commands = commandsFrom(loadCommandWords());
   const world = worldOf(content, settings, commands);
-  const sayIn: SayIn = (said, locale) => sayTo(wording.reader(locale), said);
   return pipeline({
     ...outside,
     ...wording,
     world,
-    sayIn,
     commands,
     detect,
     findDanger: (text) => content.danger.find(text),

@@ -1,38 +1,27 @@
-import type { Locale } from '../locales/locale.ts';
 import type { Action } from './action.ts';
-import type { Choice } from './reply.ts';
-import type { Said } from './said.ts';
-import type { World } from './world.ts';
-
-/** Says something in a language; what a typed answer is compared with. */
-export type SayIn = (said: Said, locale: Locale) => string;
+import type { Offered } from './offered.ts';
+import type { Commands } from './world.ts';
 
 /** Marks and spaces may make what is typed this much shorter or longer than the label; anything else is not the label. */
 const TYPED_LABEL_SLACK = 12;
 
 /**
- * The choice that a typed answer means: its number, its words, or a plain yes or no in any served language.
+ * The choice that a typed answer means: its number, its words, or a plain yes or no in any served language, which `command` tells.
  * Null: the words are something of their own.
  */
-export function typedChoice(
-  text: string,
-  offered: readonly Choice[],
-  locale: Locale,
-  say: SayIn,
-  world: Pick<World, 'commands'>,
-): Action | null {
-  const words = plain(text);
+export function typedChoice(text: string, offered: readonly Offered[], command: ReturnType<Commands>): Action | null {
+  const near = offered.filter((it) => Math.abs(it.label.length - text.length) <= TYPED_LABEL_SLACK);
+  const words = near.length > 0 || text.length <= NUMBER_LENGTH ? plain(text) : '';
   const number = /^\d{1,2}$/.test(words) ? offered[Number(words) - 1] : undefined;
   if (number) return number.action;
-  const byLabel = offered.find((it) => {
-    const label = say(it.label, locale);
-    return Math.abs(label.length - text.length) <= TYPED_LABEL_SLACK && plain(label) === words;
-  });
+  const byLabel = near.find((it) => plain(it.label) === words);
   if (byLabel) return byLabel.action;
-  const command = world.commands(text);
   if (command !== 'yes' && command !== 'no') return null;
   return offered.find((it) => it.means === command)?.action ?? null;
 }
+
+/** A typed number of a choice, with a full stop and spaces around it. */
+const NUMBER_LENGTH = 8;
 
 /**
  * Case, marks, the letters that carry them, digits of other scripts and punctuation do not matter in a typed answer: `wroc` is

@@ -3,6 +3,9 @@ import { LANGUAGES, LOCALES, type Locale } from '../locales/locale.ts';
 import { plain } from './answer.ts';
 import type { Command, Commands } from './world.ts';
 
+/** Marks, spaces and points may make a typed phrase this much longer than it is without them. */
+const SLACK = 20;
+
 /**
  * Recognises the words that are understood everywhere, in every served language at once: a message that is nothing but such a
  * word. Longer messages are the person's own words and are heard as such.
@@ -15,7 +18,8 @@ export function commandsFrom(words: CommandWords): Commands {
     }
     known.set(plain(LANGUAGES[locale].name), { language: locale });
   }
-  return (text) => known.get(plain(text)) ?? null;
+  const longest = Math.max(...[...known.keys()].map((phrase) => phrase.length)) + SLACK;
+  return (text) => (text.length > longest ? null : (known.get(plain(text)) ?? null));
 }
 
 function meaning(name: CommandName, locale: Locale): Command | { language: Locale } {

@@ -1,7 +1,7 @@
 import { act } from './act.ts';
 import type { Action } from './action.ts';
 import { danger } from './acts/danger.ts';
-import { type SayIn, typedChoice } from './answer.ts';
+import { typedChoice } from './answer.ts';
 import { hear } from './hear.ts';
 import type { State } from './state.ts';
 import type { Input, Query, Step } from './step.ts';
@@ -13,7 +13,7 @@ import type { World } from './world.ts';
  * One turn of the conversation, as a pure function: the same state, input and world give the same step. So a turn can be run
  * again when another process changed the state first. A `Query` asks for a read; the turn is then run again with its answer.
  */
-export function converse(state: State, input: Input, world: World, sayIn: SayIn): Step | Query {
+export function converse(state: State, input: Input, world: World): Step | Query {
   switch (input.kind) {
     case 'arrived':
       return welcome(state, world);
@@ -24,37 +24,34 @@ export function converse(state: State, input: Input, world: World, sayIn: SayIn)
     case 'action':
       return act(state, input.action, world);
     case 'text':
-      return text(state, input, world, sayIn);
+      return text(state, input, world);
   }
 }
 
 /** A typed text is an answer to what was offered, or a word that is understood everywhere, or something new. */
-function text(state: State, input: Extract<Input, { kind: 'text' }>, world: World, sayIn: SayIn): Step | Query {
-  const action =
-    answerToStaff(input.text, world) ??
-    typedChoice(input.text, state.offered, state.locale, sayIn, world) ??
-    command(input.text, world);
+function text(state: State, input: Extract<Input, { kind: 'text' }>, world: World): Step | Query {
+  const command = world.commands(input.text);
+  const action = answerToStaff(command, world) ?? typedChoice(input.text, state.offered, command) ?? commanded(command);
   if (action) return act(state, action, world);
-  if (isBareAnswer(input.text, world)) return show(state, world);
+  if (isBareAnswer(input.text, command)) return show(state, world);
   return hear(state, input, world);
 }
 
+type Commanded = ReturnType<World['commands']>;
+
 /** A yes or no to nothing that was asked, or no words at all: what stands is shown again, and it is nobody's mistake. */
-function isBareAnswer(words: string, world: World): boolean {
-  const found = world.commands(words);
-  return found === 'yes' || found === 'no' || words.trim() === '';
+function isBareAnswer(words: string, command: Commanded): boolean {
+  return command === 'yes' || command === 'no' || words.trim() === '';
 }
 
 /** While somebody asks to join, a plain yes or no answers them. */
-function answerToStaff(words: string, world: World): Action | null {
+function answerToStaff(command: Commanded, world: World): Action | null {
   if (world.with !== 'offered') return null;
-  const command = world.commands(words);
   if (command === 'yes') return { do: 'accept-staff' };
   return command === 'no' ? { do: 'refuse-staff' } : null;
 }
 
-function command(words: string, world: World): Action | null {
-  const found = world.commands(words);
-  if (found === null || found === 'yes' || found === 'no') return null;
-  return typeof found === 'string' ? { do: found } : { do: 'language', locale: found.language };
+function commanded(command: Commanded): Action | null {
+  if (command === null || command === 'yes' || command === 'no') return null;
+  return typeof command === 'string' ? { do: command } : { do: 'language', locale: command.language };
 }

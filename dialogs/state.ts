@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { localeSchema } from '../locales/locale.ts';
 import { actionSchema } from './action.ts';
-import { saidSchema } from './said.ts';
 
 /** Rises when the shape below changes in a way that old states do not fit. A state of another version starts again kindly. */
 const STATE_VERSION = 1;
@@ -41,9 +40,11 @@ export const stateSchema = z.object({
   goal: z.string().max(2000).nullable(),
   needs: z.array(needSchema).max(20),
   plan: z.array(z.object({ id: z.string(), state: z.enum(['to-do', 'done']) })).max(50),
-  /** What was offered last, so that a typed label or number chooses it. */
+  /** What was offered last, as the person read it, so that a typed label or number chooses it. */
   offered: z
-    .array(z.object({ label: saidSchema, action: actionSchema, means: z.enum(['yes', 'no']).exactOptional() }))
+    .array(
+      z.object({ label: z.string().max(4000), action: actionSchema, means: z.enum(['yes', 'no']).exactOptional() }),
+    )
     .max(20),
   /** Misunderstandings in a row; after three a person is offered. */
   misses: z.number().int().nonnegative(),

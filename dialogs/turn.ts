@@ -19,8 +19,7 @@ export function show(state: State, world: World, first: readonly Reply[] = [], a
   return say(state, [...first, ...present(state, world)], acts);
 }
 
-/** Ends a turn with these replies alone. What the last of them offers can be chosen by typing it. */
+/** Ends a turn with these replies alone. */
 export function say(state: State, replies: readonly Reply[], acts: readonly Act[] = []): Step {
-  const offered = replies.findLast((reply) => reply.choices?.length)?.choices;
-  return { kind: 'step', state: offered ? { ...state, offered: [...offered] } : state, replies, acts };
+  return { kind: 'step', state, replies, acts };
 }

@@ -41,11 +41,12 @@ export async function commitStep(
     const step = decide(conversation);
     if (step.kind === 'refusal') return step;
     const { state } = conversation;
+    const entry = systemEntry(step.announce, state.locale, render);
     const result = await store.commit({
       from: conversation,
       ...(once === undefined ? {} : { once }),
-      state: { ...state, offered: offering(step.announce.choices) },
-      entries: [systemEntry(step.announce, state.locale, render)],
+      state: { ...state, offered: offering(step.announce, entry) },
+      entries: [entry],
       hold: step.hold,
       effects: step.effects,
       ...(step.guard === undefined ? {} : { guard: step.guard }),

@@ -27,11 +27,12 @@ export function personAct(
 ): HandOffParts | Refusal {
   const result = decide(conversation, act);
   if (result.kind === 'refusal') return result;
+  const entry = systemEntry(result.announce, locale, render);
   return {
     kind: 'step',
     hold: result.hold,
-    entries: [systemEntry(result.announce, locale, render)],
+    entries: [entry],
     effects: result.effects,
-    offered: offering(result.announce.choices),
+    offered: offering(result.announce, entry),
   };
 }

@@ -1,3 +1,4 @@
+import { offeredIn } from '../../dialogs/offered.ts';
 import type { RenderedReply } from '../../dialogs/rendered.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import type { State } from '../../dialogs/state.ts';
@@ -31,6 +32,7 @@ export function changeOf(
   const { state } = step;
   if (step.acts.some((act) => act.act === 'forget')) return erasure(incoming, from, step, parts);
   const answers = step.replies.map((reply) => botEntry(reply, state.locale, parts));
+  const read = answers.map((entry) => entry.rendered);
   const handOff = step.acts.map((act) =>
     personAct(from, personActOf(act, from, state, parts), { ...parts, locale: state.locale }),
   );
@@ -38,7 +40,7 @@ export function changeOf(
   return {
     from,
     once: incoming.once,
-    state: done ? { ...state, offered: done.offered } : state,
+    state: { ...state, offered: done?.offered ?? offeredIn(step.replies, read) ?? state.offered },
     entries: [...personEntry(incoming, written), ...answers, ...(done?.entries ?? [])],
     effects: [...(done?.effects ?? []), ...delivery(from, done?.effects)],
     ...(done && { hold: done.hold }),
@@ -67,15 +69,16 @@ export function relayOf(
 
 /** Log, notes, state and hand-off go; the one entry that stays says so, under a new key. */
 function erasure(incoming: Incoming, from: Conversation, step: Step, parts: ChangeParts): Change {
-  const [reply] = step.replies;
-  const entries: EntryBody[] = reply
-    ? [{ from: 'system', event: 'erased', said: reply.said, rendered: parts.renderReply(reply, step.state.locale) }]
-    : [];
+  const rendered = step.replies.map((reply) => parts.renderReply(reply, step.state.locale));
+  const entries = step.replies.flatMap(({ said }, index): EntryBody[] => {
+    const read = rendered[index];
+    return read ? [{ from: 'system', event: 'erased', said, rendered: read }] : [];
+  });
   const queue: Effect[] = from.hold.kind === 'bot' ? [] : [{ kind: 'project-queue', hub: from.hold.handOff.hub }];
   return {
     from,
     once: incoming.once,
-    state: step.state,
+    state: { ...step.state, offered: offeredIn(step.replies, rendered) ?? [] },
     erase: true,
     entries,
     hold: { to: { kind: 'bot' }, lease: 'end' },
@@ -96,7 +99,7 @@ function personEntry({ input, clientActivityId }: Incoming, written: Locale | nu
   }
 }
 
-function botEntry(reply: Reply, locale: Locale, parts: ChangeParts): EntryBody {
+function botEntry(reply: Reply, locale: Locale, parts: ChangeParts): Extract<EntryBody, { from: 'bot' }> {
   return {
     from: 'bot',
     said: reply.said,

@@ -1,4 +1,3 @@
-import type { SayIn } from '../../dialogs/answer.ts';
 import { converse as engine } from '../../dialogs/engine.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Input, Step } from '../../dialogs/step.ts';
@@ -8,7 +7,6 @@ import type { Conversation, HandOffQueue } from '../conversation/store.ts';
 
 export type ConverseParts = {
   readonly world: (now: number, held: With) => World;
-  readonly sayIn: SayIn;
   readonly queue: HandOffQueue;
   readonly clock: () => number;
 };
@@ -21,10 +19,10 @@ export async function converse(
   parts: ConverseParts,
 ): Promise<Step> {
   const world = parts.world(parts.clock(), withOf(conversation.hold));
-  const step = engine(state, input, world, parts.sayIn);
+  const step = engine(state, input, world);
   if (step.kind === 'step') return step;
   const place = await placeOf(conversation, parts.queue);
-  const again = engine(state, input, { ...world, place }, parts.sayIn);
+  const again = engine(state, input, { ...world, place });
   if (again.kind === 'step') return again;
   throw new Error(`the dialog asks for ${again.read} although it has it`);
 }

@@ -1,5 +1,5 @@
 import type { Action } from '../../dialogs/action.ts';
-import { type SayIn, typedChoice } from '../../dialogs/answer.ts';
+import { typedChoice } from '../../dialogs/answer.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Commands } from '../../dialogs/world.ts';
 import type { Hold } from '../conversation/hold.ts';
@@ -14,13 +14,11 @@ const THEIR_OWN: ReadonlySet<Action['do']> = new Set<Action['do']>([
   'forget-no',
 ]);
 
-type Words = { readonly commands: Commands; readonly sayIn: SayIn };
-
 /**
  * With a member of staff in the conversation the bot is silent and the message is theirs. Their language, the end of the talk
  * and "forget me" stay in the person's own hands, tapped or typed.
  */
-export function isRelayed(input: PersonInput, hold: Hold, state: State, words: Words): boolean {
+export function isRelayed(input: PersonInput, hold: Hold, state: State, commands: Commands): boolean {
   if (hold.kind !== 'joined') return false;
   switch (input.kind) {
     case 'arrived':
@@ -28,7 +26,7 @@ export function isRelayed(input: PersonInput, hold: Hold, state: State, words: W
     case 'action':
       return !THEIR_OWN.has(input.action.do);
     case 'text':
-      return words.commands(input.text) !== 'forget-me' && !answersForget(input.text, state, words);
+      return commands(input.text) !== 'forget-me' && !answersForget(input.text, state, commands);
   }
 }
 
@@ -41,8 +39,8 @@ export function passedOver(state: State): State {
   return { ...state, place: state.trail.at(-1) ?? { at: 'listening' }, trail: state.trail.slice(0, -1), offered: [] };
 }
 
-function answersForget(text: string, state: State, { commands, sayIn }: Words): boolean {
+function answersForget(text: string, state: State, commands: Commands): boolean {
   if (state.place.at !== 'asking-forget') return false;
-  const chosen = typedChoice(text, state.offered, state.locale, sayIn, { commands });
+  const chosen = typedChoice(text, state.offered, commands(text));
   return chosen !== null && THEIR_OWN.has(chosen.do);
 }

@@ -5,28 +5,10 @@ import { languageIn, listIn } from './formats.ts';
 import { instantWords } from './instant.ts';
 import { localisedFor, type Reader } from './reader.ts';
 
-/**
- * The words of something said, in the reader's language. The same thing said again to the same reader is the same words, so they are
- * remembered for as long as the thing itself lives: a choice is put into words when it is offered, and read again when an answer is typed.
- */
+/** The words of something said, in the reader's language. */
 export function sayTo(reader: Reader, said: Said): string {
-  const known = remembered(reader);
-  const before = known.get(said);
-  if (before !== undefined) return before;
   const words = reader.say(reader.locale, said.key, said.params && paramsFor(reader, said.params));
-  const shown = LANGUAGES[reader.locale].direction === 'rtl' ? isolateLatin(words) : words;
-  known.set(said, shown);
-  return shown;
-}
-
-const readers = new WeakMap<Reader, WeakMap<Said, string>>();
-
-function remembered(reader: Reader): WeakMap<Said, string> {
-  const known = readers.get(reader);
-  if (known) return known;
-  const fresh = new WeakMap<Said, string>();
-  readers.set(reader, fresh);
-  return fresh;
+  return LANGUAGES[reader.locale].direction === 'rtl' ? isolateLatin(words) : words;
 }
 
 function paramsFor(reader: Reader, params: Params): Record<string, string | number> {

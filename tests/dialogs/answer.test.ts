@@ -3,7 +3,7 @@ import { plain, typedChoice } from '../../dialogs/answer.ts';
 import { choice } from '../../dialogs/choices.ts';
 import { commandsFrom } from '../../dialogs/commands.ts';
 import { loadCommandWords } from '../../locales/command-words.ts';
-import { LOCALES } from '../../locales/locale.ts';
+import { LOCALES, type Locale } from '../../locales/locale.ts';
 import { loadWords } from '../../locales/words.ts';
 
 const say = loadWords();
@@ -13,8 +13,14 @@ const offered = [
   choice('something-else', { do: 'something-else' }, undefined, 'no'),
   choice('person', { do: 'person' }),
 ];
-const typed = (text: string, locale: (typeof LOCALES)[number] = 'en') =>
-  typedChoice(text, offered, locale, (said, language) => say(language, said.key), { commands })?.do ?? null;
+const typed = (text: string, locale: Locale = 'en') => {
+  const read = offered.map(({ label, action, means }) => ({
+    label: say(locale, label.key),
+    action,
+    ...(means && { means }),
+  }));
+  return typedChoice(text, read, commands(text))?.do ?? null;
+};
 
 describe('a typed answer chooses', () => {
   it('by its number, in the digits of any script', () => {

@@ -1,9 +1,9 @@
 import type { Action } from '../../dialogs/action.ts';
 import { commandsFrom } from '../../dialogs/commands.ts';
 import { converse } from '../../dialogs/engine.ts';
+import { offeredIn } from '../../dialogs/offered.ts';
 import type { Reader } from '../../dialogs/render/reader.ts';
 import { renderReply } from '../../dialogs/render/reply.ts';
-import { sayTo } from '../../dialogs/render/say.ts';
 import type { RenderedReply } from '../../dialogs/rendered.ts';
 import type { Choice, Reply } from '../../dialogs/reply.ts';
 import { newState, type State } from '../../dialogs/state.ts';
@@ -83,10 +83,10 @@ export class Walker {
   }
 
   #take(input: Input): this {
-    const step = converse(this.state, input, this.#world(), (said, locale) => sayTo(this.reader(locale), said));
+    const step = converse(this.state, input, this.#world());
     if (step.kind === 'query') {
       const world = { ...this.#world(), place: this.place };
-      const again = converse(this.state, input, world, (said, locale) => sayTo(this.reader(locale), said));
+      const again = converse(this.state, input, world);
       if (again.kind === 'query') throw new Error('asked twice for the same read');
       this.#arriveAt(again.state, again.replies, again.acts);
     } else {
@@ -96,9 +96,11 @@ export class Walker {
   }
 
   #arriveAt(state: State, replies: readonly Reply[], acts: readonly Act[]): void {
-    this.state = state;
     this.replies = replies;
     this.acts = acts;
+    this.state = state;
+    const offered = offeredIn(replies, this.rendered);
+    if (offered) this.state = { ...state, offered };
   }
 
   #world(): World {
