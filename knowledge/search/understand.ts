@@ -46,10 +46,8 @@ function findingsIn(index: PhraseIndex, clauses: readonly Clause[]): Finding[] {
   const wanted = clauses.filter((it) => !it.refused).flatMap((it) => needsOf(index, it));
   const found = wanted.length > 0 ? wanted : refusedNeeds(index, clauses);
   if (found.length === 0 && clauses.length > 1) {
-    return findNeeds(
-      index,
-      clauses.flatMap((it) => it.words),
-    );
+    const together = clauses.flatMap((it) => it.words);
+    return findNeeds(index, together).filter((it) => it.to.kind !== 'service');
   }
   return found.length > 1 ? withoutBackground(index, found) : found;
 }
