@@ -84,16 +84,23 @@ export const conversationSchema = z.object({
 });
 export type DeskConversation = z.output<typeof conversationSchema>;
 
+/** What staff write. A half of a surrogate pair cannot be written as UTF-8, and not every channel takes it. */
+const textSchema = z
+  .string()
+  .overwrite((text) => text.toWellFormed())
+  .trim()
+  .min(1)
+  .max(2000);
 export const messageRequestSchema = z.strictObject({
   fence: z.number().int(),
   /** Made by the desk once for each message, so that sending again never doubles it. */
   messageId: z.string().regex(/^[\w-]{8,64}$/),
-  text: z.string().trim().min(1).max(2000),
+  text: textSchema,
 });
 export const noteRequestSchema = z.strictObject({
   fence: z.number().int(),
   noteId: z.string().regex(/^[\w-]{8,64}$/),
-  text: z.string().trim().min(1).max(2000),
+  text: textSchema,
 });
 export const fenceRequestSchema = z.strictObject({ fence: z.number().int() });
 
