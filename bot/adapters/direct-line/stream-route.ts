@@ -7,7 +7,9 @@ import type { DirectLineServer } from './server.ts';
 import { ActivityStream } from './stream.ts';
 import { STREAM_URL_SECONDS, type StreamTicket } from './tokens.ts';
 
-const streamQuerySchema = z.object({ t: z.string().max(4_000).optional() });
+/** More than a ticket for every site that a token may name, less than a head may hold. */
+const TICKET_LIMIT = 8_000;
+const streamQuerySchema = z.object({ t: z.string().max(TICKET_LIMIT).optional() });
 /** Streams of one conversation at a time, in this process: some tabs, and those that have not noticed yet that they are dead. */
 const STREAMS_LIMIT = 4;
 

@@ -46,6 +46,25 @@ test('a stream begins with what was said before it, and says whom the person is 
   expect(stream.statuses()).toEqual([{ with: 'bot' }]);
 });
 
+test('a stream opens for the longest token that there can be', async () => {
+  const trustedOrigins = Array.from({ length: 20 }, (_, at) => `https://${String(at).padStart(192, 'a')}`);
+  const user = { id: `dl_${'人'.repeat(97)}`, name: '人'.repeat(100) };
+  const ask = { method: 'POST', headers: bearer(SECRET) } as const;
+  const made = await service.app.inject({
+    ...ask,
+    url: '/v3/directline/tokens/generate',
+    payload: { user, trustedOrigins },
+  });
+  const begun = await service.app.inject({
+    method: 'POST',
+    url: '/v3/directline/conversations',
+    headers: bearer(made.json().token),
+  });
+
+  const stream = listen(begun.json().streamUrl);
+  await stream.until(() => stream.texts().length > 0);
+});
+
 test('what comes while it is open comes in order, each once', async () => {
   const stream = listen(own.streamUrl);
   await stream.until(() => stream.texts().includes('Hello'));
