@@ -1,18 +1,25 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdSchema } from '../../bot/conversation/hold.ts';
 import type { ConversationId } from '../../bot/conversation/ids.ts';
+import type { Conversation } from '../../bot/conversation/store.ts';
 import { rebuildQueue } from '../../bot/desk/rebuild-queue.ts';
-import { keptState } from '../../bot/store/kept-state.ts';
+import type { PersonInput } from '../../bot/incoming.ts';
+import type { Store } from '../../bot/store/connect.ts';
 import { conversationKeys, queueKeys } from '../../bot/store/keys.ts';
 import { textOf } from '../../bot/store/reply.ts';
+import { actionSchema } from '../../dialogs/action.ts';
+import { topicId } from '../../knowledge/schema/topic.ts';
 import { botOn, HUB } from './pipeline-fixture.ts';
 import { startTestStore, type TestStore } from './store/redis-fixture.ts';
 
 /** What a client that is not our page may send: buttons that nobody offered. */
 
 let test: TestStore;
+let other: Store;
 beforeAll(async () => {
   test = await startTestStore();
+  other = await test.another();
 }, 30_000);
 afterAll(() => test.stop());
 
@@ -36,11 +43,64 @@ describe.each([
 
     const item = (await test.queue.list(HUB)).find(({ conversation }) => conversation === id);
     expect(item?.hold.handOff.topics).toEqual([]);
-    const conversation = await test.store.load(id, { fresh: true });
-    expect(conversation?.hold.kind).toBe('waiting');
-    expect(conversation && keptState(conversation.state)).toEqual(conversation?.state);
+    expect((await readsAsWritten(id)).hold.kind).toBe('waiting');
     await leave(id);
   });
+});
+
+describe('any buttons and words, in any order', () => {
+  const words = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.constantFrom(
+      'yes',
+      'no',
+      '1',
+      '2',
+      'forget me',
+      'I need a doctor',
+      'لا',
+      'wróć',
+      '{{name}} $t(key)',
+      '\u202e\u0000',
+    ),
+    fc.constantFrom('ل'.repeat(2_000), '👩‍👩‍👧'.repeat(200)),
+  );
+  const name = fc.oneof(
+    fc.constantFrom('topic:health', 'guide:gp', 'service:x', 'constructor', '__proto__', 'guide:__proto__', 'topic:'),
+    fc.string({ maxLength: 60 }),
+  );
+  const action = fc.oneof(
+    ...actionSchema.options.map((option) => {
+      const fields = Object.keys(option.shape).filter((field) => field !== 'do');
+      const [does] = option.shape.do.values;
+      const rest: Record<string, fc.Arbitrary<unknown>> = {
+        locale: fc.constantFrom('ar', 'en', 'pl'),
+        share: fc.constantFrom('all', 'from-now'),
+      };
+      return fc
+        .record(Object.fromEntries(fields.map((field) => [field, rest[field] ?? name])))
+        .map((more) => actionSchema.parse({ do: does, ...more }));
+    }),
+  );
+  const input: fc.Arbitrary<PersonInput> = fc.oneof(
+    words.map((text): PersonInput => ({ kind: 'text', text: text.trim() === '' ? 'x' : text })),
+    fc.tuple(action, words).map(([does, label]): PersonInput => ({ kind: 'action', action: does, label })),
+  );
+
+  it('are answered, saved, and leave a conversation that reads again as it was written', async () => {
+    const bot = botOn(test);
+    await fc.assert(
+      fc.asyncProperty(fc.array(input, { minLength: 1, maxLength: 12 }), async (inputs) => {
+        const id = await bot.open();
+        for (const each of inputs) expect((await bot.send(id, each)).kind).toBe('saved');
+        const written = await readsAsWritten(id);
+        const topics = written.hold.kind === 'waiting' ? written.hold.handOff.topics : [];
+        expect(topics.filter((topic) => !topicId.safeParse(topic).success)).toEqual([]);
+        await leave(id);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 });
 
 describe('a hand-off that another version of the service wrote', () => {
@@ -61,6 +121,16 @@ describe('a hand-off that another version of the service wrote', () => {
     expect((await test.queue.list(HUB)).map(({ conversation }) => conversation)).toEqual([other, odd]);
   });
 });
+
+/** The conversation as this process wrote it, which another process must read as the same. */
+async function readsAsWritten(id: ConversationId): Promise<Conversation> {
+  const written = await test.store.load(id);
+  const { store } = other;
+  const read = await store.load(id, { fresh: true });
+  if (written === null || read === null) throw new Error('the conversation is gone');
+  expect({ state: read.state, hold: read.hold }).toEqual({ state: written.state, hold: written.hold });
+  return written;
+}
 
 async function leave(id: ConversationId): Promise<void> {
   await botOn(test).tap(id, { do: 'leave-queue' });

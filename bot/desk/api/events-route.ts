@@ -21,6 +21,7 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
   app.get(
     '/events',
     {
+      exposeHeadRoute: false,
       config: { access: TALKS_WITH_PEOPLE },
       schema: { summary: 'Server-sent events: queue, conversation, ping', produces: ['text/event-stream'] },
     },

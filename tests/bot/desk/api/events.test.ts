@@ -75,6 +75,12 @@ describe('live events', () => {
     await events.ended;
   });
 
+  it('are not opened by who only asks for the head, and would never read them', async () => {
+    const { authorization } = await served.as(AMAL);
+    const answer = await fetch(`${served.origin}/desk/api/events`, { method: 'HEAD', headers: { authorization } });
+    expect(answer.status).toBe(404);
+  });
+
   it('take the timers away with them', async () => {
     const events = await listen(AMAL);
     await events.until('ping');
