@@ -21,7 +21,6 @@ export const ERRORS = {
   'sign-in.unavailable': { status: 503, say: null },
   'conversation.busy': { status: 503, say: 'errors:not-saved' },
   'store.unavailable': { status: 503, say: 'errors:not-saved' },
-  'service.stopping': { status: 503, say: 'errors:not-saved' },
   internal: { status: 500, say: 'errors:not-saved' },
 } as const satisfies Record<string, { status: number; say: string | null }>;
 

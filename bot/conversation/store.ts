@@ -83,7 +83,7 @@ export interface ConversationStore {
   heartbeat(id: ConversationId, claim: { staff: StaffId; fence: number }): Promise<boolean>;
   /** The conversation that a resume credential belongs to, by its SHA-256 in hex. */
   byResume(hash: string): Promise<ConversationId | null>;
-  /** Ends a resume credential (Exit, kiosk, erasure). */
+  /** Ends a resume credential, as Exit does. After an erasure it leads to the emptied conversation. */
   dropResume(hash: string): Promise<void>;
   /** The conversation of a person on a channel that has ids, found by HMAC; created by `create` when there is none. */
   byPerson(
