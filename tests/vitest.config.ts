@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ const apart = ['journeys', 'contract', 'browser'];
 export default defineConfig({
   root,
   test: {
+    // On two cores the default is one worker; most of these tests wait for a Redis, a disk or another process.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         root,
