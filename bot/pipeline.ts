@@ -94,7 +94,7 @@ function inputOf(input: PersonInput, alarm: Alarm | null, written: Locale): Inpu
 
 /** Web chat reads the log and was woken by the commit; what else is to be done is done now, and by the sweeper if this fails. */
 async function deliver(change: Change, parts: PipelineParts): Promise<void> {
-  if (change.effects?.length) await parts.runEffects(change.from.id);
+  if (change.erase || change.effects?.length) await parts.runEffects(change.from.id);
 }
 
 function notSaved(error: unknown, incoming: Incoming, alarm: Alarm | null, parts: PipelineParts): Outcome {

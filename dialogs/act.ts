@@ -2,16 +2,7 @@ import type { Action } from './action.ts';
 import { dangerNo, dangerYes } from './acts/danger.ts';
 import { forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
 import { back, chooseLanguage, goOn, help, language, startAgain, stop } from './acts/navigate.ts';
-import {
-  confirmNeeds,
-  dropNeed,
-  findService,
-  nextStep,
-  pickNeed,
-  readGuide,
-  showService,
-  somethingElse,
-} from './acts/needs.ts';
+import { confirmNeeds, dropNeed, findService, nextStep, pickNeed, readGuide, somethingElse } from './acts/needs.ts';
 import { acceptStaff, endPerson, leaveQueue, person, personNo, personYes, refuseStaff } from './acts/person.ts';
 import { addToPlan, myPlan, removeStep, stepDone } from './acts/plan.ts';
 import type { State } from './state.ts';
@@ -37,7 +28,6 @@ const ACTS: Acts = {
   'pick-need': pickNeed,
   'next-step': nextStep,
   'read-guide': readGuide,
-  'show-service': showService,
   'find-service': findService,
   'add-to-plan': addToPlan,
   'step-done': stepDone,

@@ -19,7 +19,6 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('pick-need'), need: z.string().max(60) }),
   z.object({ do: z.literal('next-step') }),
   z.object({ do: z.literal('read-guide'), guide: z.string().max(60) }),
-  z.object({ do: z.literal('show-service'), service: z.string().max(80) }),
   z.object({ do: z.literal('find-service'), need: z.string().max(60) }),
   z.object({ do: z.literal('add-to-plan'), step: z.string().max(100) }),
   z.object({ do: z.literal('step-done'), step: z.string().max(100) }),

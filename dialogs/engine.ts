@@ -5,7 +5,7 @@ import { typedChoice } from './answer.ts';
 import { hear } from './hear.ts';
 import type { State } from './state.ts';
 import type { Input, Query, Step } from './step.ts';
-import { goTo, show } from './turn.ts';
+import { show } from './turn.ts';
 import { welcome } from './welcome.ts';
 import type { World } from './world.ts';
 
@@ -19,8 +19,6 @@ export function converse(state: State, input: Input, world: World): Step | Query
       return welcome(state, world);
     case 'danger':
       return danger(state, input, world);
-    case 'given-back':
-      return show(state.place.at === 'new' ? goTo(state, { at: 'listening' }) : state, world);
     case 'action':
       return act(state, input.action, world);
     case 'text':

@@ -9,9 +9,7 @@ export type Input =
   | { readonly kind: 'text'; readonly text: string; readonly locale: Locale }
   | { readonly kind: 'action'; readonly action: Action }
   /** Words of urgent harm were found in a text. `ask`: it may be a false alarm, so the person is asked. */
-  | { readonly kind: 'danger'; readonly danger: Danger; readonly certainty: 'sure' | 'ask' }
-  /** Staff gave the conversation back, or closed it: the bot takes up the thread. */
-  | { readonly kind: 'given-back' };
+  | { readonly kind: 'danger'; readonly danger: Danger; readonly certainty: 'sure' | 'ask' };
 
 export const DANGERS = ['suicide', 'abuse', 'trafficking', 'child', 'no-shelter', 'medical', 'attack'] as const;
 export type Danger = (typeof DANGERS)[number];

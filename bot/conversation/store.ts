@@ -40,7 +40,10 @@ export type Change = {
   readonly effects?: readonly Effect[];
   readonly reference?: unknown;
   readonly guard?: Guard;
-  /** Deletes log, notes, state and reference before `entries` are appended under a new epoch. Seen ids stay. */
+  /**
+   * Deletes log, notes, state and reference before `entries` are appended under a new epoch, and adds the effect that deletes the old
+   * epoch's key. Seen ids stay.
+   */
   readonly erase?: true;
 };
 

@@ -82,7 +82,7 @@ function erasure(incoming: Incoming, from: Conversation, step: Step, parts: Chan
     erase: true,
     entries,
     hold: { to: { kind: 'bot' }, lease: 'end' },
-    effects: [{ kind: 'erase-key', epoch: from.epoch }, ...queue, ...delivery(from, queue)],
+    effects: [...queue, ...delivery(from, queue)],
     ...(incoming.reference !== undefined && { reference: incoming.reference }),
   };
 }

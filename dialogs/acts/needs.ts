@@ -47,10 +47,6 @@ export function findService(state: State, action: Does<'find-service'>, world: W
   return show(goTo(state, { at: 'finding', need: action.need }), world);
 }
 
-export function showService(state: State, action: Does<'show-service'>, world: World): Step {
-  return show(goTo(state, { at: 'finding', need: `service:${action.service}` }), world);
-}
-
 /** Back to the open question. */
 export function somethingElse(state: State, _action: Does<'something-else'>, world: World): Step {
   return listenAgain(state, world);

@@ -37,7 +37,6 @@ describe.each([
     await bot.tap(id, { do: 'pick-need', need });
     await bot.tap(id, { do: 'find-service', need });
     await bot.tap(id, { do: 'read-guide', guide: need });
-    await bot.tap(id, { do: 'show-service', service: need });
     await bot.tap(id, { do: 'add-to-plan', step: need });
     await bot.tap(id, { do: 'person-yes', share: 'from-now' });
 

@@ -34,7 +34,6 @@ const inputs = fc.oneof(
   fc.constantFrom(...actions).map((action) => ({ kind: 'action', action }) as const),
   fc.constantFrom(...texts).map((text) => ({ kind: 'text', text, locale: 'en' }) as const),
   fc.constantFrom(...DANGERS).map((danger) => ({ kind: 'danger', danger, certainty: 'sure' }) as const),
-  fc.constant({ kind: 'given-back' } as const),
 );
 const held = fc.constantFrom('bot', 'waiting', 'offered', 'staff') as fc.Arbitrary<Walker['held']>;
 
