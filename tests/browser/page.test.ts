@@ -83,7 +83,7 @@ test('another language keeps the conversation, and all of the page and the bot s
 
   await person.page.getByRole('textbox', { name: pageWords('ar')('box.label') }).waitFor();
   await person.hears('أتحدث الآن');
-  expect(await person.page.locator('html').getAttribute('dir')).toBe('rtl');
+  await person.page.locator('html[dir="rtl"]').waitFor();
   await person.seesInOrder(['I need a doctor', 'أتحدث الآن']);
   await person.page.getByRole('textbox').fill('أحتاج إلى سكن');
   await person.page.keyboard.press('Enter');
