@@ -40,7 +40,8 @@ export const renderedCardSchema = z.object({
   /** Language of the card's own text where it is not the reader's: a guide that is not translated yet. */
   locale: localeSchema,
   facts: z.array(z.object({ icon: z.enum(FACT_ICONS), label: z.string(), text: z.string() })),
-  sections: z.array(z.object({ heading: z.string(), blocks: z.array(blockSchema) })),
+  /** `locale` is the language of a section's blocks where it is not the card's: parts that are not translated yet. */
+  sections: z.array(z.object({ heading: z.string(), blocks: z.array(blockSchema), locale: localeSchema.optional() })),
   /** Lines under the card: an example from a report, a machine translation, may have changed. */
   notices: z.array(z.string()),
   links: z.array(z.object({ label: z.string(), href: z.string() })),

@@ -1,6 +1,6 @@
 import type { Area } from './schema/area.ts';
 import type { Guide } from './schema/guide.ts';
-import type { GuideText } from './schema/guide-text.ts';
+import type { GuideText, Parts } from './schema/guide-text.ts';
 import type { AreaId, GuideId, OrganisationId, ServiceId } from './schema/ids.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { Service } from './schema/service.ts';
@@ -11,6 +11,8 @@ import type { PhraseIndex } from './search/phrase-index.ts';
 export interface GuideInLanguage {
   readonly text: GuideText;
   readonly fellBack: boolean;
+  /** The parts in the text's language or, where only its head is translated, the English ones, and their language. */
+  readonly parts: { readonly locale: string; readonly byName: Parts };
 }
 
 /**

@@ -1,10 +1,11 @@
+import type { GuideInLanguage } from '../../knowledge/base.ts';
 import { day } from '../../knowledge/schema/date.ts';
 import { mayHaveChanged } from '../../knowledge/schema/freshness.ts';
 import type { Guide } from '../../knowledge/schema/guide.ts';
-import { type GuideText, partNames } from '../../knowledge/schema/guide-text.ts';
+import { partNames } from '../../knowledge/schema/guide-text.ts';
 import type { Block, Inline } from '../../knowledge/schema/markdown.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
-import { LANGUAGES, SOURCE_LOCALE, servedLocale } from '../../locales/locale.ts';
+import { LANGUAGES, type Locale, SOURCE_LOCALE, servedLocale } from '../../locales/locale.ts';
 import type { RenderedBlock, RenderedCard } from '../rendered.ts';
 import type { Card } from '../reply.ts';
 import { isolateLatin } from './direction.ts';
@@ -18,9 +19,10 @@ type GuideCard = Extract<Card, { kind: 'guide' }>;
 export function guideCard(reader: Reader, card: GuideCard): RenderedCard | null {
   const guide = reader.knowledge.guide(card.guide);
   if (!guide) return null;
-  const { text, fellBack } = reader.knowledge.guideText(guide.id, reader.locale);
+  const found = reader.knowledge.guideText(guide.id, reader.locale);
+  const { text } = found;
   const locale = servedLocale(text.locale) ?? SOURCE_LOCALE;
-  const words = (it: string) => (LANGUAGES[locale].direction === 'rtl' ? isolateLatin(it) : it);
+  const words = wordsIn(locale);
   return {
     kind: 'guide',
     id: guide.id,
@@ -35,8 +37,8 @@ export function guideCard(reader: Reader, card: GuideCard): RenderedCard | null 
       },
       ...(card.whole ? [] : [sourceFact(reader, guide)]),
     ],
-    sections: card.whole ? sectionsOf(reader, text, words) : [],
-    notices: noticesOf(reader, guide, text, fellBack, card),
+    sections: card.whole ? sectionsOf(reader, found.parts, locale) : [],
+    notices: noticesOf(reader, guide, found, card),
     links: card.whole ? guide.sources.map((it) => ({ label: `${it.publisher}: ${it.title}`, href: it.url })) : [],
   };
 }
@@ -49,22 +51,35 @@ function sourceFact(reader: Reader, guide: Guide): RenderedCard['facts'][number]
   return { icon: 'source', label: sayTo(reader, { key: 'conversation:card.source' }), text: publishers.join(', ') };
 }
 
-function sectionsOf(reader: Reader, text: GuideText, words: (it: string) => string): RenderedCard['sections'] {
+/** Right-to-left text keeps the English names and numbers in it in their own order. */
+function wordsIn(locale: Locale): (text: string) => string {
+  return LANGUAGES[locale].direction === 'rtl' ? isolateLatin : (it) => it;
+}
+
+type Section = RenderedCard['sections'][number];
+
+/** Headings are in the reader's language; the words under them may be English still. */
+function sectionsOf(reader: Reader, parts: GuideInLanguage['parts'], cardLocale: Locale): Section[] {
+  const locale = servedLocale(parts.locale) ?? SOURCE_LOCALE;
+  const words = wordsIn(locale);
   return partNames.flatMap((name) => {
-    const blocks = text.parts[name];
+    const blocks = parts.byName[name];
     if (!blocks) return [];
-    const key: MessageKey = `conversation:part.${name}`;
-    return [{ heading: sayTo(reader, { key }), blocks: blocks.map((block) => renderBlock(block, words)) }];
+    const heading = sayTo(reader, { key: `conversation:part.${name}` });
+    const section: Section = { heading, blocks: blocks.map((block) => renderBlock(block, words)) };
+    return [locale === cardLocale ? section : { ...section, locale }];
   });
 }
 
-function noticesOf(reader: Reader, guide: Guide, text: GuideText, fellBack: boolean, card: GuideCard): string[] {
+function noticesOf(reader: Reader, guide: Guide, found: GuideInLanguage, card: GuideCard): string[] {
+  const { text, fellBack, parts } = found;
   const keys: MessageKey[] = [];
   const today = day.parse(new Date(card.at).toISOString().slice(0, 10));
   if (mayHaveChanged(guide, today)) keys.push('conversation:card.may-have-changed');
   if (guide.confidence === 'secondary') keys.push('conversation:card.secondary');
   if (guide.confidence === 'disputed') keys.push('conversation:card.disputed');
   if (fellBack) keys.push('conversation:card.not-translated');
+  if (card.whole && parts.locale !== text.locale) keys.push('conversation:card.parts-in-english');
   if (text.translation.by === 'machine') keys.push('conversation:card.machine');
   if (text.translation.by !== 'original' && text.translation.outdated) keys.push('conversation:card.outdated');
   return keys.map((key) => sayTo(reader, { key }));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Guide, guide } from '../schema/guide.ts';
-import { type GuideText, partNames, type Translation } from '../schema/guide-text.ts';
+import { type EnglishText, type GuideText, type Parts, partNames, type Translation } from '../schema/guide-text.ts';
 import { locale } from '../schema/locale.ts';
 import { type TopicId, topicIds } from '../schema/topic.ts';
 import { bytesOf, type Folder, filesIn, foldersIn, textOf } from './files.ts';
@@ -11,7 +11,7 @@ import { check, readYaml } from './yaml-source.ts';
 export interface LoadedGuide {
   readonly path: string;
   readonly guide: Guide;
-  readonly english: GuideText;
+  readonly english: EnglishText;
   readonly texts: ReadonlyMap<string, GuideText>;
   /** First 12 hexadecimal digits of the SHA-256 of `en.md`, byte for byte: what a translation of today names. */
   readonly englishHash: string;
@@ -74,12 +74,14 @@ function loadGuide(folder: Folder, topic: TopicId, id: string): LoadedGuide[] {
     folder.problems.push({ path: `${path}/en.md`, line: 1, reason: 'is missing' });
   }
   const english = files.get('en');
-  if (!facts || !english) {
+  if (!facts || !english?.parts) {
     return [];
   }
-  reportParts(folder, facts, english, files);
+  reportParts(folder, facts, { ...english, parts: english.parts }, files);
   const texts = new Map([...files].map(([name, it]) => [name, toText(it, englishHash)]));
-  return [{ path, guide: facts, english: toText(english, englishHash), texts, englishHash }];
+  return [
+    { path, guide: facts, english: { ...toText(english, englishHash), parts: english.parts }, texts, englishHash },
+  ];
 }
 
 function loadFacts(folder: Folder, path: string, topic: string, id: string): Guide | undefined {
@@ -100,18 +102,20 @@ function loadFacts(folder: Folder, path: string, topic: string, id: string): Gui
   return facts.value;
 }
 
-/** A translation has the parts of its original; a guide that rests on no official source says what is unsure. */
-function reportParts(folder: Folder, facts: Guide, english: GuideFile, files: ReadonlyMap<string, GuideFile>): void {
+type WholeFile = GuideFile & { readonly parts: Parts };
+
+/** A translation has the parts of its original, or none; a guide that rests on no official source says what is unsure. */
+function reportParts(folder: Folder, facts: Guide, english: WholeFile, files: ReadonlyMap<string, GuideFile>): void {
   if (facts.confidence !== 'official' && !english.parts.unsure) {
     const reason = `the part unsure is missing, because confidence is ${facts.confidence}`;
     folder.problems.push({ path: english.path, line: english.lastLine, reason });
   }
-  for (const file of files.values()) {
-    for (const name of partNames) {
-      if (english.parts[name] && !file.parts[name]) {
-        folder.problems.push({ path: file.path, line: file.lastLine, reason: `the part ${name} of en.md is missing` });
-      } else if (!english.parts[name] && file.parts[name]) {
-        folder.problems.push({ path: file.path, line: file.lastLine, reason: `en.md has no part ${name}` });
+  for (const { path, lastLine: line, parts } of files.values()) {
+    for (const name of parts ? partNames : []) {
+      if (english.parts[name] && !parts?.[name]) {
+        folder.problems.push({ path, line, reason: `the part ${name} of en.md is missing` });
+      } else if (!english.parts[name] && parts?.[name]) {
+        folder.problems.push({ path, line, reason: `en.md has no part ${name}` });
       }
     }
   }

@@ -61,8 +61,12 @@ function loadFiles(root: string): KnowledgeFiles {
 }
 
 function inLanguage(guide: LoadedGuide, locale: string): GuideInLanguage {
-  const text = closest(guide.texts, locale);
-  return text ? { text, fellBack: false } : { text: guide.english, fellBack: true };
+  const found = closest(guide.texts, locale);
+  const text = found ?? guide.english;
+  const whole = text.parts
+    ? { locale: text.locale, byName: text.parts }
+    : { locale: 'en', byName: guide.english.parts };
+  return { text, fellBack: found === undefined, parts: whole };
 }
 
 /** What there is for a language as it is written, such as zh-Hant, or else for the language alone. */

@@ -16,7 +16,8 @@ export interface GuideFile {
   readonly path: string;
   readonly locale: string;
   readonly head: GuideHead;
-  readonly parts: Parts;
+  /** Undefined where the file is a head alone, which a translation may be. */
+  readonly parts: Parts | undefined;
   readonly lastLine: number;
 }
 
@@ -36,8 +37,9 @@ export function readGuideText(path: string, locale: string, text: string, proble
     problems.push({ path, line, reason: 'translation: en.md is the original, every other file a translation' });
   }
   const body = lines.slice(end + 1).map((it, index) => ({ line: end + 2 + index, text: it }));
-  const parts = readParts(body, (line, reason) => problems.push({ path, line, reason }));
-  if (problems.length > before || !head?.ok || !hasAll(parts)) {
+  const headAlone = locale !== 'en' && body.every((it) => it.text.trim() === '');
+  const parts = headAlone ? undefined : readParts(body, (line, reason) => problems.push({ path, line, reason }));
+  if (problems.length > before || !head?.ok) {
     return undefined;
   }
   return { path, locale, head: head.value, parts, lastLine: lines.length };
@@ -45,7 +47,7 @@ export function readGuideText(path: string, locale: string, text: string, proble
 
 type FoundParts = { [name in PartName]?: readonly Block[] };
 
-function readParts(lines: readonly SourceLine[], report: (line: number, reason: string) => void): FoundParts {
+function readParts(lines: readonly SourceLine[], report: (line: number, reason: string) => void): Parts | undefined {
   const parts: FoundParts = {};
   for (const section of sectionsOf(lines, report)) {
     const name = partNames.find((it) => it === section.name);
@@ -63,7 +65,7 @@ function readParts(lines: readonly SourceLine[], report: (line: number, reason: 
   for (const name of requiredParts.filter((it) => !parts[it])) {
     report(lines.at(-1)?.line ?? 1, `the part ${name} is missing`);
   }
-  return parts;
+  return hasAll(parts) ? parts : undefined;
 }
 
 interface Section extends SourceLine {

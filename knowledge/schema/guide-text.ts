@@ -40,7 +40,7 @@ export type Translation =
   | { readonly by: 'original' }
   | { readonly by: 'machine' | 'checked'; readonly outdated: boolean };
 
-/** A guide in one language. */
+/** A guide in one language: its head, and its parts unless it is translated in part only. */
 export interface GuideText {
   readonly locale: string;
   readonly title: string;
@@ -48,5 +48,9 @@ export interface GuideText {
   readonly first_step: string;
   readonly words: readonly string[];
   readonly translation: Translation;
-  readonly parts: Parts;
+  /** Undefined where only the head is translated: the parts are then read in English. */
+  readonly parts?: Parts | undefined;
 }
+
+/** The original, which is always whole. */
+export type EnglishText = GuideText & { readonly parts: Parts };

@@ -27,13 +27,13 @@ function cardElements(card: RenderedCard): Element[] {
     rich([{ text: card.title, bold: true }], { size: 'Large' }),
     ...(card.summary === '' ? [] : [rich([{ text: card.summary }])]),
     ...card.facts.map(({ label, text }) => rich([{ text: `${label}: `, bold: true }, { text }])),
-    ...card.sections.flatMap(({ heading, blocks }) => [
+    ...card.sections.flatMap(({ heading, blocks, locale = card.locale }) => [
       rich([{ text: heading, bold: true }]),
-      ...blocks.flatMap(blockElements),
+      ...blocks.flatMap(blockElements).map((element) => ({ ...element, lang: locale })),
     ]),
     ...card.notices.map((notice) => rich([{ text: notice }], { isSubtle: true })),
     ...card.links.map(({ label, href }) => rich([{ text: label, href }])),
-  ].map((element) => ({ ...element, lang: card.locale }));
+  ].map((element) => ({ lang: card.locale, ...element }));
 }
 
 function blockElements(block: RenderedBlock): Element[] {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { reportOn } from '../../../knowledge/load/report.ts';
@@ -26,6 +28,14 @@ describe('the knowledge base', () => {
     expect({ locale: text.locale, fellBack }).toEqual({ locale: 'en', fellBack: true });
   });
 
+  it('reads the parts in English where only the head is translated', () => {
+    using copy = copyOfFixture();
+    copy.write('guides/health/gp/ar.md', headOf(readFileSync(join(fixtureRoot, 'guides/health/gp/ar.md'), 'utf8')));
+    const { text, fellBack, parts } = loadKnowledge(copy.root).guideText(gp, 'ar');
+    expect({ title: text.title, fellBack }).toEqual({ title: 'زيارة الطبيب (GP)', fellBack: false });
+    expect(parts).toEqual({ locale: 'en', byName: knowledge.guideText(gp, 'en').text.parts });
+  });
+
   it('takes a regional form of a language for the language', () => {
     expect(knowledge.guideText(gp, 'ar-SY').text.locale).toBe('ar');
   });
@@ -50,8 +60,8 @@ describe('the knowledge base', () => {
   });
 
   it('reads parts as a tree of plain text, bold and links', () => {
-    const { parts } = knowledge.guideText(gp, 'en').text;
-    expect(parts.what).toEqual([
+    const { parts } = knowledge.guideText(gp, 'en');
+    expect(parts.byName.what).toEqual([
       {
         kind: 'paragraph',
         content: [
@@ -68,8 +78,8 @@ describe('the knowledge base', () => {
         items: [[{ kind: 'text', text: 'your health' }], [{ kind: 'text', text: "your child's health" }]],
       },
     ]);
-    expect(parts.steps.map((it) => it.kind)).toEqual(['numbers']);
-    expect(parts.help).toEqual([
+    expect(parts.byName.steps.map((it) => it.kind)).toEqual(['numbers']);
+    expect(parts.byName.help).toEqual([
       {
         kind: 'paragraph',
         content: [
@@ -133,4 +143,8 @@ function idOf(id: string): GuideId {
 
 function raise(): never {
   throw new Error('The fixture lacks what the test needs.');
+}
+
+function headOf(file: string): string {
+  return file.slice(0, file.indexOf('\n---', 3) + 5);
 }

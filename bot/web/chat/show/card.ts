@@ -3,7 +3,7 @@ import type { Direction } from './direction.ts';
 import { element } from './element.ts';
 import { icon } from './icons.ts';
 import { inline, link, paragraphs } from './speech.ts';
-import { word } from './spoken.ts';
+import { languageOf, word } from './spoken.ts';
 
 type Run = Extract<RenderedBlock, { kind: 'paragraph' }>['runs'][number];
 
@@ -16,9 +16,7 @@ export function cardElement(card: RenderedCard, direction: Direction): HTMLEleme
     element('h2', {}, ...inline(card.title)),
     ...paragraphs(card.summary),
     card.facts.length > 0 ? element('dl', {}, ...card.facts.map(fact)) : null,
-    ...card.sections.map((section) =>
-      element('section', {}, element('h3', {}, section.heading), ...section.blocks.map(block)),
-    ),
+    ...card.sections.map((section) => element('section', {}, element('h3', {}, section.heading), ...blocksIn(section))),
     ...card.notices.map((notice) => element('p', { class: 'notice' }, ...inline(notice))),
     card.links.length > 0
       ? element('ul', { class: 'links' }, ...card.links.map(({ label, href }) => element('li', {}, link(label, href))))
@@ -33,6 +31,14 @@ function fact({ icon: name, label, text }: RenderedCard['facts'][number]): HTMLE
     element('dt', {}, icon(name), label),
     element('dd', {}, ...inline(text)),
   );
+}
+
+type Section = RenderedCard['sections'][number];
+
+/** Blocks in another language than the card's are marked as such, with their own direction. */
+function blocksIn({ blocks, locale }: Section): HTMLElement[] {
+  const shown = blocks.map(block);
+  return locale ? [element('div', { lang: locale, dir: languageOf(locale).direction }, ...shown)] : shown;
 }
 
 function block(shown: RenderedBlock): HTMLElement {

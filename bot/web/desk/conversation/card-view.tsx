@@ -39,12 +39,14 @@ export function CardView({ card }: { card: RenderedCard }) {
             </div>
           ))}
         </dl>
-        {card.sections.map(({ heading, blocks }) => (
+        {card.sections.map(({ heading, blocks, locale = card.locale }) => (
           <div key={heading}>
             <p className={styles.title}>{heading}</p>
-            {inOrder(blocks).map(({ value, key }) => (
-              <Block key={key} block={value} />
-            ))}
+            <div lang={locale} dir={LANGUAGES[locale].direction}>
+              {inOrder(blocks).map(({ value, key }) => (
+                <Block key={key} block={value} />
+              ))}
+            </div>
           </div>
         ))}
         {card.notices.map((notice) => (
