@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { BrokenKnowledge } from './load/broken-knowledge.ts';
 import { loadKnowledge } from './load/load-knowledge.ts';
+import { loadNames } from './load/load-names.ts';
 import { reportOn } from './load/report.ts';
 import { day } from './schema/date.ts';
 
@@ -11,8 +12,9 @@ import { day } from './schema/date.ts';
 function main(): void {
   const { values } = parseArgs({ options: { root: { type: 'string' }, on: { type: 'string' } } });
   const today = day.parse(values.on ?? new Date().toISOString().slice(0, 10));
+  const root = values.root ?? import.meta.dirname;
   try {
-    const { problems, summary } = reportOn(loadKnowledge(values.root ?? import.meta.dirname), today);
+    const { problems, summary } = reportOn(loadKnowledge(root), loadNames(root), today);
     print([...problems, summary]);
     process.exitCode = problems.length > 0 ? 1 : 0;
   } catch (error) {

@@ -11,7 +11,7 @@ describe('the check for curators', () => {
     copy.remove('topics/ar.yaml');
     expect(check(copy.root, '2026-03-02')).toEqual({
       status: 0,
-      lines: ['guides: 2 (en), services: 1, areas: 1; nothing to do'],
+      lines: ['guides: 2 (en), services: 1, areas: 1; reading age 6.5 (median); nothing to do'],
     });
   });
 
@@ -27,6 +27,19 @@ describe('the check for curators', () => {
     expect(lines).toContain(
       'guides/health/gp/guide.yaml:1 may have changed (checked 2026-03-01, review by 2026-09-01)',
     );
+  });
+
+  it('names a guide that is too hard to read, unless its long words are names', () => {
+    using copy = copyOfFixture();
+    copy.remove('topics/ar.yaml');
+    const hard = 'Accommodation administration';
+    copy.replace('guides/health/gp/en.md', '## what\n', `## what\n\n${`${hard} ${hard}. `.repeat(60)}\n`);
+    copy.remove('guides/health/gp/ar.md');
+    expect(check(copy.root, '2026-03-02').lines[0]).toMatch(
+      /^guides\/health\/gp\/en\.md:1 reads like a text for age \d+\.\d; 11 is the oldest$/,
+    );
+    copy.write('names.yaml', `- ${hard}\n`);
+    expect(check(copy.root, '2026-03-02').status).toBe(0);
   });
 
   it('names file, line and reason of what is broken', () => {

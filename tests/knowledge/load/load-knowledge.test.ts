@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { reportOn } from '../../../knowledge/load/report.ts';
+import { namesFrom } from '../../../knowledge/reading-age/names.ts';
 import { type Day, day } from '../../../knowledge/schema/date.ts';
 import { mayHaveChanged } from '../../../knowledge/schema/freshness.ts';
 import type { GuideId } from '../../../knowledge/schema/ids.ts';
 import { copyOfFixture, fixtureRoot } from '../fixture.ts';
 
 const knowledge = loadKnowledge(fixtureRoot);
+const noNames = namesFrom([]);
 const gp = idOf('gp');
 const foodBank = idOf('food-bank');
 
@@ -105,13 +107,13 @@ describe('a translation', () => {
     copy.replace('guides/health/gp/en.md', 'It is free.', 'It is free!');
     const changed = loadKnowledge(copy.root);
     expect(changed.guideText(gp, 'ar').text.translation).toEqual({ by: 'machine', outdated: true });
-    expect(reportOn(changed, day.parse('2026-03-02')).problems).toContain(
+    expect(reportOn(changed, noNames, day.parse('2026-03-02')).problems).toContain(
       `guides/health/gp/ar.md:1 was made from another en.md; today's is english: "${changed.englishHash(gp)}"`,
     );
   });
 
   it('that is missing is something to do', () => {
-    expect(reportOn(knowledge, day.parse('2026-03-02')).problems).toEqual([
+    expect(reportOn(knowledge, noNames, day.parse('2026-03-02')).problems).toEqual([
       'guides/money/food-bank/ar.md:1 is missing',
     ]);
   });
