@@ -44,12 +44,15 @@ export function merged(before: readonly Need[], more: readonly Need[]): Need[] {
 
 /**
  * Places for a need, those that name its guide before those that share its topic. Outside the demonstration a place that
- * nobody verified is left out: it may have moved or closed.
+ * nobody verified is left out: it may have moved or closed. What is known to be closed for good or for now is always left out.
  */
 export function servicesFor(id: string, topic: string | null, area: string | null, world: World): Service[] {
   const target = targetOf(id);
   const inArea = world.knowledge.services.filter(
-    (service) => (area === null || service.area === area) && (world.demonstration || service.assured_on !== null),
+    (service) =>
+      service.status === 'active' &&
+      (area === null || service.area === area) &&
+      (world.demonstration || service.assured_on !== null),
   );
   if (target.kind === 'service') return inArea.filter((service) => service.id === target.id);
   const named = inArea.filter((service) => target.kind === 'guide' && service.guides.some((it) => it === target.id));

@@ -10,10 +10,12 @@ export function byOpening(services: readonly Service[], world: World): Service[]
     .map(({ service }) => service);
 }
 
-/** Opening hours in the local time of the service's area, now. */
+/** Opening hours in the local time of the service's area, now, in any of its places. */
 export function openingOf(service: Service, world: Pick<World, 'knowledge' | 'now'>): Opening {
   const timezone = world.knowledge.area(service.area)?.timezone ?? 'Europe/London';
-  return openingAt(service.schedules, timezone, world.now);
+  if (service.closures.length > 0) return { state: 'unknown' };
+  const schedules = [...service.schedules, ...service.locations.flatMap((it) => it.schedules)];
+  return openingAt(schedules, timezone, world.now);
 }
 
 function opensAt(opening: Opening): number {

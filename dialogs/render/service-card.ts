@@ -71,9 +71,10 @@ function openingSaid(reader: Reader, service: Service, at: number): Said {
 }
 
 function whereWords(service: Service): string | null {
-  const { location } = service;
-  if (!location) return null;
-  return [location.name, location.address, location.outcode].filter(Boolean).join(', ');
+  const places = service.locations.map((it) =>
+    [...new Set([it.name, it.address, it.city, it.postcode ?? it.outcode])].filter(Boolean).join(', '),
+  );
+  return places.join('; ') || null;
 }
 
 function languageWords(reader: Reader, service: Service): string | null {

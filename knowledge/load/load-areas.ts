@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Area, area } from '../schema/area.ts';
 import type { AreaId } from '../schema/ids.ts';
 import { type Organisation, organisation } from '../schema/organisation.ts';
-import { type Service, service } from '../schema/service.ts';
+import { curatedService, type Service } from '../schema/service.ts';
 import type { TopicId } from '../schema/topic.ts';
 import { bytesOf, type Folder, filesIn, foldersIn, textOf } from './files.ts';
 import { check, readYaml, type YamlSource } from './yaml-source.ts';
@@ -67,7 +67,7 @@ function readServices(
   guides: ReadonlyMap<string, TopicId>,
 ): Service[] {
   const source = read(folder, `${path}/services.yaml`);
-  const list = source && check(source, z.array(service), folder.problems);
+  const list = source && check(source, z.array(curatedService), folder.problems);
   if (!source || !list?.ok) {
     return [];
   }

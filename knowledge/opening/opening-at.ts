@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Schedule, Weekday } from '../schema/schedule.ts';
+import type { Schedule } from '../schema/schedule.ts';
+import type { Weekday } from '../schema/weekday.ts';
 
 /** A moment, in milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
@@ -24,12 +25,34 @@ interface Span {
   readonly to: Instant;
 }
 
+/** Hours that come back every week, without an end and without exceptions. */
+interface WeeklyHours {
+  readonly byday: readonly string[];
+  readonly opens_at: string;
+  readonly closes_at: string;
+}
+
 /**
- * Whether something with these weekly hours is open at a moment, and when that changes next.
+ * Whether something with these hours is open at a moment, and when that changes next. Weekly hours are computed; as soon as
+ * one of the schedules recurs in another way or has exceptions, the answer is `unknown`.
  *
  * @param timezone the IANA zone in whose local time the hours are meant, such as `Europe/London`.
  */
 export function openingAt(schedules: readonly Schedule[], timezone: string, instant: Instant): Opening {
+  const weekly = schedules.map((it) => weeklyHours(it, timezone));
+  const hours = weekly.filter((it) => it !== null);
+  return hours.length === weekly.length ? openingOfWeek(hours, timezone, instant) : { state: 'unknown' };
+}
+
+function weeklyHours(it: Schedule, timezone: string): WeeklyHours | null {
+  const bounded = it.dtstart ?? it.until ?? it.count ?? it.valid_from ?? it.valid_to;
+  const exceptions = it.except.length + it.extra.length;
+  const plain = it.freq === 'WEEKLY' && it.interval === 1 && bounded === undefined && exceptions === 0;
+  if (!plain || !it.opens_at || !it.closes_at || (it.timezone ?? timezone) !== timezone) return null;
+  return { byday: it.byday, opens_at: it.opens_at, closes_at: it.closes_at };
+}
+
+function openingOfWeek(schedules: readonly WeeklyHours[], timezone: string, instant: Instant): Opening {
   const today = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone).toPlainDate();
   const dayNumber = Date.UTC(today.year, today.month - 1, today.day) / dayLength;
   let ahead: Span[] = [];
@@ -48,7 +71,7 @@ export function openingAt(schedules: readonly Schedule[], timezone: string, inst
 }
 
 /** @param dayNumber the calendar day, counted from 1970-01-01, a Thursday. */
-function spansOn(dayNumber: number, schedules: readonly Schedule[], timezone: string): Span[] {
+function spansOn(dayNumber: number, schedules: readonly WeeklyHours[], timezone: string): Span[] {
   const weekday = weekdays[(dayNumber + 3) % weekdays.length];
   const today = schedules.filter((it) => it.byday.some((day) => day === weekday));
   const spans = today.map((it) => {

@@ -1,24 +1,38 @@
 import { z } from 'zod';
+import { contact, namedContact, phone } from './contact.ts';
 import { type AreaId, organisationId } from './ids.ts';
 import { localised } from './locale.ts';
+import { more } from './more.ts';
+import { source } from './source.ts';
 
 /** An entry of `organisations.yaml`. `kind` matters to people: some fear councils, landlords and the police. */
 export const organisation = z.strictObject({
   id: organisationId,
-  name: z.string().min(1),
+  name: z.string().trim().min(1),
   kind: z.enum([
     'council',
+    'government',
     'charity',
     'health',
     'police',
     'landlord',
+    'school',
     'college',
+    'university',
     'jobcentre',
     'community',
+    'faith',
     'legal',
     'finance',
+    'company',
+    'unknown',
   ]),
   description: localised,
+  contact: contact.default({}),
+  phones: z.array(phone).default([]),
+  contacts: z.array(namedContact).default([]),
+  source: source.optional(),
+  more,
 });
 
 export type Organisation = z.infer<typeof organisation> & { readonly area: AreaId };
