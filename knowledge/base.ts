@@ -1,3 +1,4 @@
+import type { Eligibility } from './eligibility/eligibility.ts';
 import type { Area } from './schema/area.ts';
 import type { Guide } from './schema/guide.ts';
 import type { GuideText, Parts } from './schema/guide-text.ts';
@@ -43,6 +44,9 @@ export interface KnowledgeFiles {
 
   /** How people speak of each topic, by language. */
   readonly topics: ReadonlyMap<string, TopicWords>;
+
+  /** The rules of the guides, and the facts about a person that they ask for. */
+  readonly eligibility: Eligibility;
 }
 
 /** What is true, and the words by which it is found. */

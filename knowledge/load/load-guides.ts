@@ -15,7 +15,12 @@ export interface LoadedGuide {
   readonly texts: ReadonlyMap<string, GuideText>;
   /** First 12 hexadecimal digits of the SHA-256 of `en.md`, byte for byte: what a translation of today names. */
   readonly englishHash: string;
+  readonly hasRule: boolean;
+  readonly hasCases: boolean;
 }
+
+/** Beside the words; `rule.yaml` and `cases.yaml` are read by `load-rules.ts`, when all facts are known. */
+const otherFiles = ['guide.yaml', 'rule.yaml', 'cases.yaml'];
 
 export interface LoadedGuides {
   readonly guides: readonly LoadedGuide[];
@@ -55,10 +60,14 @@ function loadGuide(folder: Folder, topic: TopicId, id: string): LoadedGuide[] {
   const facts = loadFacts(folder, path, topic, id);
   const files = new Map<string, GuideFile>();
   let englishHash = '';
-  for (const name of names.filter((it) => it !== 'guide.yaml')) {
+  for (const name of names.filter((it) => !otherFiles.includes(it))) {
     const language = name.endsWith('.md') ? locale.safeParse(name.slice(0, -3)) : undefined;
     if (!language?.success) {
-      folder.problems.push({ path: `${path}/${name}`, line: 1, reason: 'a guide holds guide.yaml and <language>.md' });
+      folder.problems.push({
+        path: `${path}/${name}`,
+        line: 1,
+        reason: `a guide holds ${otherFiles.join(', ')} and <language>.md`,
+      });
       continue;
     }
     const bytes = bytesOf(folder, `${path}/${name}`);
@@ -80,7 +89,15 @@ function loadGuide(folder: Folder, topic: TopicId, id: string): LoadedGuide[] {
   reportParts(folder, facts, { ...english, parts: english.parts }, files);
   const texts = new Map([...files].map(([name, it]) => [name, toText(it, englishHash)]));
   return [
-    { path, guide: facts, english: { ...toText(english, englishHash), parts: english.parts }, texts, englishHash },
+    {
+      path,
+      guide: facts,
+      english: { ...toText(english, englishHash), parts: english.parts },
+      texts,
+      englishHash,
+      hasRule: names.includes('rule.yaml'),
+      hasCases: names.includes('cases.yaml'),
+    },
   ];
 }
 

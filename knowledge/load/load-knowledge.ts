@@ -5,7 +5,9 @@ import { vocabularyOf } from '../search/phrases.ts';
 import { BrokenKnowledge } from './broken-knowledge.ts';
 import type { Folder } from './files.ts';
 import { loadAreas } from './load-areas.ts';
+import { loadFacts } from './load-facts.ts';
 import { type LoadedGuide, loadGuides } from './load-guides.ts';
+import { loadRules } from './load-rules.ts';
 import { loadTopics } from './load-topics.ts';
 
 /**
@@ -29,7 +31,9 @@ function loadFiles(root: string): KnowledgeFiles {
   const guides = new Map(loaded.guides.map((it) => [String(it.guide.id), it]));
   const places = loadAreas(folder, loaded.topicOf);
   const topics = loadTopics(folder, loaded.topicOf);
-  if (folder.problems.length > 0) {
+  const facts = loadFacts(folder, loaded.topicOf);
+  const rules = facts ? loadRules(folder, facts, loaded.guides, loaded.topicOf) : [];
+  if (!facts || folder.problems.length > 0) {
     throw new BrokenKnowledge(folder.problems);
   }
   const areas = byId(places.areas);
@@ -49,6 +53,7 @@ function loadFiles(root: string): KnowledgeFiles {
     services: places.services,
     service: (id) => services.get(id),
     topics,
+    eligibility: { ...facts, fact: (id) => facts.byId.get(id), rules },
   };
 
   function known(id: GuideId): LoadedGuide {

@@ -77,7 +77,7 @@ const faults: readonly Fault[] = [
   {
     name: 'a file that does not belong there',
     breakIt: (it) => it.write('guides/health/gp/notes.txt', ''),
-    says: 'guides/health/gp/notes.txt:1 a guide holds guide.yaml and <language>.md',
+    says: 'guides/health/gp/notes.txt:1 a guide holds guide.yaml, rule.yaml, cases.yaml and <language>.md',
   },
   {
     name: 'a text without a head',
