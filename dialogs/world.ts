@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
-import type { Instant } from '../knowledge/opening/opening-at.ts';
+import type { Instant } from '../knowledge/opening/calendar.ts';
 import type { Understanding } from '../knowledge/search/understand.ts';
 import type { Locale } from '../locales/locale.ts';
 

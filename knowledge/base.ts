@@ -1,4 +1,5 @@
 import type { Eligibility } from './eligibility/eligibility.ts';
+import type { Where } from './opening/spans.ts';
 import type { Area } from './schema/area.ts';
 import type { Guide } from './schema/guide.ts';
 import type { GuideText, Parts } from './schema/guide-text.ts';
@@ -36,6 +37,9 @@ export interface KnowledgeFiles {
   area(id: AreaId | string): Area | undefined;
   /** The areas that the first half of a postcode lies in: none, one, or several, and then the person is asked. */
   areasOf(outcode: string): readonly Area[];
+
+  /** Where and by which bank holidays the hours of an area's services are meant; of an unknown area those of England. */
+  hoursIn(area: AreaId | string): Where;
 
   readonly organisations: readonly Organisation[];
   organisation(id: OrganisationId | string): Organisation | undefined;

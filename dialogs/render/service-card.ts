@@ -61,13 +61,26 @@ function openingSaid(reader: Reader, service: Service, at: number): Said {
   const area = reader.knowledge.area(service.area);
   const opening = openingOf(service, { knowledge: reader.knowledge, now: at });
   const hidden = service.assured_on === null && !reader.demonstration;
-  if (hidden || !area || opening.state === 'unknown') return { key: 'conversation:card.hours-unknown' };
+  if (hidden || !area) return { key: 'conversation:card.hours-unknown' };
   const zone = area.timezone;
-  if (opening.state === 'closed') {
-    return { key: 'conversation:card.opens', params: { next: { instant: opening.next, zone, style: 'day-time' } } };
+  switch (opening.state) {
+    case 'open':
+      if (opening.until === null) return { key: 'conversation:card.open-always' };
+      return { key: 'conversation:card.open-now', params: { until: { instant: opening.until, zone, style: 'time' } } };
+    case 'closed':
+      return opensSaid('conversation:card.opens', opening.next, zone);
+    case 'over':
+      return { key: 'conversation:card.over' };
+    case 'unknown':
+      if (opening.next === null) return { key: 'conversation:card.hours-unknown' };
+      return opening.because === 'bank-holiday'
+        ? opensSaid('conversation:card.bank-holiday', opening.next, zone)
+        : opensSaid('conversation:card.hours-in-part', opening.next, zone);
   }
-  if (opening.until === null) return { key: 'conversation:card.open-always' };
-  return { key: 'conversation:card.open-now', params: { until: { instant: opening.until, zone, style: 'time' } } };
+}
+
+function opensSaid(key: MessageKey, next: number, zone: string): Said {
+  return { key, params: { next: { instant: next, zone, style: 'day-time' } } };
 }
 
 function whereWords(service: Service): string | null {

@@ -1,10 +1,14 @@
 import type { GuideInLanguage, KnowledgeBase, KnowledgeFiles } from '../base.ts';
+import type { Where } from '../opening/spans.ts';
+import type { Area } from '../schema/area.ts';
+import { type BankHolidays, holidaysOf } from '../schema/bank-holidays.ts';
 import type { GuideId } from '../schema/ids.ts';
 import { buildPhraseIndex, type PhraseIndex } from '../search/phrase-index.ts';
 import { vocabularyOf } from '../search/phrases.ts';
 import { BrokenKnowledge } from './broken-knowledge.ts';
 import type { Folder } from './files.ts';
 import { loadAreas } from './load-areas.ts';
+import { loadBankHolidays } from './load-bank-holidays.ts';
 import { loadFacts } from './load-facts.ts';
 import { type LoadedGuide, loadGuides } from './load-guides.ts';
 import { loadRules } from './load-rules.ts';
@@ -31,12 +35,15 @@ function loadFiles(root: string): KnowledgeFiles {
   const guides = new Map(loaded.guides.map((it) => [String(it.guide.id), it]));
   const places = loadAreas(folder, loaded.topicOf);
   const topics = loadTopics(folder, loaded.topicOf);
+  const holidays = loadBankHolidays(folder);
   const facts = loadFacts(folder, loaded.topicOf);
   const rules = facts ? loadRules(folder, facts, loaded.guides, loaded.topicOf) : [];
-  if (!facts || folder.problems.length > 0) {
+  if (!facts || !holidays || folder.problems.length > 0) {
     throw new BrokenKnowledge(folder.problems);
   }
   const areas = byId(places.areas);
+  const hours = new Map<string, Where>(places.areas.map((it) => [it.id, whereOf(it.nation, it.timezone, holidays)]));
+  const anywhere = whereOf('england', 'Europe/London', holidays);
   const organisations = byId(places.organisations);
   const services = byId(places.services);
   return {
@@ -48,6 +55,7 @@ function loadFiles(root: string): KnowledgeFiles {
     areas: places.areas,
     area: (id) => areas.get(id),
     areasOf: (outcode) => places.areas.filter((it) => it.outcodes.includes(outcode.trim().toUpperCase())),
+    hoursIn: (id) => hours.get(id) ?? anywhere,
     organisations: places.organisations,
     organisation: (id) => organisations.get(id),
     services: places.services,
@@ -63,6 +71,10 @@ function loadFiles(root: string): KnowledgeFiles {
     }
     return guide;
   }
+}
+
+function whereOf(nation: Area['nation'], timezone: string, holidays: BankHolidays): Where {
+  return { timezone, bankHolidays: holidaysOf(holidays, nation) };
 }
 
 function inLanguage(guide: LoadedGuide, locale: string): GuideInLanguage {
