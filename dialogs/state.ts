@@ -3,7 +3,7 @@ import { localeSchema } from '../locales/locale.ts';
 import { actionSchema } from './action.ts';
 
 /** Rises when the shape below changes in a way that old states do not fit. A state of another version starts again kindly. */
-const STATE_VERSION = 1;
+const STATE_VERSION = 2;
 
 /** One need that was heard: `guide:gp`, `service:…` or `topic:people`. The words are the person's own. */
 export const needSchema = z.object({ id: z.string().max(60), topic: z.string().max(20) });
