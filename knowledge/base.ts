@@ -37,6 +37,11 @@ export interface KnowledgeFiles {
   area(id: AreaId | string): Area | undefined;
   /** The areas that the first half of a postcode lies in: none, one, or several, and then the person is asked. */
   areasOf(outcode: string): readonly Area[];
+  /**
+   * Names of councils without an area here that the first half of a postcode lies in beside those areas, sorted. Where there
+   * are any, the person is asked as well: one area is not an answer.
+   */
+  councilsBeside(outcode: string): readonly string[];
 
   /** Where and by which bank holidays the hours of an area's services are meant; of an unknown area those of England. */
   hoursIn(area: AreaId | string): Where;

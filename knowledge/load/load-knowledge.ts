@@ -13,6 +13,7 @@ import { loadFacts } from './load-facts.ts';
 import { type LoadedGuide, loadGuides } from './load-guides.ts';
 import { loadRules } from './load-rules.ts';
 import { loadTopics } from './load-topics.ts';
+import { outcodesOf, reportOutcodesInTwoAreas } from './outcodes.ts';
 
 /**
  * Reads and checks every knowledge file under `root` once. The same files give the same base, in the same order.
@@ -34,6 +35,7 @@ function loadFiles(root: string): KnowledgeFiles {
   const loaded = loadGuides(folder);
   const guides = new Map(loaded.guides.map((it) => [String(it.guide.id), it]));
   const places = loadAreas(folder, loaded.topicOf);
+  reportOutcodesInTwoAreas(folder, places.areas);
   const topics = loadTopics(folder, loaded.topicOf);
   const holidays = loadBankHolidays(folder);
   const facts = loadFacts(folder, loaded.topicOf);
@@ -54,7 +56,7 @@ function loadFiles(root: string): KnowledgeFiles {
     englishHash: (id) => known(id).englishHash,
     areas: places.areas,
     area: (id) => areas.get(id),
-    areasOf: (outcode) => places.areas.filter((it) => it.outcodes.includes(outcode.trim().toUpperCase())),
+    ...outcodesOf(places.areas),
     hoursIn: (id) => hours.get(id) ?? anywhere,
     organisations: places.organisations,
     organisation: (id) => organisations.get(id),
