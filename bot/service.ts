@@ -12,6 +12,7 @@ import { afterTimeout } from './desk/after.ts';
 import { effectRunner } from './desk/effects.ts';
 import { rebuildQueue } from './desk/rebuild-queue.ts';
 import { startSweeper } from './desk/sweeper.ts';
+import { publicDirectory } from './directory-side.ts';
 import type { WriteLog } from './log.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { openStaffSide } from './staff-side.ts';
@@ -89,6 +90,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       chatPageOf(config, content, settings, wording, root),
       ...channels.routes((context) => bot.run(context)),
       ...staff.routes,
+      publicDirectory(config, content, root),
     ],
   });
   await rebuildQueue([hub], { store, sweepable, queue });

@@ -17,13 +17,18 @@ export function foldersIn(folder: Folder, path: string, mayHold: readonly string
   return entries.filter((it) => it.isDirectory()).map((it) => it.name);
 }
 
-/** Names of the files in a folder. A folder among them is a problem. */
-export function filesIn(folder: Folder, path: string): string[] {
+/** Names of the files in a folder. A folder among them is a problem, unless its name is listed. */
+export function filesIn(folder: Folder, path: string, mayHold: readonly string[] = []): string[] {
   const entries = entriesOf(folder, path);
-  for (const it of entries.filter((entry) => entry.isDirectory())) {
+  for (const it of entries.filter((entry) => entry.isDirectory() && !mayHold.includes(entry.name))) {
     folder.problems.push({ path: `${path}/${it.name}`, line: 1, reason: 'no folder belongs here' });
   }
   return entries.filter((it) => !it.isDirectory()).map((it) => it.name);
+}
+
+/** Whether a folder holds a folder of this name. */
+export function hasFolder(folder: Folder, path: string, name: string): boolean {
+  return entriesOf(folder, path).some((it) => it.isDirectory() && it.name === name);
 }
 
 /** The bytes of a file, or undefined and a problem when it cannot be read. */

@@ -5,6 +5,7 @@ import { type Organisation, organisation } from '../schema/organisation.ts';
 import { curatedService, type Service } from '../schema/service.ts';
 import type { TopicId } from '../schema/topic.ts';
 import { bytesOf, type Folder, filesIn, foldersIn, textOf } from './files.ts';
+import { importedFolder, readImported } from './read-imported.ts';
 import { check, readYaml, type YamlSource } from './yaml-source.ts';
 
 export interface LoadedAreas {
@@ -23,7 +24,7 @@ export function loadAreas(folder: Folder, guides: ReadonlyMap<string, TopicId>):
   const seen = new Set<string>();
   for (const id of foldersIn(folder, 'areas', ['README.md'])) {
     const path = `areas/${id}`;
-    for (const name of filesIn(folder, path).filter((it) => !fileNames.includes(it))) {
+    for (const name of filesIn(folder, path, [importedFolder]).filter((it) => !fileNames.includes(it))) {
       folder.problems.push({ path: `${path}/${name}`, line: 1, reason: `an area holds ${fileNames.join(', ')}` });
     }
     const place = readPlace(folder, path, id);
@@ -31,6 +32,15 @@ export function loadAreas(folder: Folder, guides: ReadonlyMap<string, TopicId>):
       areas.push(place);
       organisations.push(...readOrganisations(folder, path, place.id, seen));
       services.push(...readServices(folder, path, place.id, seen, new Set(organisations.map((it) => it.id)), guides));
+      for (const { source, file } of readImported(folder, path)) {
+        reportRepeated(folder, source, file.organisations, seen, ['organisations']);
+        reportRepeated(folder, source, file.services, seen, ['services']);
+        organisations.push(...file.organisations.map((it) => ({ ...it, area: place.id })));
+        reportDeadReferences(folder, source, file.services, new Set(organisations.map((it) => it.id)), guides, [
+          'services',
+        ]);
+        services.push(...file.services.map((it) => ({ ...it, area: place.id })));
+      }
     }
   }
   return { areas, organisations, services };
@@ -72,16 +82,7 @@ function readServices(
     return [];
   }
   reportRepeated(folder, source, list.value, seen);
-  for (const [index, it] of list.value.entries()) {
-    if (!organisations.has(it.organisation)) {
-      report(folder, source, [index, 'organisation'], `there is no organisation ${it.organisation}`);
-    }
-    for (const [position, id] of it.guides.entries()) {
-      if (!guides.has(id)) {
-        report(folder, source, [index, 'guides', position], `there is no guide ${id}`);
-      }
-    }
-  }
+  reportDeadReferences(folder, source, list.value, organisations, guides);
   return list.value.map((it) => ({ ...it, area: place }));
 }
 
@@ -90,11 +91,38 @@ function read(folder: Folder, path: string): YamlSource | undefined {
   return bytes && readYaml(path, textOf(bytes), folder.problems);
 }
 
+/** What a service names is there: its organisation, and the guides that it helps with. */
+function reportDeadReferences(
+  folder: Folder,
+  source: YamlSource,
+  list: readonly Omit<Service, 'area'>[],
+  organisations: ReadonlySet<string>,
+  guides: ReadonlyMap<string, TopicId>,
+  within: readonly string[] = [],
+): void {
+  for (const [index, it] of list.entries()) {
+    if (!organisations.has(it.organisation)) {
+      report(folder, source, [...within, index, 'organisation'], `there is no organisation ${it.organisation}`);
+    }
+    for (const [position, id] of it.guides.entries()) {
+      if (!guides.has(id)) {
+        report(folder, source, [...within, index, 'guides', position], `there is no guide ${id}`);
+      }
+    }
+  }
+}
+
 /** Ids are unique over all areas: what a person keeps in a plan names the service alone. */
-function reportRepeated(folder: Folder, source: YamlSource, list: readonly { id: string }[], seen: Set<string>): void {
+function reportRepeated(
+  folder: Folder,
+  source: YamlSource,
+  list: readonly { id: string }[],
+  seen: Set<string>,
+  within: readonly string[] = [],
+): void {
   for (const [index, it] of list.entries()) {
     if (seen.has(it.id)) {
-      report(folder, source, [index, 'id'], `${it.id} is there already`);
+      report(folder, source, [...within, index, 'id'], `${it.id} is there already`);
     }
     seen.add(it.id);
   }

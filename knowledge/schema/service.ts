@@ -36,7 +36,8 @@ const referral = z
   })
   .refine((it) => it.who.includes('listed') === it.by.length > 0, { path: ['by'], error: 'goes with who: [listed]' });
 
-const written = z.strictObject({
+/** The fields of a service, as a file has them. */
+export const writtenService = z.strictObject({
   id: serviceId,
   organisation: organisationId,
   kind: z.enum(['service', 'event']).default('service'),
@@ -78,7 +79,7 @@ const written = z.strictObject({
  * one). `contact.phone` is the number to try first, the others are in `phones`. `assured_on: null` says that nobody has
  * verified it.
  */
-export const service = written
+export const service = writtenService
   .refine((it) => !(it.location && it.locations.length > 0), {
     path: ['locations'],
     error: 'is not there together with location',

@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { ConversationId } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
 import { sendError } from '../../http/error-answers.ts';
+import { refuseUntil } from '../../http/refuse-until.ts';
 import { noteError } from '../../http/request-log.ts';
 import type { Incoming } from '../../incoming.ts';
 import { activityId } from './activity.ts';
 import { bearerFor, credentialOf } from './credentials.ts';
 import { incomingFrom } from './incoming.ts';
-import { type DirectLineServer, refuseUntil } from './server.ts';
+import type { DirectLineServer } from './server.ts';
 
 type ById = { Params: { id: string } };
 

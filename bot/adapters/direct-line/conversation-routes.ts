@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { servedLocale } from '../../../locales/locale.ts';
 import { conversationId } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
+import { refuseUntil } from '../../http/refuse-until.ts';
 import { browserLocale } from '../../http/request-locale.ts';
 import { activitiesOf } from './activity.ts';
 import { bearerFor, bearerOf, credentialOf, newBearer, personOf } from './credentials.ts';
-import { type DirectLineServer, refuseUntil } from './server.ts';
+import type { DirectLineServer } from './server.ts';
 import { startConversation } from './start.ts';
 import { watermarkAfter, watermarkAt, watermarkQuerySchema } from './watermark.ts';
 

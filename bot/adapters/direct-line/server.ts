@@ -1,5 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FingerpostError } from '../../errors.ts';
+import type { FastifyRequest } from 'fastify';
 import { addressKey, RateLimit } from '../../http/limits.ts';
 import { ownOrigin } from '../../http/own-origin.ts';
 import type { DirectLineParts } from './parts.ts';
@@ -51,11 +50,4 @@ export class DirectLineServer {
   waitForAddress(request: FastifyRequest): number {
     return this.#perAddress.take(addressKey(request.ip));
   }
-}
-
-/** Rejects with `request.too-many` where there is something to wait for, and says in `Retry-After` how long. */
-export function refuseUntil(reply: FastifyReply, waitMs: number): void {
-  if (waitMs === 0) return;
-  reply.header('retry-after', String(Math.ceil(waitMs / 1000)));
-  throw new FingerpostError('request.too-many');
 }
