@@ -1,10 +1,12 @@
 import type { Action } from './action.ts';
+import { areaOfLife, areasOfLife, strengths } from './acts/areas-of-life.ts';
 import { dangerNo, dangerYes } from './acts/danger.ts';
 import { forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
 import { back, chooseLanguage, goOn, help, language, startAgain, stop } from './acts/navigate.ts';
-import { confirmNeeds, dropNeed, findService, nextStep, pickNeed, readGuide, somethingElse } from './acts/needs.ts';
+import { confirmNeeds, dropNeed, needFirst, notForMe, pickNeed, whatIHeard } from './acts/needs.ts';
 import { acceptStaff, endPerson, leaveQueue, person, personNo, personYes, refuseStaff } from './acts/person.ts';
 import { addToPlan, myPlan, removeStep, stepDone } from './acts/plan.ts';
+import { findService, nextStep, readGuide, somethingElse } from './acts/steps.ts';
 import type { State } from './state.ts';
 import type { Query, Step } from './step.ts';
 import type { World } from './world.ts';
@@ -23,6 +25,12 @@ const ACTS: Acts = {
   'choose-language': chooseLanguage,
   'start-again': startAgain,
   'something-else': somethingElse,
+  'areas-of-life': areasOfLife,
+  'area-of-life': areaOfLife,
+  strengths,
+  'what-i-heard': whatIHeard,
+  'need-first': needFirst,
+  'not-for-me': notForMe,
   'confirm-needs': confirmNeeds,
   'drop-need': dropNeed,
   'pick-need': pickNeed,

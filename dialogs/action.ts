@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { topicId } from '../knowledge/schema/topic.ts';
 import { localeSchema } from '../locales/locale.ts';
+import { daySchema } from './plan/day.ts';
+import { reasonSchema } from './plan/plan.ts';
 
 /**
  * What a button does. Each action says all that it needs, so an old button tapped again still does the right thing,
@@ -14,6 +17,12 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('choose-language') }),
   z.object({ do: z.literal('start-again') }),
   z.object({ do: z.literal('something-else') }),
+  z.object({ do: z.literal('areas-of-life') }),
+  z.object({ do: z.literal('area-of-life'), topic: topicId, page: z.number().int().min(0).max(20).default(0) }),
+  z.object({ do: z.literal('strengths') }),
+  z.object({ do: z.literal('what-i-heard') }),
+  z.object({ do: z.literal('need-first'), need: z.string().max(60) }),
+  z.object({ do: z.literal('not-for-me'), need: z.string().max(60) }),
   z.object({ do: z.literal('confirm-needs') }),
   z.object({ do: z.literal('drop-need'), need: z.string().max(60) }),
   z.object({ do: z.literal('pick-need'), need: z.string().max(60) }),
@@ -24,6 +33,23 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('step-done'), step: z.string().max(100) }),
   z.object({ do: z.literal('remove-step'), step: z.string().max(100) }),
   z.object({ do: z.literal('my-plan') }),
+  z.object({ do: z.literal('plan-step'), step: z.string().max(100) }),
+  z.object({ do: z.literal('step-failed'), step: z.string().max(100) }),
+  z.object({ do: z.literal('step-why'), step: z.string().max(100), reason: reasonSchema }),
+  z.object({ do: z.literal('step-later'), step: z.string().max(100) }),
+  z.object({ do: z.literal('step-when'), step: z.string().max(100) }),
+  z.object({ do: z.literal('step-on'), step: z.string().max(100), on: daySchema.nullable() }),
+  z.object({ do: z.literal('change-goal') }),
+  z.object({ do: z.literal('plan-page') }),
+  z.object({ do: z.literal('make-code') }),
+  z.object({ do: z.literal('new-code') }),
+  z.object({ do: z.literal('drop-code') }),
+  z.object({ do: z.literal('have-code') }),
+  z.object({ do: z.literal('follow-up') }),
+  z.object({ do: z.literal('follow-up-on'), after: z.enum(['return', 'week']) }),
+  z.object({ do: z.literal('no-follow-up') }),
+  z.object({ do: z.literal('stop-asking') }),
+  z.object({ do: z.literal('not-yet'), step: z.string().max(100) }),
   z.object({ do: z.literal('person') }),
   z.object({ do: z.literal('person-yes'), share: z.enum(['all', 'from-now']) }),
   z.object({ do: z.literal('person-no') }),

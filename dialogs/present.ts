@@ -1,3 +1,4 @@
+import { presentArea, presentAreas, presentStrengths } from './places/areas-of-life.ts';
 import { presentDangerQuestion, presentForgetQuestion, presentPersonQuestion } from './places/asking.ts';
 import { presentPlaces } from './places/finding.ts';
 import { presentLanguages, presentQuestion, presentRest } from './places/listening.ts';
@@ -16,6 +17,12 @@ export function present(state: State, world: World): readonly Reply[] {
     case 'new':
     case 'listening':
       return presentQuestion(state);
+    case 'choosing-area':
+      return presentAreas();
+    case 'exploring':
+      return presentArea(place, world);
+    case 'strengths':
+      return presentStrengths();
     case 'choosing-language':
       return presentLanguages();
     case 'choosing-need':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topicId } from '../knowledge/schema/topic.ts';
 import { localeSchema } from '../locales/locale.ts';
 import { actionSchema } from './action.ts';
 
@@ -52,6 +53,6 @@ export const renderedReplySchema = z.object({
   locale: localeSchema,
   text: z.string(),
   card: renderedCardSchema.optional(),
-  choices: z.array(z.object({ label: z.string(), action: actionSchema })),
+  choices: z.array(z.object({ label: z.string(), action: actionSchema, picture: topicId.optional() })),
 });
 export type RenderedReply = z.output<typeof renderedReplySchema>;

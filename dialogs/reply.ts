@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { TopicId } from '../knowledge/schema/topic.ts';
 import type { Action } from './action.ts';
+import { planCodeSchema } from './plan/code.ts';
+import { planStepSchema } from './plan/plan.ts';
 import type { Said } from './said.ts';
 
 /** One message of the bot: something said, perhaps a card with it, perhaps choices. Each channel shows its best form. */
@@ -13,17 +16,22 @@ export type Reply = {
 export type Choice = {
   readonly label: Said;
   readonly action: Action;
+  /** An area of a life, shown as a picture beside its word where the channel can. */
+  readonly picture?: TopicId;
   /** A typed "yes" or "no" chooses it, in any served language. */
   readonly means?: 'yes' | 'no';
 };
-
-/** A step of the person's plan: a guide to follow or a service to go to. `id` is `guide:<id>` or `service:<id>`. */
-const planStepSchema = z.object({ id: z.string(), state: z.enum(['to-do', 'done']) });
 
 /** What is shown with the words, by its id. `at` is the moment, in milliseconds, for which it is true. */
 export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('guide'), guide: z.string(), whole: z.boolean(), at: z.number() }),
   z.object({ kind: z.literal('service'), service: z.string(), at: z.number() }),
-  z.object({ kind: z.literal('plan'), steps: z.array(planStepSchema) }),
+  /** `today` is the day for which it is true; `code` where the plan has a page of its own. */
+  z.object({
+    kind: z.literal('plan'),
+    steps: z.array(planStepSchema),
+    today: z.string().optional(),
+    code: planCodeSchema.exactOptional(),
+  }),
 ]);
 export type Card = z.output<typeof cardSchema>;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { topicId } from '../knowledge/schema/topic.ts';
 import { localeSchema } from '../locales/locale.ts';
 import { actionSchema } from './action.ts';
+import { planCodeSchema } from './plan/code.ts';
+import { followUpSchema, planSchema } from './plan/plan.ts';
 
 /** Rises when the shape below changes in a way that old states do not fit. A state of another version starts again kindly. */
 const STATE_VERSION = 2;
@@ -14,12 +17,25 @@ export const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('new') }),
   z.object({ at: z.literal('choosing-language') }),
   z.object({ at: z.literal('listening') }),
+  z.object({ at: z.literal('choosing-area') }),
+  z.object({ at: z.literal('exploring'), topic: topicId, page: z.number().int().nonnegative() }),
+  z.object({ at: z.literal('strengths') }),
   z.object({ at: z.literal('choosing-need'), options: z.array(needSchema) }),
   z.object({ at: z.literal('confirming'), needs: z.array(needSchema) }),
   z.object({ at: z.literal('stepping'), needs: z.array(needSchema), index: z.number().int().nonnegative() }),
   z.object({ at: z.literal('reading'), guide: z.string() }),
   z.object({ at: z.literal('finding'), need: z.string() }),
   z.object({ at: z.literal('planning') }),
+  z.object({ at: z.literal('plan-step'), step: z.string() }),
+  z.object({ at: z.literal('asking-why'), step: z.string() }),
+  z.object({ at: z.literal('other-way'), step: z.string() }),
+  z.object({ at: z.literal('asking-day'), step: z.string(), either: z.array(z.string()).max(2).default([]) }),
+  z.object({ at: z.literal('asking-goal') }),
+  z.object({ at: z.literal('asking-keep') }),
+  z.object({ at: z.literal('plan-page') }),
+  z.object({ at: z.literal('asking-code') }),
+  z.object({ at: z.literal('asking-follow-up') }),
+  z.object({ at: z.literal('following-up'), step: z.string() }),
   z.object({ at: z.literal('asking-person') }),
   z.object({ at: z.literal('asking-forget') }),
   z.object({ at: z.literal('asking-danger'), danger: z.string() }),
@@ -38,8 +54,19 @@ export const stateSchema = z.object({
   trail: z.array(placeSchema).max(10),
   /** The person's own words for what a good life would be. */
   goal: z.string().max(2000).nullable(),
+  /** What goes well and who helps, in the person's own words. */
+  strengths: z.string().max(2000).nullable().default(null),
   needs: z.array(needSchema).max(20),
-  plan: z.array(z.object({ id: z.string(), state: z.enum(['to-do', 'done']) })).max(50),
+  plan: planSchema,
+  /**
+   * Where the plan is kept apart from this conversation: its code, which the person may ask for again, and the place that the code leads to.
+   * `also` are places of codes that they wrote here before, so that "forget me" finds them.
+   */
+  kept: z
+    .object({ code: planCodeSchema, at: z.string().max(64), also: z.array(z.string().max(64)).max(5) })
+    .nullable()
+    .default(null),
+  followUp: followUpSchema.default(null),
   /** What was offered last, as the person read it, so that a typed label or number chooses it. */
   offered: z
     .array(
@@ -60,8 +87,11 @@ export function newState(locale: State['locale'], localeFrom: State['localeFrom'
     place: { at: 'new' },
     trail: [],
     goal: null,
+    strengths: null,
     needs: [],
     plan: [],
+    kept: null,
+    followUp: null,
     offered: [],
     misses: 0,
   };

@@ -1,6 +1,7 @@
 import type { Eligibility } from './eligibility/eligibility.ts';
 import type { Where } from './opening/spans.ts';
 import type { Area } from './schema/area.ts';
+import type { AreasOfLife } from './schema/areas-of-life.ts';
 import type { Guide } from './schema/guide.ts';
 import type { GuideText, Parts } from './schema/guide-text.ts';
 import type { AreaId, GuideId, OrganisationId, ServiceId } from './schema/ids.ts';
@@ -24,6 +25,11 @@ export interface GuideInLanguage {
 export interface KnowledgeFiles {
   /** The languages in which there are words for the topics, sorted. */
   readonly locales: readonly string[];
+
+  /** The guides that are shown first under each area of a life. */
+  readonly areasOfLife: AreasOfLife['areas'];
+  /** Guides of needs that cannot wait, the most urgent first. */
+  readonly cannotWait: readonly GuideId[];
 
   readonly guides: readonly Guide[];
   guide(id: GuideId | string): Guide | undefined;

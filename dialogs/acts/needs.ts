@@ -1,26 +1,52 @@
 import { topicId } from '../../knowledge/schema/topic.ts';
 import type { Action } from '../action.ts';
-import { namesOf, targetOf } from '../needs.ts';
+import { nameOf, namesOf, targetOf } from '../needs.ts';
+import type { Reply } from '../reply.ts';
 import type { Need, State } from '../state.ts';
 import type { Step } from '../step.ts';
 import { goTo, show } from '../turn.ts';
 import type { World } from '../world.ts';
+import { listenAgain, steppingIn } from './steps.ts';
 
 type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
+/** What was heard, to look at and to correct: take one out, or begin with another. */
+export function whatIHeard(state: State, _action: Does<'what-i-heard'>, world: World): Step {
+  const needs = knownNeeds(state);
+  if (needs.length === 0) return listenAgain(state, world);
+  return show(goTo(state, { at: 'confirming', needs: [...needs] }), world);
+}
+
 /** What was heard is right: the steps begin, one need at a time. */
 export function confirmNeeds(state: State, _action: Does<'confirm-needs'>, world: World): Step {
-  const needs = state.place.at === 'confirming' ? state.place.needs : state.needs;
+  const needs = knownNeeds(state);
   return needs.length === 0 ? listenAgain(state, world) : startSteps(state, needs, world);
 }
 
 /** One need was heard wrongly; the others stay. */
 export function dropNeed(state: State, action: Does<'drop-need'>, world: World): Step {
-  const known = state.place.at === 'confirming' ? state.place.needs : state.needs;
-  const needs = known.filter((need) => need.id !== action.need);
+  const needs = knownNeeds(state).filter((need) => need.id !== action.need);
   if (needs.length === 0) return listenAgain({ ...state, needs }, world);
   const next = { ...state, needs, place: { at: 'confirming' as const, needs } };
   return show(next, world, [{ said: { key: 'conversation:heard.dropped' } }]);
+}
+
+/** The person wants to begin with another one: the rest keep their order. */
+export function needFirst(state: State, action: Does<'need-first'>, world: World): Step {
+  const needs = knownNeeds(state);
+  const first = needs.find((need) => need.id === action.need) ?? needById(action.need, world);
+  if (!first) return listenAgain(state, world);
+  return startSteps(state, [first, ...needs.filter((need) => need.id !== first.id)], world);
+}
+
+/** A step that does not suit is left out, and nobody has to say why. */
+export function notForMe(state: State, action: Does<'not-for-me'>, world: World): Step {
+  const left: Reply = { said: { key: 'conversation:step.left-out' } };
+  const stepping = steppingIn(state);
+  const rest = (stepping?.needs ?? []).slice(stepping?.index ?? 0).filter((need) => need.id !== action.need);
+  const needs = state.needs.filter((need) => need.id !== action.need);
+  if (rest.length === 0) return show(goTo({ ...state, needs }, { at: 'listening' }), world, [left]);
+  return show(goTo({ ...state, needs }, { at: 'stepping', needs: rest, index: 0 }), world, [left]);
 }
 
 /** The person says which of several things they meant. */
@@ -30,42 +56,28 @@ export function pickNeed(state: State, action: Does<'pick-need'>, world: World):
   return need ? startSteps({ ...state, misses: 0 }, [need], world) : listenAgain(state, world);
 }
 
-export function nextStep(state: State, _action: Does<'next-step'>, world: World): Step {
-  const { place } = state;
-  if (place.at !== 'stepping') {
-    const resumed = state.trail.findLast((it) => it.at === 'stepping');
-    return resumed?.at === 'stepping' ? advance(state, resumed.needs, resumed.index, world) : listenAgain(state, world);
-  }
-  return advance(state, place.needs, place.index, world);
+/** Why the needs are in their order, where there is more to say than that they were heard so. */
+export type OrderReason = 'heard.linked' | 'heard.urgent-first';
+
+/** The steps begin. What was heard is woven in; one tap corrects it. */
+export function startSteps(state: State, needs: readonly Need[], world: World, reason?: OrderReason): Step {
+  const first = needs[0];
+  if (!first) return listenAgain(state, world);
+  const heard: Reply =
+    needs.length === 1
+      ? { said: { key: 'conversation:heard.one', params: { need: namesOf(needs) } } }
+      : {
+          said: {
+            key: `conversation:${reason ?? 'heard.in-order'}`,
+            params: { needs: namesOf(needs), first: nameOf(first.id) },
+          },
+        };
+  const next = goTo({ ...state, needs: [...needs] }, { at: 'stepping', needs: [...needs], index: 0 });
+  return show(next, world, [heard]);
 }
 
-export function readGuide(state: State, action: Does<'read-guide'>, world: World): Step {
-  return show(goTo(state, { at: 'reading', guide: action.guide }), world);
-}
-
-export function findService(state: State, action: Does<'find-service'>, world: World): Step {
-  return show(goTo(state, { at: 'finding', need: action.need }), world);
-}
-
-/** Back to the open question. */
-export function somethingElse(state: State, _action: Does<'something-else'>, world: World): Step {
-  return listenAgain(state, world);
-}
-
-export function startSteps(state: State, needs: readonly Need[], world: World): Step {
-  const heard =
-    needs.length === 1 ? [{ said: { key: 'conversation:heard.one', params: { need: namesOf(needs) } } } as const] : [];
-  const place = { at: 'stepping' as const, needs: [...needs], index: 0 };
-  return show(goTo({ ...state, needs: [...needs] }, place), world, heard);
-}
-
-function advance(state: State, needs: readonly Need[], index: number, world: World): Step {
-  const place = { at: 'stepping' as const, needs: [...needs], index: Math.min(index + 1, needs.length) };
-  return show(goTo(state, place), world);
-}
-
-function listenAgain(state: State, world: World): Step {
-  return show(goTo(state, { at: 'listening' }), world);
+function knownNeeds(state: State): readonly Need[] {
+  return state.place.at === 'confirming' ? state.place.needs : state.needs;
 }
 
 /** Null for what nobody offered: staff see a topic before the person lets them in, so it is never a client's own words. */

@@ -9,7 +9,12 @@ export function presentQuestion(state: State): Reply[] {
   return [
     {
       said: { key: first ? 'conversation:welcome.question' : 'conversation:listen.question' },
-      choices: [...(state.plan.length > 0 ? [PLAN] : []), PERSON, choice('other-language', { do: 'choose-language' })],
+      choices: [
+        choice('areas', { do: 'areas-of-life' }),
+        ...(state.plan.length > 0 ? [PLAN] : []),
+        PERSON,
+        choice('other-language', { do: 'choose-language' }),
+      ],
     },
   ];
 }

@@ -8,21 +8,38 @@ import type { World } from '../world.ts';
 /** One need at a time, the smallest useful step first: a guide's first step, a place that is open, or a person. */
 export function presentStep(state: State, place: Extract<Place, { at: 'stepping' }>, world: World): Reply[] {
   const need = place.needs[place.index];
-  if (!need) return [{ said: { key: 'conversation:step.all-done' }, choices: [PERSON] }];
+  if (!need) return [allDone()];
   const following = place.needs[place.index + 1];
-  const intro: Reply[] =
-    place.needs.length > 1
-      ? [
-          {
-            said: {
-              key: place.index === 0 ? 'conversation:step.first-of' : 'conversation:step.next-of',
-              params: { need: nameOf(need.id) },
-            },
-          },
-        ]
-      : [];
+  const next: Reply[] =
+    place.index > 0 ? [{ said: { key: 'conversation:step.next-of', params: { need: nameOf(need.id) } } }] : [];
   const step = firstStep(state, need, world);
-  return [...intro, { ...step, choices: [...(step.choices ?? []), onwards(following), PERSON] }];
+  return [
+    ...next,
+    {
+      ...step,
+      choices: [
+        ...(step.choices ?? []),
+        onwards(place.needs.length, following),
+        choice('not-for-me', { do: 'not-for-me', need: need.id }),
+        ...(place.needs.length > 1 ? [choice('what-i-heard', { do: 'what-i-heard' })] : []),
+        PERSON,
+      ],
+    },
+  ];
+}
+
+/** A good end: with the steps, with company, with something to give, or with nothing more. */
+function allDone(): Reply {
+  return {
+    said: { key: 'conversation:step.all-done' },
+    choices: [
+      choice('plan', { do: 'my-plan' }),
+      choice('more', { do: 'something-else' }),
+      choice('take-part', { do: 'area-of-life', topic: 'people', page: 0 }),
+      choice('enough', { do: 'stop' }),
+      PERSON,
+    ],
+  };
 }
 
 function firstStep(state: State, need: Need, world: World): Reply {
@@ -52,8 +69,8 @@ function adding(state: State, step: string): Choice[] {
   return state.plan.some((it) => it.id === step) ? [] : [choice('add', { do: 'add-to-plan', step }, undefined, 'yes')];
 }
 
-function onwards(following: Need | undefined): Choice {
-  return following
-    ? choice('next', { do: 'next-step' }, { need: nameOf(following.id) })
-    : choice('more', { do: 'something-else' });
+/** After the last of several comes a look back; after a single one the open question. */
+function onwards(needs: number, following: Need | undefined): Choice {
+  if (following) return choice('next', { do: 'next-step' }, { need: nameOf(following.id) });
+  return needs > 1 ? choice('enough', { do: 'next-step' }) : choice('more', { do: 'something-else' });
 }

@@ -13,7 +13,11 @@ export function renderReply(reader: Reader, reply: Reply): RenderedReply {
     locale: reader.locale,
     text: sayTo(reader, reply.said),
     ...(card && { card }),
-    choices: (reply.choices ?? []).map((choice) => ({ label: sayTo(reader, choice.label), action: choice.action })),
+    choices: (reply.choices ?? []).map(({ label, action, picture }) => ({
+      label: sayTo(reader, label),
+      action,
+      ...(picture && { picture }),
+    })),
   };
 }
 

@@ -8,6 +8,7 @@ import { vocabularyOf } from '../search/phrases.ts';
 import { BrokenKnowledge } from './broken-knowledge.ts';
 import type { Folder } from './files.ts';
 import { loadAreas } from './load-areas.ts';
+import { loadAreasOfLife } from './load-areas-of-life.ts';
 import { loadBankHolidays } from './load-bank-holidays.ts';
 import { loadFacts } from './load-facts.ts';
 import { type LoadedGuide, loadGuides } from './load-guides.ts';
@@ -38,9 +39,10 @@ function loadFiles(root: string): KnowledgeFiles {
   reportOutcodesInTwoAreas(folder, places.areas);
   const topics = loadTopics(folder, loaded.topicOf);
   const holidays = loadBankHolidays(folder);
+  const life = loadAreasOfLife(folder, loaded.topicOf);
   const facts = loadFacts(folder, loaded.topicOf);
   const rules = facts ? loadRules(folder, facts, loaded.guides, loaded.topicOf) : [];
-  if (!facts || !holidays || folder.problems.length > 0) {
+  if (!facts || !holidays || !life || folder.problems.length > 0) {
     throw new BrokenKnowledge(folder.problems);
   }
   const areas = byId(places.areas);
@@ -49,6 +51,8 @@ function loadFiles(root: string): KnowledgeFiles {
   const organisations = byId(places.organisations);
   const services = byId(places.services);
   return {
+    areasOfLife: life.areas,
+    cannotWait: life.cannot_wait,
     locales: [...topics.keys()].sort(),
     guides: loaded.guides.map((it) => it.guide),
     guide: (id) => guides.get(id)?.guide,

@@ -15,7 +15,15 @@ const walker = (locale: (typeof LOCALES)[number] = 'en') => new Walker({ knowled
 
 const actions: Action[] = actionSchema.options.flatMap((option) => {
   const does = option.shape.do.value;
-  const parts = { need: 'guide:gp', guide: 'gp', service: 'hub-drop-in', step: 'guide:gp', share: 'all', locale: 'pl' };
+  const parts = {
+    need: 'guide:gp',
+    guide: 'gp',
+    service: 'hub-drop-in',
+    step: 'guide:gp',
+    share: 'all',
+    locale: 'pl',
+    topic: 'home',
+  };
   return [actionSchema.parse({ ...parts, do: does })];
 });
 const texts = [

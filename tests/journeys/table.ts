@@ -15,6 +15,8 @@ const doctorAndSchool = {
   pl: 'potrzebuję lekarza i szkoły dla dzieci',
 };
 const lonely = { en: 'I am lonely', ar: 'أنا وحيد', pl: 'czuję się samotna' };
+const singing = { en: 'I sing every morning', ar: 'أغني كل صباح', pl: 'śpiewam co rano' };
+const peace = { en: 'I wish for quiet evenings', ar: 'أتمنى أمسيات هادئة', pl: 'marzę o cichych wieczorach' };
 const nonsense = { en: 'blorp zargle', ar: 'خغظثض', pl: 'blorp zargle' };
 
 /** Whole conversations as tables. Each is walked in every served language. */
@@ -30,47 +32,129 @@ export const JOURNEYS: readonly Journey[] = [
     ],
   },
   {
-    name: 'several needs are heard, confirmed, and taken one at a time',
+    name: 'several needs are heard and taken one at a time, without a question in between',
     turns: [
-      { type: doctorAndSchool, reads: 'heard.several' },
-      { tap: 'confirm-needs', reads: 'step.guide' },
+      { type: doctorAndSchool, reads: 'step.guide' },
       { tap: 'next-step', reads: 'step.guide' },
-      { tap: 'something-else', reads: 'listen.question' },
+      { tap: 'next-step', reads: 'step.all-done' },
+      { tap: 'stop', reads: 'stop.text' },
     ],
   },
   {
-    name: 'a need that was heard wrongly is taken out with one tap',
+    name: 'a need that was heard wrongly is taken out',
     turns: [
-      { type: doctorAndSchool, reads: 'heard.several' },
+      { type: doctorAndSchool, reads: 'step.guide' },
+      { tap: 'what-i-heard', reads: 'heard.several' },
       { tap: 'drop-need', reads: 'heard.several' },
       { tap: 'confirm-needs', reads: 'step.guide' },
     ],
   },
   {
-    name: 'confirming by typing yes',
+    name: 'another need is taken first',
     turns: [
-      { type: doctorAndSchool, reads: 'heard.several' },
+      { type: doctorAndSchool, reads: 'step.guide' },
+      { tap: 'what-i-heard', reads: 'heard.several' },
+      { tap: 'need-first', reads: 'step.guide' },
+    ],
+  },
+  {
+    name: 'confirming what was heard by typing yes',
+    turns: [
+      { type: doctorAndSchool, reads: 'step.guide' },
+      { tap: 'what-i-heard', reads: 'heard.several' },
       { type: { en: 'yes', ar: 'نعم', pl: 'tak' }, reads: 'step.guide' },
     ],
   },
   {
     name: 'saying no to what was heard asks again',
     turns: [
-      { type: doctorAndSchool, reads: 'heard.several' },
+      { type: doctorAndSchool, reads: 'step.guide' },
+      { tap: 'what-i-heard', reads: 'heard.several' },
       { type: { en: 'no', ar: 'لا', pl: 'nie' }, reads: 'listen.question' },
     ],
   },
   {
     name: 'choosing by the number of a choice',
     turns: [
-      { type: doctorAndSchool, reads: 'heard.several' },
-      { type: same('1'), reads: 'step.guide' },
+      { type: doctorAndSchool, reads: 'step.guide' },
+      { type: same('1'), reads: 'plan.added' },
+    ],
+  },
+  {
+    name: 'a step that does not suit is left out, and the next one follows',
+    turns: [
+      { type: doctorAndSchool, reads: 'step.guide' },
+      { tap: 'not-for-me', reads: 'step.guide' },
+      { tap: 'not-for-me', reads: 'listen.question' },
+    ],
+  },
+  {
+    name: 'who writes little chooses a picture, then a thing, then has a step',
+    turns: [
+      { tap: 'areas-of-life', reads: 'areas.question' },
+      { tap: 'area-of-life', reads: 'area.question' },
+      { tap: 'pick-need', reads: 'step.guide' },
+      { tap: 'add-to-plan', reads: 'plan.added' },
+    ],
+  },
+  {
+    name: 'a picture, more of what it holds, and back to the pictures',
+    turns: [
+      { tap: 'areas-of-life', reads: 'areas.question' },
+      { tap: 'area-of-life', reads: 'area.question' },
+      { tap: 'area-of-life', reads: 'area.question' },
+      { tap: 'back', reads: 'area.question' },
+      { tap: 'back', reads: 'areas.question' },
+      { tap: 'person', reads: 'person.ask' },
+    ],
+  },
+  {
+    name: 'places for an area of a life',
+    turns: [
+      { tap: 'areas-of-life', reads: 'areas.question' },
+      { tap: 'area-of-life', reads: 'area.question' },
+      { tap: 'find-service', reads: 'step.after' },
+      { tap: 'back', reads: 'area.question' },
+    ],
+  },
+  {
+    name: 'strengths before problems, and something to give',
+    turns: [
+      { tap: 'areas-of-life', reads: 'areas.question' },
+      { tap: 'strengths', reads: 'strengths.question' },
+      { type: singing, reads: 'strengths.thanks' },
+      { tap: 'area-of-life', reads: 'area.question' },
+      { tap: 'pick-need', reads: 'step.guide' },
+    ],
+  },
+  {
+    name: 'strengths can be left out',
+    turns: [
+      { tap: 'areas-of-life', reads: 'areas.question' },
+      { tap: 'strengths', reads: 'strengths.question' },
+      { tap: 'something-else', reads: 'welcome.question' },
+    ],
+  },
+  {
+    name: 'a need written where strengths are asked for is heard as a need',
+    turns: [
+      { tap: 'areas-of-life', reads: 'areas.question' },
+      { tap: 'strengths', reads: 'strengths.question' },
+      { type: doctor, reads: 'step.guide' },
+    ],
+  },
+  {
+    name: 'a goal in words that name no need is kept, and pictures help on',
+    turns: [
+      { type: peace, reads: 'areas.question' },
+      { tap: 'area-of-life', reads: 'area.question' },
     ],
   },
   {
     name: 'company is a need like any other: a place to go to',
     turns: [
-      { type: lonely, reads: 'step.service' },
+      { type: lonely, reads: 'step.guide' },
+      { tap: 'find-service', reads: 'step.after' },
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'step-done', reads: 'plan.intro' },
@@ -87,10 +171,10 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'places for a need, and one of them into the plan',
     turns: [
-      { type: lonely, reads: 'step.service' },
+      { type: lonely, reads: 'step.guide' },
       { tap: 'find-service', reads: 'step.after' },
       { tap: 'add-to-plan', reads: 'plan.added' },
-      { tap: 'back', reads: 'step.service' },
+      { tap: 'back', reads: 'step.guide' },
     ],
   },
   {
@@ -110,7 +194,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'what nobody understands three times leads to a person',
     turns: [
-      { type: nonsense, reads: 'heard.none' },
+      { type: nonsense, reads: 'areas.question' },
       { type: nonsense, reads: 'heard.none' },
       { type: nonsense, reads: 'heard.none-again' },
       { tap: 'person', reads: 'person.ask' },
@@ -148,17 +232,19 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'help is understood in the middle, and the thread goes on',
     turns: [
-      { type: doctorAndSchool, reads: 'heard.several' },
+      { type: doctorAndSchool, reads: 'step.guide' },
       { type: { en: 'help', ar: 'مساعدة', pl: 'pomoc' }, reads: 'help.text' },
-      { tap: 'go-on', reads: 'heard.several' },
+      { tap: 'go-on', reads: 'step.guide' },
     ],
   },
   {
-    name: 'a new question in the middle is answered',
+    name: 'a new question in the middle is answered, and the thread is taken up again',
     turns: [
       { type: doctor, reads: 'step.guide' },
-      { type: lonely, reads: 'step.service' },
-      { tap: 'something-else', reads: 'listen.question' },
+      { type: lonely, reads: 'step.guide' },
+      { tap: 'next-step', reads: 'step.guide' },
+      { tap: 'next-step', reads: 'step.all-done' },
+      { tap: 'my-plan', reads: 'plan.empty' },
     ],
   },
 ];

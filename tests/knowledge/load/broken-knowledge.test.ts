@@ -75,6 +75,16 @@ const faults: readonly Fault[] = [
     says: `${gpFacts}:1 is missing`,
   },
   {
+    name: 'an area of a life that names no guide',
+    breakIt: (it) => it.replace('areas-of-life.yaml', 'health: [gp]', 'health: [gp, dentist]'),
+    says: 'areas-of-life.yaml:3 areas.health: there is no guide dentist',
+  },
+  {
+    name: 'bank holidays that are missing',
+    breakIt: (it) => it.remove('bank-holidays.yaml'),
+    says: 'bank-holidays.yaml:1 is missing',
+  },
+  {
     name: 'a file that does not belong there',
     breakIt: (it) => it.write('guides/health/gp/notes.txt', ''),
     says: 'guides/health/gp/notes.txt:1 a guide holds guide.yaml, rule.yaml, cases.yaml and <language>.md',

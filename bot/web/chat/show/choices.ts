@@ -11,10 +11,16 @@ export type Choose = (label: string, action: Action) => void;
 /** The answers that a message offers. They stay when the talk goes on: an old one still works, a used one stays visible as chosen. */
 export function choicesElement(reply: RenderedReply, choose: Choose): HTMLElement | null {
   if (reply.choices.length === 0) return null;
-  const buttons = reply.choices.map(({ label, action }) => {
+  const buttons = reply.choices.map(({ label, action, picture }) => {
     const button = element(
       'button',
-      { type: 'button', lang: reply.locale, dir: languageOf(reply.locale).direction },
+      {
+        type: 'button',
+        class: picture ? 'picture' : null,
+        lang: reply.locale,
+        dir: languageOf(reply.locale).direction,
+      },
+      picture ? icon(`area-${picture}`) : null,
       element('span', {}, ...inline(label)),
     );
     button.addEventListener('click', () => {
@@ -23,9 +29,15 @@ export function choicesElement(reply: RenderedReply, choose: Choose): HTMLElemen
     });
     return button;
   });
+  const hasPictures = reply.choices.some(({ picture }) => picture);
   return element(
     'div',
-    { class: 'choices', role: 'group', 'aria-label': spoken('choices.label'), 'data-label': 'choices.label' },
+    {
+      class: hasPictures ? 'choices pictures' : 'choices',
+      role: 'group',
+      'aria-label': spoken('choices.label'),
+      'data-label': 'choices.label',
+    },
     ...buttons,
   );
 }
@@ -35,7 +47,7 @@ export function markChosenLabel(log: HTMLElement, label: string): void {
   const groups = Array.from(log.querySelectorAll<HTMLElement>('.choices')).reverse();
   const found = groups
     .flatMap((group) => Array.from(group.querySelectorAll('button')))
-    .find((button) => button.firstElementChild?.textContent === label);
+    .find((button) => button.querySelector('span')?.textContent === label);
   if (found) markChosen(found);
 }
 

@@ -1,6 +1,8 @@
-import type { RenderedCard } from '../../../../dialogs/rendered.ts';
+import type { RenderedCard, RenderedReply } from '../../../../dialogs/rendered.ts';
 
-type IconName = RenderedCard['facts'][number]['icon'] | 'chosen';
+type Picture = NonNullable<RenderedReply['choices'][number]['picture']>;
+
+export type IconName = RenderedCard['facts'][number]['icon'] | 'chosen' | `area-${Picture}`;
 
 /**
  * Our own line icons on a grid of 24: `line` is drawn in the colour of the text, `tint` is filled in the second tone.
@@ -40,6 +42,37 @@ const ICONS: Readonly<Record<IconName, { readonly line: string; readonly tint?: 
   done: { tint: 'M4 4h16v16H4z', line: 'M4 4h16v16H4zM8 12l3 3 5-6' },
   'to-do': { line: 'M4 4h16v16H4z' },
   chosen: { line: 'M5 12l5 5 9-10' },
+  'area-home': { tint: 'M4 11 12 4l8 7v9H4z', line: 'M2 12 12 3l10 9M4 10.5V20h16v-9.5M10 20v-6h4v6' },
+  'area-health': {
+    tint: 'M12 20S4 15 4 9a4 4 0 0 1 8-1 4 4 0 0 1 8 1c0 6-8 11-8 11z',
+    line: 'M12 20S4 15 4 9a4 4 0 0 1 8-1 4 4 0 0 1 8 1c0 6-8 11-8 11zM12 9v5M9.5 11.5h5',
+  },
+  'area-money': {
+    tint: 'M3 7h18v11H3z',
+    line: 'M3 7h18v11H3zM12 9.8a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4zM6 12.5v.1M18 12.5v.1',
+  },
+  'area-work': { tint: 'M3 8h18v12H3z', line: 'M3 8h18v12H3zM9 8V5h6v3M3 13h18M12 12v2' },
+  'area-learning': {
+    tint: 'M12 5 2 10l10 5 10-5z',
+    line: 'M12 5 2 10l10 5 10-5zM6 12.5V17c3 3 9 3 12 0v-4.5M22 10v6',
+  },
+  'area-family': {
+    tint: 'M4 21v-6a4 4 0 0 1 8 0v6z',
+    line: 'M8 4a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM4 21v-6a4 4 0 0 1 8 0v6M17 9a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM14 21v-3a3 3 0 0 1 6 0v3',
+  },
+  'area-people': {
+    tint: 'M3 5h12v8H8l-3 3v-3H3z',
+    line: 'M3 5h12v8H8l-3 3v-3H3zM18 9h3v8h-2v3l-3-3h-6v-1.5',
+  },
+  'area-safety': {
+    tint: 'M12 3 4 6v6c0 5 4 8 8 9 4-1 8-4 8-9V6z',
+    line: 'M12 3 4 6v6c0 5 4 8 8 9 4-1 8-4 8-9V6zM9 12l2 2 4-4',
+  },
+  'area-status': { tint: 'M5 3h10l4 4v14H5z', line: 'M5 3h10l4 4v14H5zM15 3v4h4M8 11h8M8 14.5h8M8 18h5' },
+  'area-place': {
+    tint: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2z',
+    line: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',
+  },
 };
 
 const SVG = 'http://www.w3.org/2000/svg';
