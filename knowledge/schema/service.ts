@@ -45,7 +45,7 @@ export const writtenService = z.strictObject({
   name: localised,
   summary: localised,
   description: localised.optional(),
-  topics: z.array(topicId),
+  topics: z.array(topicId).default([]),
   categories: z.array(category).default([]),
   words: localisedWords.default({}),
   guides: z.array(guideId).default([]),
