@@ -9,13 +9,29 @@ export type Example = { text: string; kind: DangerKind | null; half: Half };
  * ordinary messages to which the phrases were tuned as a whole are kept apart and never count as held out.
  */
 export function readCorpus(locale: string): Example[] {
-  const urgent = linesOf(locale, 'urgent').map((line) => {
-    const [kind = '', text = ''] = line.split('\t');
-    return { kind: kind as DangerKind, text, half: halfOf(text) };
-  });
+  const urgent = linesOf(locale, 'urgent').map((line) => ({ ...urgentOf(line), half: halfOf(urgentOf(line).text) }));
   const ordinary = linesOf(locale, 'ordinary').map((text) => ({ kind: null, text, half: halfOf(text) }));
   const tuned = linesOf(locale, 'tuned-ordinary').map((text) => ({ kind: null, text, half: 'tuning' as const }));
   return [...urgent, ...ordinary, ...tuned];
+}
+
+/**
+ * The second examples of one language, written without sight of the phrases or of the first examples. They stand in a
+ * shuffled order and every second line is held out, so a line may be mended in place, but none added or removed.
+ */
+export function readSecondCorpus(locale: string): Example[] {
+  const urgent = linesOf(locale, 'second-urgent').map((line, index) => ({ ...urgentOf(line), half: halfAt(index) }));
+  const ordinary = linesOf(locale, 'second-ordinary').map((text, index) => ({ kind: null, text, half: halfAt(index) }));
+  return [...urgent, ...ordinary];
+}
+
+function urgentOf(line: string): { kind: DangerKind; text: string } {
+  const [kind = '', text = ''] = line.split('\t');
+  return { kind: kind as DangerKind, text };
+}
+
+function halfAt(index: number): Half {
+  return index % 2 === 0 ? 'tuning' : 'held-out';
 }
 
 function linesOf(locale: string, name: string): string[] {

@@ -1,9 +1,11 @@
 import { loadDanger } from '../../../knowledge/danger/danger.ts';
+import { readSecondCorpus } from './corpus.ts';
 import { measureCorpora } from './measuring.ts';
 import { phraseFiles } from './phrase-files.ts';
 
 const showMisses = process.argv.includes('--show-tuning');
 const matcher = loadDanger(phraseFiles());
-const { figures, tuningErrors } = measureCorpora(matcher);
-console.log(JSON.stringify(figures, null, 2));
-if (showMisses) for (const error of tuningErrors) console.log(error);
+const first = measureCorpora(matcher);
+const second = measureCorpora(matcher, readSecondCorpus);
+console.log(JSON.stringify({ first: first.figures, second: second.figures }, null, 2));
+if (showMisses) for (const error of [...first.tuningErrors, ...second.tuningErrors]) console.log(error);

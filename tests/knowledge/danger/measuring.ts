@@ -1,9 +1,13 @@
 import type { DangerMatcher } from '../../../knowledge/danger/danger.ts';
-import { type Half, readCorpus } from './corpus.ts';
+import { DANGER_KINDS, type DangerKind } from '../../../knowledge/danger/kinds.ts';
+import { type Example, type Half, readCorpus } from './corpus.ts';
 
 export const MEASURED_LOCALES = ['en', 'ar', 'pl'] as const;
 
-/** `caught`: urgent messages for which anything was found; `sure`: of those, answered without asking first; `kindRight`: as its own kind. */
+/**
+ * `caught`: urgent messages for which anything was found; `sure`: of those, answered without asking first; `kindRight`:
+ * as its own kind. `byKind`: the urgent messages again, by the kind that they were written as.
+ */
 export type Figures = {
   urgent: number;
   caught: number;
@@ -12,6 +16,7 @@ export type Figures = {
   kindRight: number;
   ordinary: number;
   falseAlarms: number;
+  byKind: Record<DangerKind, { urgent: number; missed: number }>;
 };
 
 export type Measured = {
@@ -20,11 +25,12 @@ export type Measured = {
   tuningErrors: string[];
 };
 
-export function measureCorpora(matcher: DangerMatcher): Measured {
+/** Measures the first examples unless told to read others. */
+export function measureCorpora(matcher: DangerMatcher, read: (locale: string) => Example[] = readCorpus): Measured {
   const measured: Measured = { figures: {}, tuningErrors: [] };
   for (const locale of MEASURED_LOCALES) {
     const halves = { tuning: noFigures(), 'held-out': noFigures() };
-    for (const { text, kind, half } of readCorpus(locale)) {
+    for (const { text, kind, half } of read(locale)) {
       const found = matcher.find(text);
       const right = count(halves[half], kind, found);
       if (!right && half === 'tuning') {
@@ -36,15 +42,17 @@ export function measureCorpora(matcher: DangerMatcher): Measured {
   return measured;
 }
 
-function count(figures: Figures, kind: string | null, found: ReturnType<DangerMatcher['find']>): boolean {
+function count(figures: Figures, kind: DangerKind | null, found: ReturnType<DangerMatcher['find']>): boolean {
   if (kind === null) {
     figures.ordinary++;
     if (found !== null) figures.falseAlarms++;
     return found === null;
   }
   figures.urgent++;
+  figures.byKind[kind].urgent++;
   if (found === null) {
     figures.missed++;
+    figures.byKind[kind].missed++;
     return false;
   }
   figures.caught++;
@@ -54,5 +62,6 @@ function count(figures: Figures, kind: string | null, found: ReturnType<DangerMa
 }
 
 function noFigures(): Figures {
-  return { urgent: 0, caught: 0, missed: 0, sure: 0, kindRight: 0, ordinary: 0, falseAlarms: 0 };
+  const byKind = Object.fromEntries(DANGER_KINDS.map((kind) => [kind, { urgent: 0, missed: 0 }])) as Figures['byKind'];
+  return { urgent: 0, caught: 0, missed: 0, sure: 0, kindRight: 0, ordinary: 0, falseAlarms: 0, byKind };
 }
