@@ -9,6 +9,7 @@ import { LANGUAGES, type Locale, SOURCE_LOCALE, servedLocale } from '../../local
 import type { RenderedBlock, RenderedCard } from '../rendered.ts';
 import type { Card } from '../reply.ts';
 import { isolateLatin } from './direction.ts';
+import { stepFacts } from './guide-facts.ts';
 import { instantWords } from './instant.ts';
 import type { Reader } from './reader.ts';
 import { sayTo } from './say.ts';
@@ -30,6 +31,7 @@ export function guideCard(reader: Reader, card: GuideCard): RenderedCard | null 
     summary: words(text.answer),
     locale,
     facts: [
+      ...(card.whole ? [] : stepFacts(reader, found).map((fact) => ({ ...fact, text: words(fact.text) }))),
       {
         icon: 'fresh',
         label: sayTo(reader, { key: 'conversation:card.checked' }),

@@ -65,6 +65,28 @@ describe('a guide', () => {
     expect(card.notices).toContain('This may have changed. Ask before you rely on it.');
   });
 
+  it('in short says what it costs and what to bring', () => {
+    const facts = factsOf(shown({ kind: 'guide', guide: 'gp', whole: false, at: SUNDAY }, 'en'));
+    expect(facts).toMatchObject({
+      cost: 'It is free to see a GP or a nurse at the surgery.',
+      step: 'You do not have to bring anything.',
+    });
+    const moveOn = factsOf(shown({ kind: 'guide', guide: 'move-on', whole: false, at: SUNDAY }, 'en'));
+    expect(moveOn['step']).toMatch(/^the decision letter from the Home Office, /);
+  });
+
+  it('translated in part has its head in the language and its parts in English, which is said', () => {
+    const whole = shown({ kind: 'guide', guide: 'evisa', whole: true, at: SUNDAY }, 'pl');
+    expect(whole.locale).toBe('pl');
+    expect(whole.sections.map((section) => section.locale)).toEqual(whole.sections.map(() => 'en'));
+    expect(whole.sections[0]?.heading).toBe('Co to jest');
+    const said = 'Reszta tego poradnika jest po angielsku. Człowiek może ją przeczytać z Tobą w Twoim języku.';
+    expect(whole.notices).toContain(said);
+    const short = shown({ kind: 'guide', guide: 'evisa', whole: false, at: SUNDAY }, 'pl');
+    expect(short.notices).not.toContain(said);
+    expect(factsOf(short)['cost']).toBeUndefined();
+  });
+
   it.each(LOCALES)('whole, in %s, has every part with words, and its sources as links', (locale) => {
     for (const { id } of knowledge.guides) {
       const card = shown({ kind: 'guide', guide: id, whole: true, at: SUNDAY }, locale);
