@@ -1,5 +1,7 @@
 import type { Locale } from '../locales/locale.ts';
 import type { Action } from './action.ts';
+import type { PlanCode } from './plan/code.ts';
+import type { Outcome } from './plan/plan.ts';
 import type { Reply } from './reply.ts';
 import type { State } from './state.ts';
 
@@ -21,7 +23,18 @@ export type Act =
   | { readonly act: 'accept-staff' }
   | { readonly act: 'refuse-staff' }
   | { readonly act: 'end-person' }
-  | { readonly act: 'forget' };
+  | { readonly act: 'forget' }
+  /** The plan has a code of its own from now on: keep it there, and keep it up to date. */
+  | { readonly act: 'make-plan' }
+  | { readonly act: 'drop-plan'; readonly at: string }
+  /** What became of a step, for the curator's sums: `was` counted before, `is` counts now. */
+  | {
+      readonly act: 'count-outcome';
+      readonly step: string;
+      readonly topic: string;
+      readonly was: Outcome | null;
+      readonly is: Outcome | null;
+    };
 
 export type Step = {
   readonly kind: 'step';
@@ -31,4 +44,9 @@ export type Step = {
 };
 
 /** A read that could not be foreseen. The turn is run again with its answer in the world. */
-export type Query = { readonly kind: 'query'; readonly read: 'place' };
+export type Query =
+  | { readonly kind: 'query'; readonly read: 'place' }
+  /** A code that no plan has yet. */
+  | { readonly kind: 'query'; readonly read: 'fresh-code' }
+  /** The plan that somebody's code leads to. */
+  | { readonly kind: 'query'; readonly read: 'plan'; readonly code: PlanCode };

@@ -2,6 +2,8 @@ import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Instant } from '../knowledge/opening/calendar.ts';
 import type { Understanding } from '../knowledge/search/understand.ts';
 import type { Locale } from '../locales/locale.ts';
+import type { PlanCode } from './plan/code.ts';
+import type { KeptPlan } from './plan/plan.ts';
 
 /** All that a turn may know beside its state and input. Nothing in it changes while the turn runs. */
 export type World = {
@@ -19,7 +21,17 @@ export type World = {
   readonly with: With;
   /** The person's place in the queue: a read that cannot be foreseen, so it is there only once it was asked for. */
   readonly place?: number | null;
+  /** A new code and the place that it leads to; only once it was asked for. */
+  readonly freshCode?: { readonly code: PlanCode; readonly at: string };
+  /** What a code leads to; only once it was asked for. */
+  readonly found?: FoundPlan;
 };
+
+/** `none`: no such code, or its time is over; nobody is told which. `wait`: too many codes were tried. */
+export type FoundPlan =
+  | { readonly kind: 'plan'; readonly at: string; readonly plan: KeptPlan }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'wait' };
 
 /** Who holds the conversation, as far as the dialog needs to know. */
 export type With = 'bot' | 'waiting' | 'offered' | 'staff';
@@ -32,6 +44,8 @@ export type Command =
   | 'go-on'
   | 'person'
   | 'my-plan'
+  | 'have-code'
+  | 'stop-asking'
   | 'start-again'
   | 'forget-me'
   | 'choose-language'
