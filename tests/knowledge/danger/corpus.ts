@@ -17,7 +17,9 @@ export function readCorpus(locale: string): Example[] {
 
 /**
  * The second examples of one language, written without sight of the phrases or of the first examples. They stand in a
- * shuffled order and every second line is held out, so a line may be mended in place, but none added or removed.
+ * shuffled order and every second line is held out, so a line may be mended in place, but none added, removed or moved.
+ * Many messages have a counterpart in the other languages; counterparts are in the same half, so that the tuning half of
+ * one language does not give away what another holds out.
  */
 export function readSecondCorpus(locale: string): Example[] {
   const urgent = linesOf(locale, 'second-urgent').map((line, index) => ({ ...urgentOf(line), half: halfAt(index) }));
