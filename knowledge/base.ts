@@ -5,6 +5,7 @@ import type { AreasOfLife } from './schema/areas-of-life.ts';
 import type { Guide } from './schema/guide.ts';
 import type { GuideText, Parts } from './schema/guide-text.ts';
 import type { AreaId, GuideId, OrganisationId, ServiceId } from './schema/ids.ts';
+import type { MoveOn } from './schema/move-on.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { Service } from './schema/service.ts';
 import type { TopicWords } from './schema/topic-words.ts';
@@ -62,6 +63,9 @@ export interface KnowledgeFiles {
 
   /** The rules of the guides, and the facts about a person that they ask for. */
   readonly eligibility: Eligibility;
+
+  /** From a yes to asylum to the end of support: how long, and what to do. */
+  readonly moveOn: MoveOn;
 }
 
 /** What is true, and the words by which it is found. */

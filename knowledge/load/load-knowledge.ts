@@ -12,6 +12,7 @@ import { loadAreasOfLife } from './load-areas-of-life.ts';
 import { loadBankHolidays } from './load-bank-holidays.ts';
 import { loadFacts } from './load-facts.ts';
 import { type LoadedGuide, loadGuides } from './load-guides.ts';
+import { loadMoveOn } from './load-move-on.ts';
 import { loadRules } from './load-rules.ts';
 import { loadTopics } from './load-topics.ts';
 import { outcodesOf, reportOutcodesInTwoAreas } from './outcodes.ts';
@@ -42,7 +43,8 @@ function loadFiles(root: string): KnowledgeFiles {
   const life = loadAreasOfLife(folder, loaded.topicOf);
   const facts = loadFacts(folder, loaded.topicOf);
   const rules = facts ? loadRules(folder, facts, loaded.guides, loaded.topicOf) : [];
-  if (!facts || !holidays || !life || folder.problems.length > 0) {
+  const moveOn = loadMoveOn(folder, loaded.topicOf);
+  if (!facts || !moveOn || !holidays || !life || folder.problems.length > 0) {
     throw new BrokenKnowledge(folder.problems);
   }
   const areas = byId(places.areas);
@@ -68,6 +70,7 @@ function loadFiles(root: string): KnowledgeFiles {
     service: (id) => services.get(id),
     topics,
     eligibility: { ...facts, fact: (id) => facts.byId.get(id), rules },
+    moveOn,
   };
 
   function known(id: GuideId): LoadedGuide {

@@ -5,7 +5,8 @@ import { webAddress } from './link.ts';
 import { nation } from './nation.ts';
 import { topicId } from './topic.ts';
 
-const source = z.strictObject({
+/** What somebody published, and the day on which we read it. */
+export const publication = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
   url: webAddress,
@@ -27,7 +28,7 @@ export const guide = z
     confidence: z.enum(['official', 'secondary', 'disputed']),
     public_fund: z.union([z.boolean(), z.literal('mixed')]),
     services: z.array(topicId).default([]),
-    sources: z.array(source).min(1),
+    sources: z.array(publication).min(1),
   })
   .refine((it) => it.review_by > it.checked_on, { path: ['review_by'], error: 'is not after checked_on' });
 
