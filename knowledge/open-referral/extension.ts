@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from '../schema/date.ts';
 import { known } from '../schema/known.ts';
 import { locale } from '../schema/locale.ts';
-import { organisation } from '../schema/organisation.ts';
+import { writtenOrganisation } from '../schema/organisation.ts';
 import { writtenService } from '../schema/service.ts';
 import { text } from '../schema/text.ts';
 import { timezone } from '../schema/timezone.ts';
@@ -64,7 +64,7 @@ export const scheduleExtension = z.object({
 /** `address_fields`: which fields of the address are known; the standard wants the others too, and they are filled in. */
 export const locationExtension = z.object({ step_free: known.optional(), address_fields: z.array(text).optional() });
 
-export const organisationExtension = organisation
+export const organisationExtension = writtenOrganisation
   .pick({ kind: true })
   .partial()
   .extend({ description: others.optional() });

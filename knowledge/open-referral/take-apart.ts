@@ -88,10 +88,9 @@ function jsonLines(lines: readonly string[]): Document {
 
 /** An organisation that holds its services is taken apart: each service names it. */
 function withoutOrganisation(value: Json, path: string): FoundRecord[] {
-  if (!isObject(value) || !Array.isArray(value['services']) || 'organization_id' in value || 'organization' in value) {
-    return [{ path, value }];
-  }
+  if (!isObject(value) || 'organization_id' in value || 'organization' in value) return [{ path, value }];
   const { services: held, ...organization } = value;
+  if (!Array.isArray(held) || held.length === 0) return [{ path, value }];
   return held.map((it, index) => ({
     path: `${path}.services[${index}]`,
     value: isObject(it) ? { organization, ...it } : it,

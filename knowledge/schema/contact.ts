@@ -38,6 +38,16 @@ export const contact = z.strictObject({
   email: optional(emailAddress),
 });
 
+type Contact = z.infer<typeof contact>;
+
+/** The number to try first is also among all numbers; where none was named, it is the first that one can speak on. */
+export function numbersOf(reached: Contact, phones: readonly Phone[]): { contact: Contact; phones: Phone[] } {
+  const first = reached.phone ?? phones.find((it) => it.kind === 'voice')?.number;
+  const there = first === undefined || phones.some((it) => it.number === first);
+  const all = there ? [...phones] : [phone.parse({ number: first }), ...phones];
+  return { contact: { ...reached, phone: first }, phones: all };
+}
+
 /**
  * A named contact. `public: true` has to be written out: it says that this person or role is meant to be published, as an
  * organisation's own page does.

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { contact, namedContact, phone } from './contact.ts';
+import { contact, namedContact, numbersOf, phone } from './contact.ts';
 import { type AreaId, organisationId } from './ids.ts';
 import { localised } from './locale.ts';
 import { more } from './more.ts';
 import { source } from './source.ts';
 
-/** An entry of `organisations.yaml`. `kind` matters to people: some fear councils, landlords and the police. */
-export const organisation = z.strictObject({
+/** The fields of an organisation, as a file has them. */
+export const writtenOrganisation = z.strictObject({
   id: organisationId,
   name: z.string().trim().min(1),
   kind: z.enum([
@@ -34,5 +34,8 @@ export const organisation = z.strictObject({
   source: source.optional(),
   more,
 });
+
+/** An entry of `organisations.yaml`. `kind` matters to people: some fear councils, landlords and the police. */
+export const organisation = writtenOrganisation.transform((it) => ({ ...it, ...numbersOf(it.contact, it.phones) }));
 
 export type Organisation = z.infer<typeof organisation> & { readonly area: AreaId };

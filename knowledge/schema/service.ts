@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { category } from './category.ts';
-import { contact, namedContact, phone } from './contact.ts';
+import { contact, namedContact, numbersOf, phone } from './contact.ts';
 import { price } from './cost.ts';
 import { day } from './date.ts';
 import { type AreaId, guideId, organisationId, serviceId } from './ids.ts';
@@ -76,7 +76,7 @@ export const writtenService = z.strictObject({
 
 /**
  * A service, or an event: something with a date. Its places are in `locations` (a file may say `location` for the only
- * one). `contact.phone` is the number to try first, the others are in `phones`. `assured_on: null` says that nobody has
+ * one). `contact.phone` is the number to try first, `phones` are all of them. `assured_on: null` says that nobody has
  * verified it.
  */
 export const service = writtenService
@@ -91,7 +91,7 @@ export const service = writtenService
   .transform(({ location: only, locations, contact: reached, ...rest }) => ({
     ...rest,
     locations: only ? [only] : locations,
-    contact: { ...reached, phone: reached.phone ?? rest.phones.find((it) => it.kind === 'voice')?.number },
+    ...numbersOf(reached, rest.phones),
   }));
 
 export type Service = z.infer<typeof service> & { readonly area: AreaId };

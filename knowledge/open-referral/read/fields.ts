@@ -16,6 +16,8 @@ export interface Reading {
 /** Longer text is cut, and more entries of a list are left out: no directory needs them. */
 const longestText = 20_000;
 const longestList = 500;
+/** Of a web address, as browsers take it. */
+const longestAddress = 2_000;
 
 /**
  * One object of a feed, read field by field under any of the names that the versions of the standard give it. What is null,
@@ -102,6 +104,8 @@ export class Fields {
   url(...names: string[]): string | undefined {
     const text = this.text(...names);
     if (text === undefined) return undefined;
+    if (text.length > longestAddress)
+      return this.note(names[0] ?? '', 'is too long for a web address, and was left out');
     const bare =
       /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})(?:[/?#:].*)?$/i.test(text) && !/^[a-z][a-z0-9+.-]*:/i.test(text);
     const read = webAddress.safeParse(bare ? `https://${text}` : text);

@@ -2,6 +2,8 @@ import { Parser } from 'htmlparser2';
 
 /** A tag or an entity, as HTML writes it. "a < b" and "<3" are neither. */
 const markup = /<[a-z!/][^<>]*>|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
+const tag = /<[a-z!/][^<>]*>/i;
+const tags = new RegExp(tag, 'gi');
 const hidden = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'head', 'title']);
 const blocks = new Set(
   'address article aside blockquote dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr main ol p pre section table ul'.split(
@@ -21,6 +23,8 @@ const invisible = /[[\p{Cc}\p{Cf}]--[\n\t\u200c\u200d\u0600-\u0605\u06dd\u070f]]
 export function plainText(value: string): string {
   let text = value.replaceAll(/\r\n?/g, '\n');
   for (let pass = 0; pass < mostPasses && markup.test(text); pass += 1) text = withoutMarkup(text);
+  for (let pass = 0; pass < mostPasses && tag.test(text); pass += 1) text = text.replaceAll(tags, '');
+  if (tag.test(text)) text = text.replaceAll('<', '');
   return text
     .normalize('NFC')
     .replaceAll(invisible, '')

@@ -96,7 +96,7 @@ function readPhone(at: Fields): PhoneInput[] {
 }
 
 function kindOf(type: string | undefined): PhoneInput['kind'] {
-  if (type === undefined || /voice|phone|cell|mobile|landline/i.test(type) === !/text/i.test(type)) return undefined;
+  if (type === undefined) return undefined;
   if (/textphone|tty|minicom/i.test(type)) return 'text-phone';
   if (/text|sms/i.test(type)) return 'text';
   return /fax/i.test(type) ? 'fax' : undefined;

@@ -8,6 +8,8 @@ export interface Telephone {
 const extension = String.raw`(?:\s*[,;]?\s*\(?(?:ext(?:ension|n)?\.?|x)\s*[:.]?\s*([0-9]{1,8})\)?)?`;
 const digits = String.raw`\+?\(?\+?[0-9](?:[0-9]|[\s().–-]{1,3}(?=[0-9(]))*`;
 const candidates = new RegExp(`(${digits})${extension}`, 'gi');
+/** Of the text; nobody needs more for a few numbers. */
+const longest = 300;
 const fewest = 3;
 const most = 15;
 
@@ -15,7 +17,8 @@ const most = 15;
  * The numbers in a text such as "0151 123 4567 (ask for Jo)", "+44 (0)151 123 4567 ext 12" or "0800 1111 / 999", as they are
  * dialled: digits, spaces and a leading +. Short numbers (999, 111) count.
  */
-export function telephone(text: string): Telephone {
+export function telephone(whole: string): Telephone {
+  const text = whole.slice(0, longest);
   const numbers: { number: string; extension?: string }[] = [];
   for (const [, found = '', more] of text.matchAll(candidates)) {
     const number = dialled(found);
