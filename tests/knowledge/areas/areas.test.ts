@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { openingOf } from '../../../dialogs/opening-order.ts';
 import { renderReply } from '../../../dialogs/render/reply.ts';
 import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
+import { loadNames } from '../../../knowledge/load/load-names.ts';
+import { MEDIAN_READING_AGE, readingAge } from '../../../knowledge/reading-age/reading-age.ts';
 import type { Service } from '../../../knowledge/schema/service.ts';
 import { loadWords } from '../../../locales/words.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
+const root = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
+const knowledge = loadKnowledge(root);
 const say = loadWords();
 const written = knowledge.services.filter((it) => it.source === undefined);
 const examples = written.filter((it) => knowledge.area(it.area)?.example);
@@ -52,6 +55,12 @@ describe('every service of an example area', () => {
     const inAll = (it: object) => languages.every((locale) => Object.hasOwn(it, locale));
     expect(whichLack((it) => inAll(it.name) && inAll(it.summary))).toEqual([]);
     expect(whichLack((it) => languages.every((locale) => it.words[locale]?.length))).toEqual([]);
+  });
+
+  it('is told in plain words: all sentences together read like a text for age nine or under', () => {
+    const names = loadNames(root);
+    const sentences = examples.flatMap((it) => it.summary.en.split(/(?<=[.?!]) /));
+    expect(readingAge(sentences, names)).toBeLessThanOrEqual(MEDIAN_READING_AGE);
   });
 
   it('says nothing that the report did not: no number, no postcode, no person, no check', () => {
