@@ -46,9 +46,11 @@ export type Settings = {
   readonly operator: string;
   readonly hub: HubId;
   readonly demonstration: boolean;
+  /** The address of the page of a plan, where people are not always on our own site; null: `/plan` where they are. */
+  readonly planPage?: string | null;
 };
 
-type Outside = Pick<PipelineParts, 'store' | 'queue' | 'runEffects' | 'log' | 'clock'>;
+type Outside = Pick<PipelineParts, 'store' | 'queue' | 'codes' | 'runEffects' | 'log' | 'clock'>;
 
 /** What the words of the bot need: the same for the person's screen and for the desk's. */
 export type Wording = {
@@ -120,7 +122,8 @@ const detect: Detect = (text) => {
 };
 
 function readerFor(locale: Locale, content: Content, settings: Settings): Reader {
-  return { locale, say: content.say, knowledge: content.knowledge, demonstration: settings.demonstration };
+  const { demonstration, planPage } = settings;
+  return { locale, say: content.say, knowledge: content.knowledge, demonstration, ...(planPage && { planPage }) };
 }
 
 function dangerFiles(folder: URL): { path: string; text: string }[] {

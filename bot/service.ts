@@ -15,6 +15,7 @@ import { startSweeper } from './desk/sweeper.ts';
 import { publicDirectory } from './directory-side.ts';
 import type { WriteLog } from './log.ts';
 import { type OpenStore, openStore } from './open-store.ts';
+import { PlanCodes } from './plan-codes.ts';
 import { openStaffSide } from './staff-side.ts';
 
 export type Service = {
@@ -53,9 +54,14 @@ type Opened = { readonly root: URL; readonly content: Content; readonly opened: 
 /** Makes the bot and its adapters of what is open, and listens. */
 async function serve(config: Config, { root, content, opened, log }: Opened): Promise<Service> {
   const hub = hubIdSchema.parse(config.hub);
-  const settings: Settings = { operator: config.operator, hub, demonstration: config.mode.kind === 'demonstration' };
+  const settings: Settings = {
+    operator: config.operator,
+    hub,
+    demonstration: config.mode.kind === 'demonstration',
+    planPage: config.publicUrl === null ? null : new URL('/plan', config.publicUrl).href,
+  };
   const wording = wordingOf(content, settings);
-  const { store, sweepable, cursor, queue, wakes } = opened;
+  const { store, sweepable, cursor, queue, wakes, plans, counts } = opened;
   const common = {
     store,
     isUrgent: (text: string) => content.danger.find(text) !== null,
@@ -65,8 +71,9 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     area: config.area,
   };
   const channels = openChannels(config, { ...common, cursor, limit: CONVERSATION_LIMIT });
-  const runEffects = effectRunner({ store, sweepable, queue, deliver: channels.deliver, log });
-  const receive = botOf(content, settings, wording, { store, queue, runEffects, log, clock: Date.now });
+  const runEffects = effectRunner({ store, sweepable, queue, plans, counts, deliver: channels.deliver, log });
+  const codes = new PlanCodes({ ...common, plans });
+  const receive = botOf(content, settings, wording, { store, queue, codes, runEffects, log, clock: Date.now });
   const bot = new FingerpostBot(receive);
   const directLine = new DirectLineAdapter((context) => bot.run(context));
   const staff = await openStaffSide(config, { ...opened, runEffects, wording, root, log });

@@ -5,7 +5,11 @@ import { forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
 import { back, chooseLanguage, goOn, help, language, startAgain, stop } from './acts/navigate.ts';
 import { confirmNeeds, dropNeed, needFirst, notForMe, pickNeed, whatIHeard } from './acts/needs.ts';
 import { acceptStaff, endPerson, leaveQueue, person, personNo, personYes, refuseStaff } from './acts/person.ts';
-import { addToPlan, myPlan, removeStep, stepDone } from './acts/plan.ts';
+import { followUp, followUpOn, noFollowUp, notYet, stopAsking } from './acts/follow-up.ts';
+import { addToPlan, changeGoal, myPlan, planStep, removeStep, stepLater } from './acts/plan.ts';
+import { dropCode, haveCode, makeCode, newCode, planPage } from './acts/plan-code.ts';
+import { stepOn, stepWhen } from './acts/plan-day.ts';
+import { stepDone, stepFailed, stepWhy } from './acts/plan-outcome.ts';
 import { findService, nextStep, readGuide, somethingElse } from './acts/steps.ts';
 import type { State } from './state.ts';
 import type { Query, Step } from './step.ts';
@@ -41,6 +45,23 @@ const ACTS: Acts = {
   'step-done': stepDone,
   'remove-step': removeStep,
   'my-plan': myPlan,
+  'plan-step': planStep,
+  'step-failed': stepFailed,
+  'step-why': stepWhy,
+  'step-later': stepLater,
+  'step-when': stepWhen,
+  'step-on': stepOn,
+  'change-goal': changeGoal,
+  'plan-page': planPage,
+  'make-code': makeCode,
+  'new-code': newCode,
+  'drop-code': dropCode,
+  'have-code': haveCode,
+  'follow-up': followUp,
+  'follow-up-on': followUpOn,
+  'no-follow-up': noFollowUp,
+  'stop-asking': stopAsking,
+  'not-yet': notYet,
   person,
   'person-yes': personYes,
   'person-no': personNo,

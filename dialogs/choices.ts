@@ -18,4 +18,6 @@ export function choice(name: ChoiceName, action: Action, params?: Params, means?
 /** A person is one tap away from everywhere. */
 export const PERSON = choice('person', { do: 'person' });
 export const PLAN = choice('plan', { do: 'my-plan' });
+export const FOLLOW_UP = choice('follow-up', { do: 'follow-up' });
+export const HAVE_CODE = choice('have-code', { do: 'have-code' });
 export const BACK = choice('back', { do: 'back' });

@@ -3,7 +3,10 @@ import { presentDangerQuestion, presentForgetQuestion, presentPersonQuestion } f
 import { presentPlaces } from './places/finding.ts';
 import { presentLanguages, presentQuestion, presentRest } from './places/listening.ts';
 import { presentNeeds, presentOptions } from './places/needs.ts';
-import { presentPlan } from './places/planning.ts';
+import { presentFollowingUp, presentFollowUp } from './places/following-up.ts';
+import { presentCode, presentKeep, presentPlanPage } from './places/plan-page.ts';
+import { presentDay, presentOtherWay, presentPlanStep, presentWhy } from './places/plan-step.ts';
+import { presentGoal, presentPlan } from './places/planning.ts';
 import { presentGuide } from './places/reading.ts';
 import { presentStep } from './places/stepping.ts';
 import type { Reply } from './reply.ts';
@@ -36,7 +39,27 @@ export function present(state: State, world: World): readonly Reply[] {
     case 'finding':
       return presentPlaces(state, place, world);
     case 'planning':
-      return presentPlan(state);
+      return presentPlan(state, world);
+    case 'plan-step':
+      return presentPlanStep(state, place, world);
+    case 'asking-why':
+      return presentWhy(place);
+    case 'other-way':
+      return presentOtherWay(state, place, world);
+    case 'asking-day':
+      return presentDay(state, place, world);
+    case 'asking-goal':
+      return presentGoal(state);
+    case 'asking-keep':
+      return presentKeep();
+    case 'plan-page':
+      return presentPlanPage(state, world);
+    case 'asking-code':
+      return presentCode();
+    case 'asking-follow-up':
+      return presentFollowUp();
+    case 'following-up':
+      return presentFollowingUp(place, world);
     case 'asking-person':
       return presentPersonQuestion(world);
     case 'asking-forget':

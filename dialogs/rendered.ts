@@ -30,6 +30,7 @@ const FACT_ICONS = [
   'source',
   'done',
   'to-do',
+  'tried',
 ] as const;
 
 export const renderedCardSchema = z.object({

@@ -20,7 +20,7 @@ export type Param =
   | { readonly language: string }
   /** A language by its English name: what is said to an English speaker on the phone. */
   | { readonly englishName: string }
-  | { readonly instant: number; readonly zone: string; readonly style: 'time' | 'day-time' | 'date' }
+  | { readonly instant: number; readonly zone: string; readonly style: 'time' | 'day-time' | 'date' | 'day' }
   | { readonly list: readonly Param[] };
 
 const paramSchema: z.ZodType<Param> = z.lazy(() =>
@@ -33,7 +33,7 @@ const paramSchema: z.ZodType<Param> = z.lazy(() =>
     z.object({ service: z.string() }),
     z.object({ language: z.string() }),
     z.object({ englishName: z.string() }),
-    z.object({ instant: z.number(), zone: z.string(), style: z.enum(['time', 'day-time', 'date']) }),
+    z.object({ instant: z.number(), zone: z.string(), style: z.enum(['time', 'day-time', 'date', 'day']) }),
     z.object({ list: z.array(paramSchema) }),
   ]),
 );

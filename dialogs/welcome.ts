@@ -1,12 +1,13 @@
+import { howDidItGo } from './acts/follow-up.ts';
 import type { Reply } from './reply.ts';
 import type { State } from './state.ts';
 import type { Step } from './step.ts';
 import { goTo, show } from './turn.ts';
 import type { World } from './world.ts';
 
-/** Who runs this and what is kept, in two sentences; then the question. Coming again to a conversation greets nobody twice. */
+/** Who runs this and what is kept, in two sentences; then the question. Coming again greets nobody twice, but keeps what was agreed: to ask how it went. */
 export function welcome(state: State, world: World): Step {
-  if (state.place.at !== 'new') return { kind: 'step', state, replies: [], acts: [] };
+  if (state.place.at !== 'new') return howDidItGo(state, world) ?? { kind: 'step', state, replies: [], acts: [] };
   const demonstration: Reply[] = world.demonstration ? [{ said: { key: 'conversation:welcome.demonstration' } }] : [];
   return show(goTo(state, { at: 'listening' }), world, [
     { said: { key: 'conversation:welcome.hello', params: { operator: world.operator } } },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { outcomeSchema } from '../../dialogs/plan/plan.ts';
+import { localeSchema } from '../../locales/locale.ts';
 
 /**
  * Something to be done outside the conversation's shard once the turn is committed. Effects are written by the same commit,
@@ -12,6 +14,23 @@ export const effectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('erase-key'), epoch: z.number().int() }),
   /** Send what the log holds and the channel has not got yet. Web chat needs none: it reads the log. */
   z.object({ kind: z.literal('deliver') }),
+  /** Keep the conversation's plan under its code for the first time. */
+  z.object({ kind: z.literal('make-plan') }),
+  /** Bring the plan that is kept under the conversation's code up to date; one that was deleted stays so. */
+  z.object({ kind: z.literal('keep-plan') }),
+  /** Delete the plan that is kept in this place. */
+  z.object({ kind: z.literal('drop-plan'), at: z.string().max(64) }),
+  /** Add to the sums of what became of steps: one more of `is`, one less of `was`. `version` is the commit's, so that it counts once. */
+  z.object({
+    kind: z.literal('count-outcome'),
+    version: z.number().int(),
+    month: z.string().regex(/^\d{4}-\d{2}$/),
+    topic: z.string().max(20),
+    step: z.string().max(100),
+    locale: localeSchema,
+    was: outcomeSchema.nullable(),
+    is: outcomeSchema.nullable(),
+  }),
 ]);
 export type Effect = z.output<typeof effectSchema>;
 
@@ -24,5 +43,12 @@ export function effectId(effect: Effect): string {
       return `erase-key:${effect.epoch}`;
     case 'deliver':
       return 'deliver';
+    case 'make-plan':
+    case 'keep-plan':
+      return effect.kind;
+    case 'drop-plan':
+      return `drop-plan:${effect.at}`;
+    case 'count-outcome':
+      return `count-outcome:${effect.version}:${effect.step}`;
   }
 }

@@ -1,5 +1,8 @@
+import { type KeptPlan, mergedPlans } from '../../dialogs/plan/plan.ts';
+import type { State } from '../../dialogs/state.ts';
 import type { Effect } from '../conversation/effect.ts';
 import type { ConversationId } from '../conversation/ids.ts';
+import type { Counts, Plans } from '../conversation/plans.ts';
 import type { ConversationStore, HandOffQueue, Sweepable } from '../conversation/store.ts';
 import { faultLine, type LogFault } from './faults.ts';
 
@@ -7,6 +10,8 @@ export type EffectPorts = {
   readonly store: Pick<ConversationStore, 'load'>;
   readonly sweepable: Sweepable;
   readonly queue: HandOffQueue;
+  readonly plans: Plans;
+  readonly counts: Counts;
   /** Sends what the log holds and the person's channel has not got yet. Sending twice must be as sending once. */
   readonly deliver: (id: ConversationId) => Promise<void>;
   readonly log: LogFault;
@@ -46,5 +51,28 @@ async function carryOut(id: ConversationId, effect: Effect, ports: EffectPorts):
       return ports.sweepable.eraseKey(id, effect.epoch);
     case 'deliver':
       return ports.deliver(id);
+    case 'make-plan':
+    case 'keep-plan':
+      return keepPlan(id, effect.kind, ports);
+    case 'drop-plan':
+      return ports.plans.drop(effect.at);
+    case 'count-outcome':
+      return ports.counts.countOutcome(id, effect);
   }
+}
+
+/**
+ * Another conversation of the same person may have written meanwhile: both plans become one. Only `make-plan` writes where nothing is, so
+ * that a plan that was deleted from elsewhere stays deleted.
+ */
+async function keepPlan(id: ConversationId, kind: 'make-plan' | 'keep-plan', ports: EffectPorts): Promise<void> {
+  const state = (await ports.store.load(id, { fresh: true }))?.state;
+  if (!state?.kept) return;
+  await ports.plans.write(state.kept.code, (before) =>
+    before === null && kind === 'keep-plan' ? null : planOf(state, before),
+  );
+}
+
+function planOf({ goal, plan, followUp, area }: State, before: KeptPlan | null): KeptPlan {
+  return { v: 1, goal: goal ?? before?.goal ?? null, steps: mergedPlans(plan, before?.steps ?? []), followUp, area };
 }

@@ -12,6 +12,7 @@ import { personAct } from '../desk/person-act.ts';
 import type { PersonAct } from '../desk/rules/acts.ts';
 import type { Render } from '../desk/words.ts';
 import type { Incoming } from '../incoming.ts';
+import { forgottenPlans, planEffects, withoutCode } from './plan-effects.ts';
 import { passedOver } from './relay.ts';
 
 export type ChangeParts = {
@@ -19,6 +20,7 @@ export type ChangeParts = {
   readonly render: Render;
   readonly hub: HubId;
   readonly handOffId: () => HandOffId;
+  readonly clock: () => number;
 };
 
 /** What the turn changes, as one commit: what the person said, what the bot answers, the state, the hand-off. */
@@ -33,16 +35,16 @@ export function changeOf(
   if (step.acts.some((act) => act.act === 'forget')) return erasure(incoming, from, step, parts);
   const answers = step.replies.map((reply) => botEntry(reply, state.locale, parts));
   const read = answers.map((entry) => entry.rendered);
-  const handOff = step.acts.map((act) =>
-    personAct(from, personActOf(act, from, state, parts), { ...parts, locale: state.locale }),
-  );
+  const handOff = step.acts
+    .filter(isOfHandOff)
+    .map((act) => personAct(from, personActOf(act, state, parts), { ...parts, locale: state.locale }));
   const done = handOff.find((it) => it.kind === 'step');
   return {
     from,
     once: incoming.once,
     state: { ...state, offered: done?.offered ?? offeredIn(step.replies, read) ?? state.offered },
     entries: [...personEntry(incoming, written), ...answers, ...(done?.entries ?? [])],
-    effects: [...(done?.effects ?? []), ...delivery(from, done?.effects)],
+    effects: [...(done?.effects ?? []), ...delivery(from, done?.effects), ...planEffects(from, step, parts.clock())],
     ...(done && { hold: done.hold }),
     ...(incoming.reference !== undefined && { reference: incoming.reference }),
   };
@@ -82,7 +84,7 @@ function erasure(incoming: Incoming, from: Conversation, step: Step, parts: Chan
     erase: true,
     entries,
     hold: { to: { kind: 'bot' }, lease: 'end' },
-    effects: [...queue, ...delivery(from, queue)],
+    effects: [...queue, ...delivery(from, queue), ...forgottenPlans(from)],
     ...(incoming.reference !== undefined && { reference: incoming.reference }),
   };
 }
@@ -93,7 +95,7 @@ function personEntry({ input, clientActivityId }: Incoming, written: Locale | nu
     case 'arrived':
       return [];
     case 'text':
-      return [{ from: 'person', text: input.text, locale: written, ...echo }];
+      return [{ from: 'person', text: withoutCode(input.text), locale: written, ...echo }];
     case 'action':
       return [{ from: 'person', text: input.label, locale: written, action: input.action, ...echo }];
   }
@@ -109,7 +111,24 @@ function botEntry(reply: Reply, locale: Locale, parts: ChangeParts): Extract<Ent
   };
 }
 
-function personActOf(act: Act, from: Conversation, state: State, parts: ChangeParts): PersonAct {
+type ActOfHandOff = Extract<
+  Act,
+  { act: 'request-person' | 'accept-staff' | 'refuse-staff' | 'leave-queue' | 'end-person' }
+>;
+
+const OF_HAND_OFF: ReadonlySet<string> = new Set<ActOfHandOff['act']>([
+  'request-person',
+  'accept-staff',
+  'refuse-staff',
+  'leave-queue',
+  'end-person',
+]);
+
+function isOfHandOff(act: Act): act is ActOfHandOff {
+  return OF_HAND_OFF.has(act.act);
+}
+
+function personActOf(act: ActOfHandOff, state: State, parts: ChangeParts): PersonAct {
   switch (act.act) {
     case 'request-person':
       return {
@@ -129,8 +148,6 @@ function personActOf(act: Act, from: Conversation, state: State, parts: ChangePa
     case 'leave-queue':
     case 'end-person':
       return { kind: 'leave' };
-    case 'forget':
-      throw new Error(`forgetting is an erasure, not an act of the hand-off (${from.version})`);
   }
 }
 

@@ -1,13 +1,15 @@
 import { converse as engine } from '../../dialogs/engine.ts';
 import type { State } from '../../dialogs/state.ts';
-import type { Input, Step } from '../../dialogs/step.ts';
+import type { Input, Query, Step } from '../../dialogs/step.ts';
 import type { With, World } from '../../dialogs/world.ts';
 import type { Hold } from '../conversation/hold.ts';
 import type { Conversation, HandOffQueue } from '../conversation/store.ts';
+import type { PlanCodes } from '../plan-codes.ts';
 
 export type ConverseParts = {
   readonly world: (now: number, held: With) => World;
   readonly queue: HandOffQueue;
+  readonly codes: Pick<PlanCodes, 'fresh' | 'find'>;
   readonly clock: () => number;
 };
 
@@ -21,10 +23,20 @@ export async function converse(
   const world = parts.world(parts.clock(), withOf(conversation.hold));
   const step = engine(state, input, world);
   if (step.kind === 'step') return step;
-  const place = await placeOf(conversation, parts.queue);
-  const again = engine(state, input, { ...world, place });
+  const again = engine(state, input, { ...world, ...(await answerTo(step, conversation, parts)) });
   if (again.kind === 'step') return again;
   throw new Error(`the dialog asks for ${again.read} although it has it`);
+}
+
+async function answerTo(query: Query, conversation: Conversation, parts: ConverseParts): Promise<Partial<World>> {
+  switch (query.read) {
+    case 'place':
+      return { place: await placeOf(conversation, parts.queue) };
+    case 'fresh-code':
+      return { freshCode: await parts.codes.fresh() };
+    case 'plan':
+      return { found: await parts.codes.find(query.code, { kind: 'conversation', id: conversation.id }) };
+  }
 }
 
 function withOf(hold: Hold): With {

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { LEASE_MS } from '../conversation/hold.ts';
+import type { Counts, Plans } from '../conversation/plans.ts';
 import type { ConversationStore, DeliveryCursor, HandOffQueue, Sweepable, Wakes } from '../conversation/store.ts';
 import { Connection, type ConnectionListener, type RedisAddress } from './connection.ts';
 import { RedisConversationStore } from './conversation-store.ts';
+import { RedisCounts } from './counts.ts';
 import { RedisDeliveryCursor } from './delivery-cursor.ts';
 import { nonces } from './envelope.ts';
 import { KeyStore } from './key-store.ts';
+import { RedisPlans } from './plans.ts';
 import { Pointers } from './pointers.ts';
 import { RedisQueue } from './queue.ts';
 import { SweepStore } from './sweep-store.ts';
@@ -34,6 +37,8 @@ export type Store = {
   readonly sweepable: Sweepable;
   readonly cursor: DeliveryCursor;
   readonly queue: HandOffQueue;
+  readonly plans: Plans;
+  readonly counts: Counts;
   readonly wakes: Wakes;
   /** Resolves where both Redis answer; rejects with `store.unavailable`. */
   ping(): Promise<void>;
@@ -69,6 +74,8 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
       sweepable: new SweepStore(connection, keys, written),
       cursor: new RedisDeliveryCursor(connection),
       queue: new RedisQueue(connection),
+      plans: new RedisPlans(connection, keys, options.masterKey, random),
+      counts: new RedisCounts(connection),
       wakes,
       ping: async () => {
         await Promise.all([connection.send(['PING']), keyConnection.send(['PING'])]);

@@ -2,7 +2,14 @@ import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } fro
 import type { ConversationId } from '../conversation/ids.ts';
 import { FingerpostError } from '../errors.ts';
 import type { Connection, Reply } from './connection.ts';
-import { CONTENT_KEY_MS, CONTENT_KEY_REFRESH_MS, contentKeyKey, MASTER_CHECK_KEY } from './keys.ts';
+import {
+  CONTENT_KEY_MS,
+  CONTENT_KEY_REFRESH_MS,
+  contentKeyKey,
+  MASTER_CHECK_KEY,
+  PLAN_MS,
+  planKeyKey,
+} from './keys.ts';
 import { Recent } from './recent.ts';
 import { bytesOf, numberOf } from './reply.ts';
 import { Rewriter } from './rewriter.ts';
@@ -77,6 +84,27 @@ export class KeyStore {
     const name = contentKeyKey(id, epoch);
     this.#recent.delete(name);
     await this.#connection.send(['DEL', name]);
+    await this.#rewriter.rewrite();
+  }
+
+  /** Our half of the key of a plan, whose end is pushed back; null where it was erased or its time is over. */
+  async planHalf(at: string): Promise<Buffer | null> {
+    const wrapped = await this.#connection.send(['GETEX', planKeyKey(at), 'PX', String(PLAN_MS)]);
+    return wrapped === null ? null : this.#unwrap(planKeyKey(at), bytesOf(wrapped));
+  }
+
+  /** The same, made when there is none. Two processes that ask at once get the same one. */
+  async obtainPlanHalf(at: string): Promise<Buffer> {
+    const name = planKeyKey(at);
+    const fresh = this.#random(32);
+    const wrapped = this.#wrap(name, fresh);
+    const earlier = await this.#connection.send(['SET', name, wrapped, 'NX', 'GET', 'PX', String(PLAN_MS)]);
+    return earlier === null ? fresh : this.#unwrap(name, bytesOf(earlier));
+  }
+
+  /** Deletes it; resolves once the store's file has been written anew without it. */
+  async erasePlanHalf(at: string): Promise<void> {
+    await this.#connection.send(['DEL', planKeyKey(at)]);
     await this.#rewriter.rewrite();
   }
 

@@ -10,6 +10,8 @@ export const REFRESH_MS = HOUR_MS;
 export const CONVERSATION_MS = 7 * DAY_MS + REFRESH_MS;
 /** A pointer says only which conversation was meant, so it may outlast it: then it leads to nothing. */
 export const POINTER_MS = 30 * DAY_MS;
+/** A plan that is kept under a code ends 30 days after its last use. */
+export const PLAN_MS = 30 * DAY_MS;
 /** Queue lines go when nobody has touched the hub's queue for longer than a conversation lives. */
 export const QUEUE_MS = 8 * DAY_MS;
 /** A content key is refreshed at most once in this time, because each refresh is a write to the key store's file. */
@@ -139,6 +141,31 @@ export const KEY_TABLE: readonly KeyRule[] = [
     holds: 'nothing: that a single-use id was used, by its digest',
   },
   {
+    server: 'data',
+    name: 'plan',
+    pattern: /^plan:1:[\w-]{43}$/,
+    type: 'string',
+    lifetime: PLAN_MS,
+    holds:
+      "a plan, encrypted under a key that only its code makes, by HMAC of the stretched code; the number is the key's version",
+  },
+  {
+    server: 'data',
+    name: 'counts',
+    pattern: /^\{s\d\d\}counts$/,
+    type: 'hash',
+    lifetime: 'for-ever',
+    holds: 'sums over many people, by month, topic, guide or service, outcome and language',
+  },
+  {
+    server: 'keys',
+    name: 'plan half',
+    pattern: /^p:[\w-]{43}$/,
+    type: 'string',
+    lifetime: PLAN_MS,
+    holds: 'half of the key of one plan, wrapped by the master key; the other half is its code',
+  },
+  {
     server: 'keys',
     name: 'content key',
     pattern: /^k:\d\d-[0-9a-f]{32}:\d+$/,
@@ -186,4 +213,7 @@ export const resumeKey = (hash: string): string => `resume:${hash}`;
 export const personKey = (hmac: string): string => `person:1:${hmac}`;
 export const takenKey = (digest: string): string => `taken:${digest}`;
 export const contentKeyKey = (id: ConversationId, epoch: number): string => `k:${id}:${epoch}`;
+export const planKey = (at: string): string => `plan:1:${at}`;
+export const planKeyKey = (at: string): string => `p:${at}`;
+export const countsKey = (shard: string): string => `{s${shard}}counts`;
 export const MASTER_CHECK_KEY = 'master-check';

@@ -17,6 +17,8 @@ export const SCRIPTS = {
   done: read('done'),
   project: read('project'),
   advance: read('advance'),
+  plan: read('plan'),
+  count: read('count'),
 } as const;
 
 /** Runs a script in one round trip; in two where Redis has forgotten it, which it does when it restarts. */

@@ -1,9 +1,10 @@
 import type { Action } from '../action.ts';
-import { choice, PERSON, PLAN } from '../choices.ts';
+import { choice, HAVE_CODE, PERSON, PLAN } from '../choices.ts';
 import { newState, type State } from '../state.ts';
 import type { Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
 import type { World } from '../world.ts';
+import { howDidItGo } from './follow-up.ts';
 
 type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
@@ -14,6 +15,7 @@ export function help(state: State, _action: Does<'help'>): Step {
       choices: [
         choice('go-on', { do: 'go-on' }),
         PLAN,
+        HAVE_CODE,
         PERSON,
         choice('start-again', { do: 'start-again' }),
         choice('other-language', { do: 'choose-language' }),
@@ -36,6 +38,8 @@ export function stop(state: State, _action: Does<'stop'>, world: World): Step {
 
 /** Takes up the thread where it was before the rest; anywhere else it says again where things stand. */
 export function goOn(state: State, _action: Does<'go-on'>, world: World): Step {
+  const asked = howDidItGo(state, world);
+  if (asked) return asked;
   return state.place.at === 'resting' && state.trail.length > 0
     ? back(state, { do: 'back' }, world)
     : show(state, world);
@@ -44,7 +48,8 @@ export function goOn(state: State, _action: Does<'go-on'>, world: World): Step {
 /** Everything but the language, the area and the plan begins anew. */
 export function startAgain(state: State, _action: Does<'start-again'>, world: World): Step {
   const fresh = newState(state.locale, state.localeFrom, state.area);
-  return show({ ...fresh, plan: state.plan, place: { at: 'listening' } }, world, [
+  const { plan, kept, followUp } = state;
+  return show({ ...fresh, plan, kept, followUp, place: { at: 'listening' } }, world, [
     { said: { key: 'conversation:again.text' } },
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Action } from '../action.ts';
-import { BACK, choice, PERSON, PLAN } from '../choices.ts';
+import { BACK, choice, FOLLOW_UP, PERSON, PLAN } from '../choices.ts';
 import { nameOf, targetOf } from '../needs.ts';
+import { movedToEnd, type PlanStep, stepIn, withStep } from '../plan/plan.ts';
 import type { Choice } from '../reply.ts';
 import type { State } from '../state.ts';
 import type { Step } from '../step.ts';
@@ -9,44 +10,71 @@ import type { World } from '../world.ts';
 
 type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
-/** More than a plan of small steps can hold well; the state's schema allows as many. */
-const PLAN_STEPS = 50;
-
-/** Adding a step twice is one step. The person stays where they are. */
+/** Adding a step twice is one step; adding one that was done, or did not work, begins it again. The person stays where they are. */
 export function addToPlan(state: State, action: Does<'add-to-plan'>, world: World): Step {
   if (!isKnown(action.step, world)) return show(state, world, [{ said: { key: 'conversation:old.text' } }]);
-  const there = state.plan.some((step) => step.id === action.step);
-  const room = state.plan.length < PLAN_STEPS;
-  const plan = there || !room ? state.plan : [...state.plan, { id: action.step, state: 'to-do' as const }];
-  const key = there ? 'conversation:plan.already' : 'conversation:plan.added';
-  const next = { ...state, plan };
-  return say(next, [{ said: { key }, choices: [...onwards(next), PLAN, PERSON] }]);
+  const there = stepIn(state.plan, action.step)?.state === 'to-do';
+  const plan = there ? null : withStep(state.plan, { id: action.step, state: 'to-do', changed: world.now });
+  const next = plan ? { ...state, plan } : state;
+  const key = there ? 'conversation:plan.already' : plan ? 'conversation:plan.added' : 'conversation:plan.full';
+  return say(next, [{ said: { key }, choices: [...onwards(next), ...offerOf(next), PLAN, PERSON] }]);
 }
 
-export function stepDone(state: State, action: Does<'step-done'>, world: World): Step {
-  if (!state.plan.some((step) => step.id === action.step)) return gone(state, world);
-  const plan = state.plan.map((step) => (step.id === action.step ? { ...step, state: 'done' as const } : step));
-  return show(goTo({ ...state, plan }, { at: 'planning' }), world, [{ said: { key: 'conversation:plan.done' } }]);
-}
-
+/** Not for me: a fine end. Nobody is asked why. */
 export function removeStep(state: State, action: Does<'remove-step'>, world: World): Step {
-  if (!state.plan.some((step) => step.id === action.step)) return gone(state, world);
-  const plan = state.plan.filter((step) => step.id !== action.step);
-  return show(goTo({ ...state, plan }, { at: 'planning' }), world, [{ said: { key: 'conversation:plan.removed' } }]);
+  if (!stepIn(state.plan, action.step)) return gone(state, world);
+  const next = changed(state, { id: action.step, state: 'not-for-me', changed: world.now });
+  return show(goTo(next, { at: 'planning' }), world, [{ said: { key: 'conversation:plan.removed' } }]);
+}
+
+/** Later: no day, and behind the others. */
+export function stepLater(state: State, action: Does<'step-later'>, world: World): Step {
+  if (!stepIn(state.plan, action.step)) return gone(state, world);
+  const next = changed(state, { id: action.step, state: 'to-do', changed: world.now });
+  const later = { ...next, plan: movedToEnd(next.plan, action.step) };
+  return show(goTo(later, { at: 'planning' }), world, [{ said: { key: 'conversation:plan.later' } }]);
 }
 
 export function myPlan(state: State, _action: Does<'my-plan'>, world: World): Step {
   return show(goTo(state, { at: 'planning' }), world);
 }
 
-function gone(state: State, world: World): Step {
+/** One step by itself, with all that can be done about it. */
+export function planStep(state: State, action: Does<'plan-step'>, world: World): Step {
+  if (!stepIn(state.plan, action.step)) return gone(state, world);
+  return show(goTo(state, { at: 'plan-step', step: action.step }), world);
+}
+
+export function changeGoal(state: State, _action: Does<'change-goal'>, world: World): Step {
+  return show(goTo(state, { at: 'asking-goal' }), world);
+}
+
+/** What the person wants, in their words, as they say it now. */
+export function newGoal(state: State, goal: string, world: World): Step {
+  const asked = { ...state, place: state.trail.at(-1) ?? { at: 'planning' as const }, trail: state.trail.slice(0, -1) };
+  return show(goTo({ ...asked, goal: goal.trim() }, { at: 'planning' }), world, [
+    { said: { key: 'conversation:plan.goal-changed' } },
+  ]);
+}
+
+/** The state with a step that is already in the plan as it is now. */
+export function changed(state: State, step: PlanStep): State {
+  return { ...state, plan: withStep(state.plan, step) ?? state.plan };
+}
+
+export function gone(state: State, world: World): Step {
   return show(goTo(state, { at: 'planning' }), world, [{ said: { key: 'conversation:plan.gone' } }]);
+}
+
+/** Once a step is there, being asked how it went is offered; never again after "stop asking". */
+function offerOf(state: State): Choice[] {
+  return state.followUp === null && state.plan.length > 0 ? [FOLLOW_UP] : [];
 }
 
 /** What comes after a step was added: the next need if there is one, else an open question. */
 function onwards(state: State): Choice[] {
   const { place } = state;
-  if (place.at === 'finding' || place.at === 'reading') return [BACK];
+  if (place.at === 'finding' || place.at === 'reading' || place.at === 'other-way') return [BACK];
   const following = place.at === 'stepping' ? place.needs[place.index + 1] : undefined;
   if (following) return [choice('next', { do: 'next-step' }, { need: nameOf(following.id) })];
   return [choice('more', { do: 'something-else' }), choice('enough', { do: 'stop' })];

@@ -1,5 +1,5 @@
 import { LOCALES } from '../../locales/locale.ts';
-import { choice, PERSON, PLAN } from '../choices.ts';
+import { choice, FOLLOW_UP, HAVE_CODE, PERSON, PLAN } from '../choices.ts';
 import type { Reply } from '../reply.ts';
 import type { State } from '../state.ts';
 
@@ -13,6 +13,7 @@ export function presentQuestion(state: State): Reply[] {
         choice('areas', { do: 'areas-of-life' }),
         ...(state.plan.length > 0 ? [PLAN] : []),
         PERSON,
+        ...(state.plan.length > 0 ? [] : [HAVE_CODE]),
         choice('other-language', { do: 'choose-language' }),
       ],
     },
@@ -39,6 +40,7 @@ export function presentRest(state: State): Reply[] {
       choices: [
         choice('go-on', { do: 'go-on' }, undefined, 'yes'),
         ...(state.plan.length > 0 ? [PLAN] : []),
+        ...(state.plan.some((step) => step.state === 'to-do') && state.followUp === null ? [FOLLOW_UP] : []),
         PERSON,
         choice('forget', { do: 'forget-me' }),
       ],

@@ -1,28 +1,56 @@
-import { choice, PERSON } from '../choices.ts';
+import { BACK, choice, FOLLOW_UP, HAVE_CODE, PERSON } from '../choices.ts';
 import { nameOf } from '../needs.ts';
-import type { Reply } from '../reply.ts';
+import { seenIn, toDoIn } from '../plan/plan.ts';
+import { todayOf } from '../plan/today.ts';
+import type { Choice, Reply } from '../reply.ts';
 import type { State } from '../state.ts';
+import type { World } from '../world.ts';
 
-/** As many steps have buttons of their own; the next ones get theirs when these are done or taken out. */
+/** As many steps have a button of their own; the next ones get theirs when these are done or taken out. */
 const AT_HAND = 5;
 
-/** The plan: what the person wants, what is to do, what is done. */
-export function presentPlan(state: State): Reply[] {
+/** The plan: what the person wants, the next step, what comes later, what is done. */
+export function presentPlan(state: State, world: World): Reply[] {
   const more = choice('more', { do: 'something-else' });
-  if (state.plan.length === 0) return [{ said: { key: 'conversation:plan.empty' }, choices: [more, PERSON] }];
+  const steps = seenIn(state.plan);
+  if (steps.length === 0) {
+    return [{ said: { key: 'conversation:plan.empty' }, choices: [more, HAVE_CODE, PERSON] }];
+  }
+  const today = todayOf(state, world);
+  const open = toDoIn(state.plan, today).slice(0, AT_HAND);
   const goal: Reply[] = state.goal ? [{ said: { key: 'conversation:plan.goal', params: { goal: state.goal } } }] : [];
-  const open = state.plan.filter((step) => step.state === 'to-do').slice(0, AT_HAND);
   return [
     ...goal,
     {
-      said: { key: 'conversation:plan.intro', params: { count: state.plan.length } },
-      card: { kind: 'plan', steps: state.plan },
+      said: { key: 'conversation:plan.intro', params: { count: steps.length } },
+      card: { kind: 'plan', steps, today, ...(state.kept && { code: state.kept.code }) },
       choices: [
-        ...open.map((step) => choice('done', { do: 'step-done', step: step.id }, { step: nameOf(step.id) })),
-        ...open.map((step) => choice('remove', { do: 'remove-step', step: step.id }, { step: nameOf(step.id) })),
+        ...open
+          .slice(0, 1)
+          .flatMap((next) => [
+            choice('done', { do: 'step-done', step: next.id }, { step: nameOf(next.id) }),
+            choice('failed', { do: 'step-failed', step: next.id }, { step: nameOf(next.id) }),
+          ]),
+        ...open.map(({ id }) => choice('plan-step', { do: 'plan-step', step: id }, { step: nameOf(id) })),
+        choice('plan-page', { do: 'plan-page' }),
+        choice('change-goal', { do: 'change-goal' }),
+        ...followUpOf(state, open.length > 0),
         more,
         PERSON,
       ],
     },
   ];
+}
+
+/** What the person wants, in new words; the old ones are shown, so that they need not be remembered. */
+export function presentGoal(state: State): Reply[] {
+  const said = state.goal
+    ? ({ key: 'conversation:plan.goal-ask', params: { goal: state.goal } } as const)
+    : ({ key: 'conversation:plan.goal-first' } as const);
+  return [{ said, choices: [BACK, PERSON] }];
+}
+
+function followUpOf({ followUp }: State, isOpen: boolean): Choice[] {
+  if (followUp === null) return isOpen ? [FOLLOW_UP] : [];
+  return followUp === 'stopped' ? [] : [choice('stop-asking', { do: 'stop-asking' })];
 }

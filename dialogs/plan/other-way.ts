@@ -21,7 +21,10 @@ function placesFor(state: State, step: string, world: World): Service[] {
   const target = targetOf(step);
   if (target.kind !== 'service') return servicesFor(step, null, state.area, world);
   const service = world.knowledge.service(target.id);
-  const ways = [...(service?.guides ?? []).map((id) => `guide:${id}`), ...(service?.topics ?? []).map((id) => `topic:${id}`)];
+  const ways = [
+    ...(service?.guides ?? []).map((id) => `guide:${id}`),
+    ...(service?.topics ?? []).map((id) => `topic:${id}`),
+  ];
   return [...new Set(ways.flatMap((way) => servicesFor(way, null, state.area, world)))];
 }
 

@@ -21,6 +21,7 @@ export const planStepSchema = z.discriminatedUnion('state', [
   z.object({ ...base, state: z.literal('not-for-me') }),
 ]);
 export type PlanStep = z.output<typeof planStepSchema>;
+export type SeenStep = Exclude<PlanStep, { state: 'not-for-me' }>;
 export type ToDo = Extract<PlanStep, { state: 'to-do' }>;
 
 /** More than a plan of small steps can hold well. */
@@ -47,7 +48,7 @@ export function stepIn(plan: Plan, id: string): PlanStep | undefined {
 }
 
 /** What the person sees: everything but what is not for them. */
-export function seenIn(plan: Plan): PlanStep[] {
+export function seenIn(plan: Plan): SeenStep[] {
   return plan.filter((step) => step.state !== 'not-for-me');
 }
 
@@ -98,7 +99,8 @@ function newerOf(one: PlanStep, other: PlanStep): PlanStep {
 }
 
 /** What became of a step, as it is counted: done, or why it did not work. */
-export type Outcome = 'done' | Reason;
+export const outcomeSchema = z.enum(['done', ...REASONS]);
+export type Outcome = z.output<typeof outcomeSchema>;
 
 export function outcomeOf(step: PlanStep): Outcome | null {
   if (step.state === 'done') return 'done';

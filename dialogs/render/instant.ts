@@ -1,11 +1,12 @@
 import { LANGUAGES, type Locale } from '../../locales/locale.ts';
 
-type When = { readonly instant: number; readonly zone: string; readonly style: 'time' | 'day-time' | 'date' };
+type When = { readonly instant: number; readonly zone: string; readonly style: 'time' | 'day-time' | 'date' | 'day' };
 
 const STYLES: Record<When['style'], Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   'day-time': { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
 };
 
 /** Making a formatter costs far more than using it, and there are few: one for each language, zone and style. */

@@ -9,6 +9,8 @@ export type Reader = {
   readonly knowledge: KnowledgeBase;
   /** The demonstration shows the hours of places that nobody verified, marked as an example. */
   readonly demonstration: boolean;
+  /** The address of the page of a plan, where it is not on the reader's own site; its code goes behind it, after `#`. */
+  readonly planPage?: string;
 };
 
 /** Words of a knowledge file in the reader's language, or in English where there are none. */

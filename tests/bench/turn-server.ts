@@ -8,6 +8,7 @@ import { buildApp } from '../../bot/app.ts';
 import { FingerpostBot } from '../../bot/bot.ts';
 import { botOf, loadContent, wordingOf } from '../../bot/compose.ts';
 import { hubIdSchema } from '../../bot/conversation/ids.ts';
+import { PlanCodes } from '../../bot/plan-codes.ts';
 import { connectStore } from '../../bot/store/connect.ts';
 import { Connection } from '../../bot/store/connection.ts';
 import { startEmbedded } from '../../bot/store/embedded.ts';
@@ -21,7 +22,7 @@ const UNLIMITED = { burst: 1e9, perMinute: 1e9 };
 
 const dataDir = await mkdtemp(join(tmpdir(), 'fp-bench-'));
 const embedded = await startEmbedded({ dataDir, fsync: 'everysec', log: () => undefined });
-const { store, queue, wakes, close } = await connectStore(embedded);
+const { store, queue, wakes, plans, close } = await connectStore(embedded);
 
 const content = loadContent(new URL('../../', import.meta.url));
 const settings = { operator: 'The Hub', hub: hubIdSchema.parse('croxteth'), demonstration: true };
@@ -30,6 +31,7 @@ const nothing = async () => undefined;
 const receive = botOf(content, settings, wording, {
   store,
   queue,
+  codes: new PlanCodes({ plans, random: (bytes) => randomBytes(bytes), clock: Date.now }),
   runEffects: nothing,
   log: () => undefined,
   clock: Date.now,

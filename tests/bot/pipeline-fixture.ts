@@ -5,6 +5,7 @@ import type { ConversationStore } from '../../bot/conversation/store.ts';
 import { afterTimeout } from '../../bot/desk/after.ts';
 import { effectRunner } from '../../bot/desk/effects.ts';
 import type { Incoming, Outcome, PersonInput } from '../../bot/incoming.ts';
+import { PlanCodes } from '../../bot/plan-codes.ts';
 import type { Action } from '../../dialogs/action.ts';
 import { newState } from '../../dialogs/state.ts';
 import type { Locale } from '../../locales/locale.ts';
@@ -22,9 +23,10 @@ let sent = 0;
 export function botOn(test: TestStore, store: ConversationStore = test.store) {
   const logged: object[] = [];
   const log = (line: object) => logged.push(line);
-  const { sweepable, queue } = test;
-  const runEffects = effectRunner({ store, sweepable, queue, deliver: async () => undefined, log });
-  const receive = botOf(content, settings, wording, { store, queue, runEffects, log, clock: Date.now });
+  const { sweepable, queue, plans, counts } = test;
+  const codes = new PlanCodes({ plans, random: (bytes) => randomBytes(bytes), clock: Date.now });
+  const runEffects = effectRunner({ store, sweepable, queue, plans, counts, deliver: async () => undefined, log });
+  const receive = botOf(content, settings, wording, { store, queue, codes, runEffects, log, clock: Date.now });
   const open = async (locale: Locale = 'en'): Promise<ConversationId> => {
     const id = conversationId(randomBytes(16));
     await test.store.create({ id, channel: 'webchat', state: newState(locale, 'guessed', 'liverpool') });

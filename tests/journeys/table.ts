@@ -157,7 +157,7 @@ export const JOURNEYS: readonly Journey[] = [
       { tap: 'find-service', reads: 'step.after' },
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
-      { tap: 'step-done', reads: 'plan.intro' },
+      { tap: 'step-done', reads: 'plan.intro', acts: 'count-outcome' },
     ],
   },
   {

@@ -2,12 +2,14 @@ import type { Action } from '../../dialogs/action.ts';
 import { commandsFrom } from '../../dialogs/commands.ts';
 import { converse } from '../../dialogs/engine.ts';
 import { offeredIn } from '../../dialogs/offered.ts';
+import { planCodeSchema } from '../../dialogs/plan/code.ts';
+import type { KeptPlan } from '../../dialogs/plan/plan.ts';
 import type { Reader } from '../../dialogs/render/reader.ts';
 import { renderReply } from '../../dialogs/render/reply.ts';
 import type { RenderedReply } from '../../dialogs/rendered.ts';
 import type { Choice, Reply } from '../../dialogs/reply.ts';
 import { newState, type State } from '../../dialogs/state.ts';
-import type { Act, Input } from '../../dialogs/step.ts';
+import type { Act, Input, Query } from '../../dialogs/step.ts';
 import type { With, World } from '../../dialogs/world.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import { loadCommandWords } from '../../locales/command-words.ts';
@@ -16,6 +18,8 @@ import { loadWords } from '../../locales/words.ts';
 
 /** A Sunday morning in November: everything of the Hub's week is closed and opens on a known day. */
 const SUNDAY = Date.parse('2026-11-22T10:00:00Z');
+
+export const FRESH_CODE = planCodeSchema.parse('7K3F9QRT2XWB');
 
 const say = loadWords();
 const commands = commandsFrom(loadCommandWords());
@@ -35,6 +39,10 @@ export class Walker {
   acts: readonly Act[] = [];
   held: With = 'bot';
   place: number | null = null;
+  /** What is kept under which code. */
+  readonly plans = new Map<string, KeptPlan>();
+  /** Milliseconds that have gone by since the scene began. */
+  later = 0;
   readonly #scene: Scene;
 
   constructor(scene: Scene) {
@@ -85,7 +93,7 @@ export class Walker {
   #take(input: Input): this {
     const step = converse(this.state, input, this.#world());
     if (step.kind === 'query') {
-      const world = { ...this.#world(), place: this.place };
+      const world = { ...this.#world(), ...this.#answerTo(step) };
       const again = converse(this.state, input, world);
       if (again.kind === 'query') throw new Error('asked twice for the same read');
       this.#arriveAt(again.state, again.replies, again.acts);
@@ -103,8 +111,30 @@ export class Walker {
     if (offered) this.state = { ...state, offered };
   }
 
+  #answerTo(query: Query): Partial<World> {
+    switch (query.read) {
+      case 'place':
+        return { place: this.place };
+      case 'fresh-code':
+        return { freshCode: { code: FRESH_CODE, at: 'the-place-of-the-fresh-code' } };
+      case 'plan': {
+        const plan = this.plans.get(query.code);
+        return { found: plan ? { kind: 'plan', at: `the-place-of-${query.code}`, plan } : { kind: 'none' } };
+      }
+    }
+  }
+
   #world(): World {
     const { knowledge, understand, demonstration = true, now = SUNDAY } = this.#scene;
-    return { now, knowledge, understand, commands, operator: 'The Hub', daysKept: 7, demonstration, with: this.held };
+    return {
+      now: now + this.later,
+      knowledge,
+      understand,
+      commands,
+      operator: 'The Hub',
+      daysKept: 7,
+      demonstration,
+      with: this.held,
+    };
   }
 }

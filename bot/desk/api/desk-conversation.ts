@@ -1,3 +1,4 @@
+import { seenIn } from '../../../dialogs/plan/plan.ts';
 import type { RenderedReply } from '../../../dialogs/rendered.ts';
 import { SOURCE_LOCALE } from '../../../locales/locale.ts';
 import type { LogEntry } from '../../conversation/entry.ts';
@@ -9,6 +10,8 @@ import type { HeldConversation } from './held-conversation.ts';
 
 /** The newest entries of a conversation that one look shows. */
 const MAX_ENTRIES = 1_000;
+/** What staff read where the person read the code of their plan. */
+const HIDDEN_CODE = '····-····-····';
 
 type Ports = {
   readonly store: Pick<ConversationStore, 'entries' | 'notes'>;
@@ -57,7 +60,7 @@ export async function deskConversation(
       .map(({ noteId, text, staff, at }) => ({ noteId, text, name: staff.name, at })),
     goal: sharesAll ? goal : null,
     plan: sharesAll
-      ? plan.map(({ id, state }) => ({
+      ? seenIn(plan).map(({ id, state }) => ({
           id,
           state,
           english: ports.stepTitle(id, SOURCE_LOCALE),
@@ -67,13 +70,32 @@ export async function deskConversation(
   };
 }
 
+type BotEntry = Extract<LogEntry, { from: 'bot' }>;
+
+function botEntry(entry: BotEntry, render: Render): TranscriptEntry {
+  const { seq, at, rendered } = entry;
+  return { from: 'bot', seq, at, english: inEnglish(entry, render), shown: rendered };
+}
+
+/** The code of the plan opens it for weeks, to whoever has it: staff see the plan while they are let in, and never the code. */
+function withoutPlanCode(entry: BotEntry, render: Render): BotEntry {
+  const { said, card, rendered } = entry;
+  const isSaid = said.params?.['code'] !== undefined;
+  const isLinked = card?.kind === 'plan' && card.code !== undefined;
+  if (!isSaid && !isLinked) return entry;
+  const hidden = isSaid ? { ...said, params: { ...said.params, code: HIDDEN_CODE } } : said;
+  const { code: _, ...plain } = card?.kind === 'plan' ? card : { kind: 'plan' as const, steps: [] };
+  const { text, card: shown } = render(hidden, rendered.locale, [], plain);
+  return { ...entry, said: hidden, card: plain, rendered: { ...rendered, text, ...(shown && { card: shown }) } };
+}
+
 function transcriptEntry(entry: LogEntry, render: Render): TranscriptEntry {
   const { seq, at } = entry;
   switch (entry.from) {
     case 'person':
       return { from: 'person', seq, at, text: entry.text, locale: entry.locale };
     case 'bot':
-      return { from: 'bot', seq, at, english: inEnglish(entry, render), shown: entry.rendered };
+      return botEntry(withoutPlanCode(entry, render), render);
     case 'staff':
       return { from: 'staff', seq, at, text: entry.text, name: entry.staff.name, messageId: entry.messageId };
     case 'system':

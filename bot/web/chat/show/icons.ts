@@ -41,6 +41,7 @@ const ICONS: Readonly<Record<IconName, { readonly line: string; readonly tint?: 
   },
   done: { tint: 'M4 4h16v16H4z', line: 'M4 4h16v16H4zM8 12l3 3 5-6' },
   'to-do': { line: 'M4 4h16v16H4z' },
+  tried: { line: 'M4 4h16v16H4zM9 9l6 6M15 9l-6 6' },
   chosen: { line: 'M5 12l5 5 9-10' },
   'area-home': { tint: 'M4 11 12 4l8 7v9H4z', line: 'M2 12 12 3l10 9M4 10.5V20h16v-9.5M10 20v-6h4v6' },
   'area-health': {

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { outcomeSchema } from '../../dialogs/plan/plan.ts';
+import { localeSchema } from '../../locales/locale.ts';
+import { effectId } from '../conversation/effect.ts';
+import { type ConversationId, SHARDS, shardOf } from '../conversation/ids.ts';
+import type { Counts, OutcomeCount } from '../conversation/plans.ts';
+import type { Connection } from './connection.ts';
+import { conversationKeys, countsKey } from './keys.ts';
+import { listOf, numberOf, textOf } from './reply.ts';
+import { run, SCRIPTS } from './scripts.ts';
+
+const fieldSchema = z.tuple([z.literal('outcome'), z.string(), z.string(), z.string(), outcomeSchema, localeSchema]);
+
+/** Sums for each shard, in its own slot, so that an effect of a conversation and its sum change together. */
+export class RedisCounts implements Counts {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async countOutcome(id: ConversationId, effect: Parameters<Counts['countOutcome']>[1]): Promise<void> {
+    const { month, topic, step, locale, was, is } = effect;
+    const field = (outcome: string) => JSON.stringify(['outcome', month, topic, step, outcome, locale]);
+    const args = [
+      effectId(effect),
+      ...(was === null ? [] : [field(was), '-1']),
+      ...(is === null ? [] : [field(is), '1']),
+    ];
+    const keys = [conversationKeys(id).effects, countsKey(shardOf(id))];
+    await run(this.#connection, SCRIPTS.count, keys, args);
+  }
+
+  async outcomes(): Promise<OutcomeCount[]> {
+    const shards = Array.from({ length: SHARDS }, (_, shard) => countsKey(String(shard).padStart(2, '0')));
+    const replies = await Promise.all(shards.map((key) => this.#connection.send(['HGETALL', key])));
+    const sums = new Map<string, number>();
+    for (const flat of replies.map(listOf)) {
+      for (let at = 0; at < flat.length; at += 2) {
+        const field = textOf(flat[at]);
+        sums.set(field, (sums.get(field) ?? 0) + numberOf(flat[at + 1]));
+      }
+    }
+    return [...sums].flatMap(([field, count]) => {
+      const parsed = fieldSchema.safeParse(JSON.parse(field));
+      // An answer that was changed in another month takes one away there: only the sum over all shards is a number of people.
+      if (!parsed.success || count <= 0) return [];
+      const [, month, topic, step, outcome, locale] = parsed.data;
+      return [{ month, topic, step, outcome, locale, count }];
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { Action } from '../action.ts';
+import { targetOf } from '../needs.ts';
+import { type Outcome, outcomeOf, type PlanStep, stepIn } from '../plan/plan.ts';
+import type { Reply } from '../reply.ts';
+import type { State } from '../state.ts';
+import type { Act, Step } from '../step.ts';
+import { goTo, show } from '../turn.ts';
+import type { World } from '../world.ts';
+import { changed, gone } from './plan.ts';
+
+type Does<D extends Action['do']> = Extract<Action, { do: D }>;
+
+export function stepDone(state: State, action: Does<'step-done'>, world: World): Step {
+  const before = stepIn(state.plan, action.step);
+  if (!before) return gone(state, world);
+  const now: PlanStep = { id: action.step, state: 'done', changed: world.now };
+  const done: Reply = { said: { key: 'conversation:plan.done' } };
+  return show(goTo(changed(state, now), { at: 'planning' }), world, [done], counted(before, now, world));
+}
+
+/** It did not work, whyever: that is noted first, and then asked about. */
+export function stepFailed(state: State, action: Does<'step-failed'>, world: World): Step {
+  const before = stepIn(state.plan, action.step);
+  if (!before) return gone(state, world);
+  const now: PlanStep =
+    before.state === 'did-not-work'
+      ? before
+      : { id: action.step, state: 'did-not-work', reason: 'unsaid', changed: world.now };
+  const next = goTo(changed(state, now), { at: 'asking-why', step: action.step });
+  return show(next, world, [], counted(before, now, world));
+}
+
+/** The reason, or that the person would rather not say; then another way is shown. */
+export function stepWhy(state: State, action: Does<'step-why'>, world: World): Step {
+  const before = stepIn(state.plan, action.step);
+  if (!before) return gone(state, world);
+  const now: PlanStep = { id: action.step, state: 'did-not-work', reason: action.reason, changed: world.now };
+  const thanks: Reply[] = action.reason === 'unsaid' ? [] : [{ said: { key: 'conversation:plan.why-thanks' } }];
+  const next = goTo(changed(state, now), { at: 'other-way', step: action.step });
+  return show(next, world, thanks, counted(before, now, world));
+}
+
+/** What is counted of it: how many found that this place or this guide worked, and why not. Nothing about who. */
+function counted(before: PlanStep, now: PlanStep, world: World): Act[] {
+  const [was, is]: (Outcome | null)[] = [outcomeOf(before), outcomeOf(now)];
+  if (was === is || is === undefined) return [];
+  return [{ act: 'count-outcome', step: now.id, topic: topicOf(now.id, world), was: was ?? null, is }];
+}
+
+function topicOf(step: string, { knowledge }: World): string {
+  const target = targetOf(step);
+  if (target.kind === 'guide') return knowledge.guide(target.id)?.topic ?? 'unknown';
+  return (target.kind === 'service' ? knowledge.service(target.id)?.topics[0] : undefined) ?? 'unknown';
+}
