@@ -1,12 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { z } from 'zod';
 import { BrokenKnowledge } from '../../knowledge/load/broken-knowledge.ts';
 import { day } from '../../knowledge/schema/date.ts';
 import { feedName } from '../../knowledge/schema/source.ts';
 import { checkPublished } from './check-published.ts';
 import { exportArea } from './export-area.ts';
 import { importFeed } from './import-feed.ts';
+
+/** The command was not understood. */
+class Misunderstood extends Error {}
 
 const usage = `npm run --silent oruk -- import <file or address> --area <id> [--dry-run] [--source <name of the feed>]
 npm run --silent oruk -- export --area <id> [--out <file>]
@@ -36,9 +40,9 @@ async function main(): Promise<void> {
       root,
       from: target,
       area,
-      today: day.parse(values.on ?? new Date().toISOString().slice(0, 10)),
+      today: read(day, values.on ?? new Date().toISOString().slice(0, 10)),
       dryRun: values['dry-run'],
-      ...(values.source === undefined ? {} : { feed: feedName.parse(values.source) }),
+      ...(values.source === undefined ? {} : { feed: read(feedName, values.source) }),
     });
     end(report, complete);
   } else if (command === 'export' && area !== undefined) {
@@ -57,6 +61,12 @@ async function main(): Promise<void> {
   }
 }
 
+function read<S extends z.ZodType>(schema: S, value: string): z.output<S> {
+  const told = schema.safeParse(value);
+  if (!told.success) throw new Misunderstood(told.error.issues[0]?.message);
+  return told.data;
+}
+
 function end(result: unknown, good: boolean): void {
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   process.exitCode = good ? 0 : 1;
@@ -65,7 +75,11 @@ function end(result: unknown, good: boolean): void {
 try {
   await main();
 } catch (error) {
-  const expected = error instanceof BrokenKnowledge || error instanceof RangeError || isArgumentFault(error);
+  const expected =
+    error instanceof BrokenKnowledge ||
+    error instanceof RangeError ||
+    error instanceof Misunderstood ||
+    isArgumentFault(error);
   if (!expected) throw error;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

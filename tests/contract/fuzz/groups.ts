@@ -5,8 +5,8 @@ import { type Asked, anyhow, anything, atTheDoor, CANARY, canary, json, mostly, 
 /** Requests to each group of endpoints. `bearer` is a member of staff's real token. */
 export function groupsFor(
   bearer: string,
-): Readonly<Record<'desk' | 'chat' | 'openid' | 'health', fc.Arbitrary<Asked>>> {
-  return { desk: desk(bearer), chat, openid, health };
+): Readonly<Record<'desk' | 'chat' | 'openid' | 'health' | 'directory', fc.Arbitrary<Asked>>> {
+  return { desk: desk(bearer), chat, openid, health, directory };
 }
 
 const conversation = fc.oneof(fc.constantFrom(':joined', ':joined', ':waiting'), part);
@@ -150,6 +150,33 @@ const health = anyhow(
   fc.oneof(
     fc.constantFrom('/health/live', '/health/ready', '/health'),
     part.map((name) => `/health/${name}?${name}`),
+  ),
+  site,
+  json(anything),
+);
+
+const lists = ['services', 'service_at_locations', 'organizations', 'taxonomies', 'taxonomy_terms'];
+const question = fc.tuple(
+  fc.constantFrom(
+    'search',
+    'page',
+    'per_page',
+    'format',
+    'full',
+    'minimal',
+    'modified_after',
+    'taxonomy_id',
+    'top_only',
+  ),
+  fc.oneof(fc.constantFrom('1', '50', 'true', 'json', 'ndjson', '2026-01-01', '-1', '1e9'), part),
+);
+const directory = anyhow(
+  fc.oneof(
+    fc
+      .tuple(fc.constantFrom(...lists), fc.array(question, { maxLength: 4 }))
+      .map(([list, query]) => `/${list}?${query.map(([name, value]) => `${name}=${value}`).join('&')}`),
+    fc.tuple(fc.constantFrom(...lists), part).map(([list, id]) => `/open-referral/v3/${list}/${id}`),
+    fc.constantFrom('/open-referral/v3/', '/open-referral/v3/openapi.json', '/open-referral/v3/services'),
   ),
   site,
   json(anything),
