@@ -19,5 +19,3 @@ export const price = z
     more,
   })
   .refine((it) => it.amount !== undefined || it.who || it.description, { error: 'a price says how much, or for what' });
-
-export type Price = z.infer<typeof price>;

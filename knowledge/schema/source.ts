@@ -19,5 +19,3 @@ export const source = z.strictObject({
     .regex(/^[0-9a-f]{16}$/)
     .optional(),
 });
-
-export type Source = z.infer<typeof source>;
