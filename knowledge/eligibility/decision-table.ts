@@ -31,10 +31,10 @@ export interface TableClause {
 export type Outcome = RuleValue | undefined;
 
 /** The bits of a table allow no more. */
-export const mostFacts = 16;
-export const mostClauses = 32;
+const mostFacts = 16;
+const mostClauses = 32;
 /** Above this a rule is split in two for the reader's sake long before the machine's. */
-export const mostStates = 200_000;
+const mostStates = 200_000;
 
 /** @throws RangeError when the rule has too many facts, clauses or states for a table. */
 export function tableOf(clauses: readonly TableClause[], factOf: (id: FactId) => Fact): DecisionTable {

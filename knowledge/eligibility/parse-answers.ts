@@ -35,7 +35,7 @@ export function parseAnswers(eligibility: Eligibility, input: unknown): ParsedAn
 }
 
 /** The answer to one question, or undefined where it is none. */
-export function parseAnswer(fact: Fact, input: unknown): Answer | undefined {
+function parseAnswer(fact: Fact, input: unknown): Answer | undefined {
   const no = declined.safeParse(input);
   if (no.success) {
     return { kind: no.data };

@@ -45,6 +45,5 @@ export const fact = z.discriminatedUnion('type', [
 ]);
 
 export type Fact = z.infer<typeof fact>;
-export type ChoiceFact = Extract<Fact, { type: 'choice' }>;
 
 export const factFile = z.array(fact).min(1);
