@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { buildIndex } from '../../knowledge/search/build-index.ts';
-import { query } from '../../knowledge/search/query.ts';
+import { buildTextIndex } from '../../knowledge/search/engine/text-index.ts';
+import { queryTexts } from '../../knowledge/search/engine/text-query.ts';
 
 const page = z.object({ id: z.string(), title: z.string(), text: z.string() });
 const question = z.object({ text: z.string(), page: z.string().nullable() });
@@ -18,12 +18,12 @@ function main(): void {
     process.exitCode = 2;
     return;
   }
-  const index = buildIndex(linesOf(pages, page), locale);
+  const index = buildTextIndex(linesOf(pages, page), locale);
   const asked = linesOf(questions, question).filter((it) => it.page !== null);
   const times: number[] = [];
   const ranks = asked.map((it) => {
     const start = performance.now();
-    const hits = query(index, it.text, 5);
+    const hits = queryTexts(index, it.text, 5);
     times.push(performance.now() - start);
     return hits.findIndex((hit) => hit.id === it.page);
   });

@@ -1,0 +1,6 @@
+/** Something that can be found. */
+export interface SearchDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}

@@ -1,0 +1,45 @@
+import type { Stemmer } from '../../text/stem.ts';
+
+/** How words are taken apart. */
+export interface Words {
+  readonly stem: Stemmer;
+  /** Every run of four letters, the edges included: what survives a spelling error or an unknown ending. */
+  readonly runs: (word: string) => readonly string[];
+}
+
+const runLength = 4;
+
+export function wordsRead(stem: Stemmer): Words {
+  return { stem, runs: runsOf };
+}
+
+/** Remembers every word, for reading texts, where the same come again and again. Never for what people write. */
+export function remembered({ stem, runs }: Words): Words {
+  return { stem: remembering(stem), runs: remembering(runs) };
+}
+
+/** What two neighbouring words are found by together. */
+export function keyOfPair(stem: string, next: string): string {
+  return `${stem} ${next}`;
+}
+
+function runsOf(word: string): readonly string[] {
+  const edged = `_${word}_`;
+  if (edged.length <= runLength) {
+    return [edged];
+  }
+  return Array.from({ length: edged.length - runLength + 1 }, (_, start) => edged.slice(start, start + runLength));
+}
+
+function remembering<T>(read: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) {
+      return found;
+    }
+    const result = read(word);
+    known.set(word, result);
+    return result;
+  };
+}
