@@ -16,6 +16,7 @@ import { publicDirectory } from './directory-side.ts';
 import type { WriteLog } from './log.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { PlanCodes } from './plan-codes.ts';
+import { planPageOf } from './plan-side.ts';
 import { openStaffSide } from './staff-side.ts';
 
 export type Service = {
@@ -95,6 +96,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       ),
     routes: [
       chatPageOf(config, content, settings, wording, root),
+      planPageOf(config, wording, { codes, clock: Date.now, root }),
       ...channels.routes((context) => bot.run(context)),
       ...staff.routes,
       publicDirectory(config, content, root),

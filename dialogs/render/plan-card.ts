@@ -37,7 +37,7 @@ export function planCard(reader: Reader, card: Extract<Card, { kind: 'plan' }>):
       ? [
           {
             label: sayTo(reader, { key: 'conversation:plan.open-page' }),
-            href: `${reader.planPage ?? '/plan'}#${code}`,
+            href: `${reader.planPage ?? '/plan'}?lang=${reader.locale}#${code}`,
           },
         ]
       : [],

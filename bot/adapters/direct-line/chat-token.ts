@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isDue } from '../../../dialogs/acts/follow-up.ts';
 import { type Locale, SOURCE_LOCALE } from '../../../locales/locale.ts';
 import { conversationId } from '../../conversation/ids.ts';
 import type { Conversation } from '../../conversation/store.ts';
@@ -30,7 +31,7 @@ export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer):
     const asked = chatTokenRequestSchema.parse(request.body ?? {});
     refuseUntil(reply, server.waitForAddress(request));
     const earlier = asked.resume === undefined ? null : await earlierConversation(asked.resume);
-    if (earlier) return resume(request, earlier);
+    if (earlier) return resume(request, await askedOnReturn(earlier));
     return begin(request, asked.locale ?? browserLocale(request) ?? SOURCE_LOCALE, asked.chosen ?? false);
   });
 
@@ -44,6 +45,15 @@ export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer):
   async function earlierConversation(resume: string): Promise<Conversation | null> {
     const id = await parts.store.byResume(resumeHash(resume));
     return id ? parts.store.load(id, { fresh: true }) : null;
+  }
+
+  /** Whoever agreed to be asked how it went is asked now: the page comes here only once they say "go on". */
+  async function askedOnReturn(conversation: Conversation): Promise<Conversation> {
+    const { id, state, hold } = conversation;
+    if (hold.kind === 'joined' || !isDue(state, parts.clock())) return conversation;
+    const once = `returned:${JSON.stringify(state.followUp)}`;
+    await parts.receive({ conversation: id, channel: 'webchat', once, input: { kind: 'arrived' }, hint: null });
+    return (await parts.store.load(id, { fresh: true })) ?? conversation;
   }
 
   async function begin(request: FastifyRequest, locale: Locale, chosen: boolean): Promise<ChatTokenAnswer> {

@@ -8,15 +8,21 @@ export type BuiltPage = { readonly script: string; readonly style: string; reado
 
 export const ASSETS = '/chat/assets/';
 
-const entrySchema = z.object({ file: z.string() });
-const manifestSchema = z.object({ 'main.ts': entrySchema, 'chat.css': entrySchema });
+/** What a page is built from, as its build's manifest names it, and under which address the built files are served. */
+export type PageSource = { readonly script: string; readonly style: string; readonly assets: string };
 
-/** Reads the build in `directory`. Rejects where there is none, or one of another make. */
-export async function readBuiltPage(directory: string): Promise<BuiltPage> {
+const CHAT: PageSource = { script: 'main.ts', style: 'chat.css', assets: ASSETS };
+
+const entrySchema = z.object({ file: z.string() });
+const manifestSchema = z.record(z.string(), entrySchema);
+
+/** Reads the build of a page in `directory`. Rejects where there is none, or one of another make. */
+export async function readBuiltPage(directory: string, source = CHAT): Promise<BuiltPage> {
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')));
-  const style = (await readFile(join(directory, manifest['chat.css'].file), 'utf8')).trim();
+  const fileOf = (name: string) => entrySchema.parse(manifest[name]).file;
+  const style = (await readFile(join(directory, fileOf(source.style)), 'utf8')).trim();
   return {
-    script: `${ASSETS}${manifest['main.ts'].file}`,
+    script: `${source.assets}${fileOf(source.script)}`,
     style,
     styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
   };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Counts } from '../../../bot/conversation/plans.ts';
 import type { Connection } from '../../../bot/store/connection.ts';
 import { KEY_TABLE } from '../../../bot/store/keys.ts';
 import { listOf, numberOf, textOf } from '../../../bot/store/reply.ts';
+import { planCodeFrom } from '../../../dialogs/plan/code.ts';
 import { committed, joinedBy, newConversation, newId, said, staffCard } from './conversation-fixture.ts';
 import { startTestStore, type TestStore } from './redis-fixture.ts';
 
@@ -16,7 +18,7 @@ afterAll(() => test.stop());
 
 /** Every operation of the store that writes. */
 async function useEverything(): Promise<void> {
-  const { store, queue, cursor } = test;
+  const { store, queue, cursor, plans, counts } = test;
   const id = newId();
   const begun = await store.create({
     id,
@@ -48,8 +50,26 @@ async function useEverything(): Promise<void> {
   await store.byResume('b'.repeat(64));
   await store.byPerson({ channel: 'msteams', page: 'p', user: 'u' }, newId);
   await store.takeOnce('stream', GIVEN_SECONDS);
+  const empty = { v: 1, goal: null, steps: [], followUp: null, area: null } as const;
+  await plans.write(planCodeFrom(Buffer.alloc(12)), () => ({ ...empty, steps: [] }));
+  await countSomething(counts);
   const notes = [{ text: 'note', staff: staffCard(), noteId: '2' }];
   await committed(store, { from: await newConversation(store), notes, entries: [said('later')] });
+}
+
+async function countSomething(counts: Counts): Promise<void> {
+  const effect = {
+    kind: 'count-outcome',
+    version: 0,
+    month: '2026-11',
+    topic: 'health',
+    step: 'guide:gp',
+    locale: 'ar',
+    was: null,
+    is: 'done',
+  } as const;
+  const { id } = await committed(test.store, { from: await newConversation(test.store), effects: [effect] });
+  await counts.countOutcome(id, effect);
 }
 
 function handOffOf({ hold }: Awaited<ReturnType<typeof joinedBy>>) {

@@ -44,3 +44,13 @@ export function safeAddress(href: string): string | null {
     return null;
   }
 }
+
+/** Whether a link of the bot goes to the page of a plan on this site, which is not leaving it. `origin` is this page's. */
+export function isOurPlanPage(href: string, origin: string): boolean {
+  try {
+    const url = new URL(href, origin);
+    return url.origin === origin && url.pathname === '/plan';
+  } catch {
+    return false;
+  }
+}
