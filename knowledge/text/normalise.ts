@@ -10,6 +10,7 @@ const sameLetter: Readonly<Record<string, string>> = {
   ی: 'ي',
   ې: 'ي',
   ێ: 'ي',
+  ۍ: 'ي',
   ک: 'ك',
   ة: 'ه',
   ە: 'ه',
@@ -19,6 +20,9 @@ const sameLetter: Readonly<Record<string, string>> = {
   ٱ: 'ا',
   ۆ: 'و',
   ۇ: 'و',
+  ڕ: 'ر',
+  ڵ: 'ل',
+  ں: 'ن',
   ł: 'l',
   ß: 'ss',
   ø: 'o',
@@ -31,8 +35,15 @@ const sameLetter: Readonly<Record<string, string>> = {
 };
 const variants = new RegExp(`[${Object.keys(sameLetter).join('')}]`, 'g');
 
-/** Digits of Arabic, Persian and the Indic scripts. */
-const digits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
+/** Zero in Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Thai and Burmese; the other digits follow it. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0e50, 0x1040];
+const digits = new RegExp(
+  `[${zeros.map((it) => `${String.fromCharCode(it)}-${String.fromCharCode(it + 9)}`).join('')}]`,
+  'g',
+);
+
+/** Ukrainian and Belarusian write an apostrophe within words, in three ways, and leave it out. */
+const innerApostrophe = /(?<=\p{Script=Cyrillic})['\u2019\u02bc](?=\p{Script=Cyrillic})/gu;
 
 /**
  * One spelling for what people write in several: lower case, Latin letters without accents, Arabic letters without
@@ -47,6 +58,7 @@ export function normalise(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(marks, '')
+    .replace(innerApostrophe, '')
     .replace(variants, (it) => sameLetter[it] ?? it)
     .replace(digits, (it) => String(digitValue(it)))
     .normalize('NFC');
@@ -54,6 +66,6 @@ export function normalise(text: string): string {
 
 function digitValue(digit: string): number {
   const code = digit.charCodeAt(0);
-  const zero = [0x0660, 0x06f0, 0x0966, 0x09e6].find((it) => code >= it && code < it + 10) ?? code;
+  const zero = zeros.find((it) => code >= it && code < it + 10) ?? code;
   return code - zero;
 }

@@ -23,7 +23,13 @@ export function keyOfPair(stem: string, next: string): string {
   return `${stem} ${next}`;
 }
 
+/** Where words have one or two letters, and other people see other words in the same letters, a letter is a run. */
+const lettersAreWords = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 function runsOf(word: string): readonly string[] {
+  if (lettersAreWords.test(word)) {
+    return [...word];
+  }
   const edged = `_${word}_`;
   if (edged.length <= runLength) {
     return [edged];

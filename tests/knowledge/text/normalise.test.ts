@@ -24,6 +24,15 @@ describe('one spelling', () => {
     ['Straße', 'strasse'],
     ['Việt Nam', 'viet nam'],
     ['ＧＰ', 'gp'],
+    ['đường ơ Ư', 'duong o u'],
+    ['çocuğum İstanbul ığdır', 'cocugum istanbul igdir'],
+    ['می‌خواهم', 'ميخواهم'],
+    ['ہسپتال بھائی میں', 'هسپتال بهايي مين'],
+    ['نەخۆشخانە ڕێگا گوڵ', 'نهخوشخانه ريگا گول'],
+    ['ښوونځی', 'ښوونځي'],
+    ["м'ята м’ята мʼята мята", 'мята мята мята мята'],
+    ['Ґанок, їжа', 'ганок, іжа'],
+    ['੧੨ ૧૨ ௧௨ ၁၂ १२ ১২ ๑๒', '12 12 12 12 12 12 12'],
   ])('%s becomes %s', (text, expected) => {
     expect(normalise(text)).toBe(expected);
   });
@@ -41,6 +50,12 @@ describe('words', () => {
 
   it('are found where no spaces stand between them', () => {
     expect(tokensOf('我需要医生')).toContain('医生');
+    expect(tokensOf('我要申请住房')).toEqual(expect.arrayContaining(['申请', '住房']));
+    expect(tokensOf('โรงพยาบาลไทย')).toContain('ไทย');
+  });
+
+  it('keep their marks in scripts where marks make the word', () => {
+    expect(tokensOf('ਹਸਪਤਾਲ மருத்துவமனை ሆስፒታል')).toEqual(['ਹਸਪਤਾਲ', 'மருத்துவமனை', 'ሆስፒታል']);
   });
 
   it('hold nothing but letters, marks and digits', () => {

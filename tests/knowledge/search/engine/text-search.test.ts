@@ -50,6 +50,18 @@ describe('a search of texts', () => {
     expect(hit?.rankings.line).toBeGreaterThanOrEqual(0);
   });
 
+  it('finds Chinese words, whichever words are seen in the same letters', () => {
+    const chinese = buildTextIndex(
+      [
+        { id: 'doctor', title: '看医生', text: '您可以免费看全科医生。' },
+        { id: 'school', title: '上学', text: '每个孩子都可以上学。' },
+      ],
+      'zh',
+    );
+    expect(queryTexts(chinese, '我需要医生').map((it) => it.id)[0]).toBe('doctor');
+    expect(queryTexts(chinese, '学校在哪里').map((it) => it.id)[0]).toBe('school');
+  });
+
   it('finds every page by its own title', () => {
     expect(pages.map((it) => first(it.title))).toEqual(pages.map((it) => it.id));
   });
