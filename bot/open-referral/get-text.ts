@@ -23,7 +23,10 @@ export async function getText(start: URL, limits: HttpLimits): Promise<Answer> {
       const response = await fetch(url, {
         redirect: 'manual',
         signal,
-        headers: { accept: 'application/json, application/x-ndjson;q=0.9, */*;q=0.1' },
+        headers: {
+          accept: 'application/json, application/x-ndjson;q=0.9, */*;q=0.1',
+          'user-agent': 'Fingerpost (Open Referral import)',
+        },
       });
       const location = response.headers.get('location');
       if (response.status < 300 || response.status > 399 || location === null)

@@ -5,7 +5,7 @@ import { type ImportReport, importRecords } from '../../knowledge/open-referral/
 import { canonical } from '../../knowledge/open-referral/json.ts';
 import type { Day } from '../../knowledge/schema/date.ts';
 import { readArea, writeArea, writtenByHand } from './area-feeds.ts';
-import type { FeedRead } from './feed-read.ts';
+import { type FeedRead, nothingRead } from './feed-read.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { readFeedFile } from './read-feed-file.ts';
 
@@ -62,7 +62,8 @@ export async function importFeed(order: ImportOrder): Promise<ImportOutcome> {
 }
 
 async function readFrom(from: string): Promise<FeedRead> {
-  return /^https?:\/\//i.test(from) ? fetchFeed(new URL(from)) : readFeedFile(from);
+  if (!/^https?:\/\//i.test(from)) return readFeedFile(from);
+  return URL.canParse(from) ? fetchFeed(new URL(from)) : nothingRead('$', 'This is not a web address.');
 }
 
 /** `directory.example.org/api` and `Services (2).json` make `directory-example-org-api` and `services-2`. */

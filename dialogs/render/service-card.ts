@@ -100,7 +100,7 @@ function languageWords(reader: Reader, service: Service): string | null {
 
 function noticesOf(reader: Reader, service: Service): string[] {
   const area = reader.knowledge.area(service.area);
-  if (area?.example) {
+  if (area?.example && service.source === undefined) {
     const year = String(area.source?.year ?? '');
     return [sayTo(reader, { key: 'conversation:card.example', params: { year } })];
   }

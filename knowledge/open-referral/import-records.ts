@@ -172,7 +172,7 @@ class Intake {
     if (!isObject(value)) return;
     const at = new Fields(value, path, {
       timezone: this.#request.area.timezone,
-      note: (it) => this.#warnings.add(path, it),
+      note: (it) => this.#warnings.add(String(value['id'] ?? path), it),
     });
     const held = isObject(value['organization']) ? at.child('organization') : undefined;
     const id = held?.id() ?? at.id('organization_id');

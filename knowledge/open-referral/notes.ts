@@ -19,7 +19,10 @@ export class Warnings {
   readonly #found = new Map<string, { path: string; why: string; ids: Set<string>; records: number; last: string }>();
 
   add(id: string, { path, why }: Note): void {
-    const place = path.replaceAll(/\[\d+\]/g, '[*]').replace(/^page \d+ /, '');
+    const place = path
+      .replaceAll(/\[\d+\]/g, '[*]')
+      .replace(/^page \d+ /, '')
+      .replace(/^line \d+/, '$[*]');
     const key = `${place}\n${why}`;
     const known = this.#found.get(key) ?? { path: place, why, ids: new Set<string>(), records: 0, last: '' };
     if (known.last !== id || known.records === 0) known.records += 1;

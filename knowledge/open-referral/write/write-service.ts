@@ -6,7 +6,7 @@ import { plainlyFree } from '../extension.ts';
 import { asUuid, uuidOf } from '../ids.ts';
 import { type WireService, type WireTerm, wireService } from '../wire/wire.ts';
 import { defined } from './defined.ts';
-import { exampleAlert, exampleText } from './example-marks.ts';
+import { exampleAlert, exampleText, isExample } from './example-marks.ts';
 import { passedOn } from './passed-on.ts';
 import { extensionOf } from './service-extension.ts';
 import { writeContacts, writeLanguages, writePhones } from './write-contacts.ts';
@@ -23,19 +23,21 @@ export function serviceUuid(it: Service): string {
 export function writeService(it: Service, organisation: Organisation, area: Area): WireService {
   const id = serviceUuid(it);
   const owner = `service:${it.id}`;
+  const told = (it.description ?? it.summary).en;
+  const example = isExample(it, area);
   return defined({
     id,
     organization_id: organisationUuid(organisation),
-    name: exampleText(it.name.en, area),
-    description: exampleText((it.description ?? it.summary).en, area),
+    name: example ? exampleText(it.name.en) : it.name.en,
+    description: example ? exampleText(told) : told,
     url: it.contact.url,
     email: it.contact.email,
     status: it.status,
     ...wordsOf(it),
     minimum_age: it.eligibility.minimum_age,
     maximum_age: it.eligibility.maximum_age,
-    assured_date: area.example ? undefined : (it.assured_on ?? undefined),
-    alert: exampleAlert(it.alert?.en, area),
+    assured_date: example ? undefined : (it.assured_on ?? undefined),
+    alert: example ? exampleAlert(area) : it.alert?.en,
     last_modified: it.source?.modified,
     ...passedOn(it.more, wireService.shape, [
       'alternate_name',

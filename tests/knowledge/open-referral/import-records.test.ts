@@ -42,6 +42,13 @@ describe('a feed with every fault that real feeds have', () => {
     expect(ages?.ids).toHaveLength(5);
   });
 
+  it('makes one warning of it also where the records come as lines', () => {
+    const lines = [1, 2, 3].map((it) => JSON.stringify({ ...record, id: `s${it}`, minimum_age: -1 })).join('\n');
+    expect(imported(lines).report.warnings.slice(0, 1)).toMatchObject([
+      { path: '$[*].minimum_age', why: 'is not an age, and was left out', records: 3, ids: ['s1', 's2', 's3'] },
+    ]);
+  });
+
   it('holds no word of a named person who is not marked as a public contact', () => {
     const text = JSON.stringify(first.file);
     for (const word of ['Persona', 'ann.', '900123', 'Jo']) expect(text).not.toContain(word);
