@@ -23,6 +23,9 @@ const actions: Action[] = actionSchema.options.flatMap((option) => {
     share: 'all',
     locale: 'pl',
     topic: 'home',
+    reason: 'closed',
+    on: '2026-11-30',
+    after: 'return',
   };
   return [actionSchema.parse({ ...parts, do: does })];
 });
@@ -87,7 +90,7 @@ describe('a button of long ago', () => {
   it('does what it says, even after everything was started again', () => {
     const person = walker().arrive().type('I need a doctor').act({ do: 'start-again' });
     person.act({ do: 'add-to-plan', step: 'guide:gp' });
-    expect(person.state.plan).toEqual([{ id: 'guide:gp', state: 'to-do' }]);
+    expect(person.state.plan).toMatchObject([{ id: 'guide:gp', state: 'to-do' }]);
   });
 
   it('about a guide that is gone says so kindly', () => {
