@@ -19,7 +19,10 @@ export function otherWay(state: State, step: string, world: World): Service | nu
 
 function placesFor(state: State, step: string, world: World): Service[] {
   const target = targetOf(step);
-  if (target.kind !== 'service') return servicesFor(step, null, state.area, world);
+  if (target.kind !== 'service') {
+    const topic = target.kind === 'guide' ? world.knowledge.guide(target.id)?.topic : target.id;
+    return servicesFor(step, topic ?? null, state.area, world);
+  }
   const service = world.knowledge.service(target.id);
   const ways = [
     ...(service?.guides ?? []).map((id) => `guide:${id}`),

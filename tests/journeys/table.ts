@@ -250,7 +250,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a step that did not work: why, another place, into the plan',
     turns: [
-      { type: lonely, reads: 'step.service' },
+      { type: doctor, reads: 'step.guide' },
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'step-failed', reads: 'plan.why', acts: 'count-outcome' },
@@ -261,7 +261,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a step that did not work, and they would rather not say why',
     turns: [
-      { type: lonely, reads: 'step.service' },
+      { type: doctor, reads: 'step.guide' },
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'step-failed', reads: 'plan.why', acts: 'count-outcome' },
@@ -272,7 +272,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a day for a step, tapped and written',
     turns: [
-      { type: lonely, reads: 'step.service' },
+      { type: doctor, reads: 'step.guide' },
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'plan-step', reads: 'choice.need' },
@@ -286,7 +286,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a step is put off, and then not wanted',
     turns: [
-      { type: lonely, reads: 'step.service' },
+      { type: doctor, reads: 'step.guide' },
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'plan-step', reads: 'choice.need' },
@@ -298,7 +298,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'the goal is changed in the person’s own words',
     turns: [
-      { type: lonely, reads: 'step.service' },
+      { type: doctor, reads: 'step.guide' },
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'change-goal', reads: 'plan.goal-ask' },
@@ -308,7 +308,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a page and a code for the plan, a new code, and none any more',
     turns: [
-      { type: lonely, reads: 'step.service' },
+      { type: doctor, reads: 'step.guide' },
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'plan-page', reads: 'plan.keep-ask' },
@@ -328,20 +328,20 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'shall I ask how it went: when they come back, and then not any more',
     turns: [
-      { type: lonely, reads: 'step.service' },
+      { type: doctor, reads: 'step.guide' },
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'follow-up', reads: 'follow-up.offer' },
-      { tap: 'follow-up-on', reads: 'step.service' },
-      { type: { en: 'stop asking', ar: 'لا تسألني', pl: 'nie pytaj' }, reads: 'step.service' },
+      { tap: 'follow-up-on', reads: 'step.guide' },
+      { type: { en: 'stop asking', ar: 'لا تسألني', pl: 'nie pytaj' }, reads: 'step.guide' },
     ],
   },
   {
     name: 'shall I ask how it went: no',
     turns: [
-      { type: lonely, reads: 'step.service' },
+      { type: doctor, reads: 'step.guide' },
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'follow-up', reads: 'follow-up.offer' },
-      { type: { en: 'no', ar: 'لا', pl: 'nie' }, reads: 'step.service' },
+      { type: { en: 'no', ar: 'لا', pl: 'nie' }, reads: 'step.guide' },
     ],
   },
 ];
