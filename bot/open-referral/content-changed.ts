@@ -14,8 +14,8 @@ export function contentChanged(root: string): (area: string) => string | undefin
 }
 
 function newestIn(folder: string): string | undefined {
-  const times = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+  const times = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:yaml|json)$/.test(name))
     .map((name) => statSync(join(folder, name)).mtimeMs);
   return times.length > 0 ? new Date(Math.max(...times)).toISOString() : undefined;
 }

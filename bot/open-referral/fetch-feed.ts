@@ -111,7 +111,7 @@ class Pages {
       return false;
     }
     const last = this.#last?.paging.last;
-    if (last === false) return true;
+    if (last === false && this.#failed === 0) return true;
     if (this.#pages !== undefined) return page <= this.#pages;
     return last === undefined;
   }
@@ -122,6 +122,10 @@ class Pages {
     if (answer.ok && document?.kind === 'services') {
       this.#failed = 0;
       this.add(page, document, answer.text);
+      return;
+    }
+    if (!answer.ok && answer.status === 404 && this.#saysNothingOfPages()) {
+      this.#ended = true;
       return;
     }
     const why = answer.ok ? 'holds no services' : answer.why;
@@ -135,8 +139,8 @@ class Pages {
     const { paging, records, broken, list } = document;
     if (this.#texts.has(hash) && records.length > 0) {
       this.#ended = true;
-      // A list without an envelope says nothing of pages: that it comes again is how such a list ends.
-      if (paging.pages !== undefined || paging.total !== undefined || paging.last !== undefined) {
+      // Where nothing is said of pages, a list that comes again is how it ends.
+      if (!this.#saysNothingOfPages()) {
         this.#faults.push({ path: `page ${page}`, why: 'This page is the same as one before, so paging ended here.' });
       }
       return;
@@ -168,6 +172,12 @@ class Pages {
     const whole =
       this.#list && all && this.#faults.length === 0 && this.#broken.length === 0 && this.#records.length > 0;
     return { records: this.#records, broken: this.#broken, whole, faults: this.#faults };
+  }
+
+  /** A list without an envelope: whether there is another page, only asking for it can tell. */
+  #saysNothingOfPages(): boolean {
+    const { pages, total, last } = this.#last?.paging ?? {};
+    return pages === undefined && total === undefined && last === undefined;
   }
 
   #onlyPage({ paging, list }: Services): boolean {

@@ -75,6 +75,16 @@ describe('a feed over HTTP', () => {
     expect(idsOf(await fetchFeed(new URL(`${server.url}/services`), limits))).toEqual(allIds);
   });
 
+  it('may be a list without an envelope that ends with a page that is not found', async () => {
+    await using server = await feedServer((url, response) => {
+      const page = Number(url.searchParams.get('page'));
+      if (page > 3) return json(response, {}, 404);
+      return json(response, records.slice((page - 1) * 100, page * 100));
+    });
+    const read = await fetchFeed(new URL(`${server.url}/services`), limits);
+    expect([idsOf(read), read.whole, read.faults]).toEqual([allIds, true, []]);
+  });
+
   it('gives the details of a service under its id', async () => {
     const summaries = [
       { id: 'a b', name: 'A', status: 'active' },
@@ -120,6 +130,15 @@ describe('a page that fails', () => {
       { path: 'page 2', why: `This page ${why}; the pages that could be read were taken.` },
     ]);
     expect(read.whole).toBe(false);
+  });
+
+  it('at the end is not searched for beyond it', async () => {
+    await using server = await feedServer((url, response) =>
+      url.searchParams.get('page') === '3' ? json(response, {}, 404) : json(response, pageFor(url, records)),
+    );
+    const read = await fetchFeed(new URL(`${server.url}/services`), limits);
+    expect([idsOf(read), read.faults.length]).toEqual([allIds.slice(0, 200), 1]);
+    expect(server.asked).toHaveLength(3);
   });
 
   it('only for a moment is asked again', async () => {
