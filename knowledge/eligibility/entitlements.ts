@@ -1,6 +1,6 @@
 import type { Day } from '../schema/date.ts';
 import type { Fact, FactId } from '../schema/fact.ts';
-import type { Guide } from '../schema/guide.ts';
+import type { Guide, Publication } from '../schema/guide.ts';
 import type { GuideId } from '../schema/ids.ts';
 import type { RuleValue } from '../schema/rule.ts';
 import type { Answers } from './answer.ts';
@@ -21,6 +21,8 @@ export interface Entitlement {
   /** Guides that help instead, where something stands in the way. */
   readonly instead: readonly GuideId[];
   readonly warnings: readonly FundWarning[];
+  /** What the rule rests on beside the sources of its guide. */
+  readonly sources: readonly Publication[];
 }
 
 interface Knowledge {
@@ -45,7 +47,7 @@ function entitlement(knowledge: Knowledge, rule: Rule, answers: Answers, on: Day
   const version = versionOn(rule, on);
   if (!version) {
     const reason = { id: 'no-rule-then', words: eligibility.sayings.no_rule_then, facts: [] };
-    return { guide: rule.guide, value: 'cannot-say', reasons: [reason], ask: [], instead: [], warnings };
+    return { guide: rule.guide, value: 'cannot-say', reasons: [reason], ask: [], instead: [], warnings, sources: [] };
   }
   return { guide: rule.guide, ...verdict(version, answers, eligibility), warnings };
 }
@@ -66,7 +68,13 @@ export function verdict(
       words: listing(eligibility.sayings.depends, facts),
       facts: facts.map((it) => it.id),
     };
-    return { value: 'cannot-say', reasons: [reason], ask: questionsOf(table, answers, eligibility), instead: [] };
+    return {
+      value: 'cannot-say',
+      reasons: [reason],
+      ask: questionsOf(table, answers, eligibility),
+      instead: [],
+      sources: version.sources,
+    };
   }
   const explanation = explain(table, state);
   const clause = version.clauses[explanation.clause ?? -1];
@@ -75,12 +83,8 @@ export function verdict(
     words: clause?.words ?? eligibility.sayings.either_way,
     facts: explanation.facts,
   };
-  return {
-    value,
-    reasons: [reason],
-    ask: [],
-    instead: clause?.instead ?? otherHelp(version, table.reached[state] ?? 0),
-  };
+  const instead = clause?.instead ?? otherHelp(version, table.reached[state] ?? 0);
+  return { value, reasons: [reason], ask: [], instead, sources: version.sources };
 }
 
 /** What the lines that may decide name as other help. */

@@ -1,5 +1,6 @@
 import type { Day } from '../schema/date.ts';
 import type { FactId } from '../schema/fact.ts';
+import type { Publication } from '../schema/guide.ts';
 import type { GuideId } from '../schema/ids.ts';
 import type { RuleValue } from '../schema/rule.ts';
 import type { Condition } from './condition.ts';
@@ -30,6 +31,8 @@ export interface RuleVersion {
   /** The last day on which it holds; undefined: it still does. */
   readonly validTo: Day | undefined;
   readonly clauses: readonly Clause[];
+  /** Beside those of the guide. */
+  readonly sources: readonly Publication[];
   readonly table: DecisionTable;
 }
 

@@ -67,7 +67,15 @@ function readVersion(reading: Reading, file: RuleFile, version: VersionFile, ind
     return undefined;
   }
   const table = readTable(reading, sound, keys);
-  return table && { validFrom: version.valid_from, validTo: version.valid_to, clauses: sound, table };
+  return (
+    table && {
+      validFrom: version.valid_from,
+      validTo: version.valid_to,
+      clauses: sound,
+      sources: version.sources,
+      table,
+    }
+  );
 }
 
 function readClause(

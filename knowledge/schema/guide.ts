@@ -32,4 +32,5 @@ export const guide = z
   })
   .refine((it) => it.review_by > it.checked_on, { path: ['review_by'], error: 'is not after checked_on' });
 
+export type Publication = z.infer<typeof publication>;
 export type Guide = z.infer<typeof guide>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from './date.ts';
+import { publication } from './guide.ts';
 import { guideId } from './ids.ts';
 import { localised } from './locale.ts';
 
@@ -36,6 +37,8 @@ const version = z
   .strictObject({
     valid_from: day,
     valid_to: day.optional(),
+    /** What a figure or a line rests on, where the guide's own sources do not say it. */
+    sources: z.array(publication).default([]),
     figures: z.record(slug, figure).default({}),
     decide: z.array(clause).min(1),
   })
