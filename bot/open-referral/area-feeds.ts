@@ -35,6 +35,12 @@ export function writtenByHand(places: LoadedPlaces, area: string, feed: string):
   };
 }
 
+/** The services that an area has from other feeds: the name of the feed by the id that the service has there. */
+export function importedElsewhere(places: LoadedPlaces, area: string, feed: string): ReadonlyMap<string, string> {
+  const others = places.services.filter((it) => it.area === area && it.source?.sum !== undefined);
+  return new Map(others.flatMap(({ source }) => (source && source.feed !== feed ? [[source.id, source.feed]] : [])));
+}
+
 function fileOf(root: string, area: string, feed: string): string {
   return join(root, 'areas', area, importedFolder, `${feed}.json`);
 }

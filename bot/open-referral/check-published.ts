@@ -104,6 +104,7 @@ function lostOf(text: string): string | null {
     guides: new Set(),
     existing: { feed, organisations: [], services: [] },
     byHand: { sources: new Map(), names: new Map() },
+    elsewhere: new Map(),
   });
   return report.imported === report.read && report.read > 0 ? null : `${report.read} read, ${report.imported} imported`;
 }

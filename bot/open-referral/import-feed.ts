@@ -4,7 +4,7 @@ import { feedFile } from '../../knowledge/open-referral/feed-file.ts';
 import { type ImportReport, importRecords } from '../../knowledge/open-referral/import-records.ts';
 import { canonical } from '../../knowledge/open-referral/json.ts';
 import type { Day } from '../../knowledge/schema/date.ts';
-import { readArea, writeArea, writtenByHand } from './area-feeds.ts';
+import { importedElsewhere, readArea, writeArea, writtenByHand } from './area-feeds.ts';
 import { type FeedRead, nothingRead } from './feed-read.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { readFeedFile } from './read-feed-file.ts';
@@ -51,6 +51,7 @@ export async function importFeed(order: ImportOrder): Promise<ImportOutcome> {
     guides: places.guides,
     existing,
     byHand: writtenByHand(places, area, feed),
+    elsewhere: importedElsewhere(places, area, feed),
   });
   const changed = canonical(file) !== canonical(existing);
   if (changed && !order.dryRun) {
@@ -66,10 +67,10 @@ async function readFrom(from: string): Promise<FeedRead> {
   return URL.canParse(from) ? fetchFeed(new URL(from)) : nothingRead('$', 'This is not a web address.');
 }
 
-/** `directory.example.org/api` and `Services (2).json` make `directory-example-org-api` and `services-2`. */
+/** The port does not count. `directory.example.org/api` and `Services (2).json` make `directory-example-org-api` and `services-2`. */
 function feedNameOf(from: string): string {
   const url = URL.canParse(from) && /^https?:/i.test(from) ? new URL(from) : null;
-  const name = url ? `${url.host}${url.pathname}` : basename(from).replace(/\.[a-z0-9]+$/i, '');
+  const name = url ? `${url.hostname}${url.pathname}` : basename(from).replace(/\.[a-z0-9]+$/i, '');
   const words = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -24,6 +24,8 @@ export interface ImportRequest {
   readonly existing: WrittenFeedFile;
   /** What people wrote by hand: its id by the feed's id for it, and by its name in small letters. */
   readonly byHand: { readonly sources: ReadonlyMap<string, string>; readonly names: ReadonlyMap<string, string> };
+  /** What the area has from other feeds: the feed by the id that the service has there. */
+  readonly elsewhere: ReadonlyMap<string, string>;
 }
 
 /** `read` = `imported` + `updated` + `rejected`. `unchanged` says how many of the updated were the same as before. */
@@ -153,6 +155,9 @@ class Intake {
     if (told.data.topics.length === 0) {
       at.note('attributes', 'name no subject that we know, so the service is found by its words only');
     }
+    const other = this.#request.elsewhere.get(id);
+    if (other !== undefined)
+      at.note('id', `is also that of a service from the feed ${other}; perhaps it is there twice`);
     const namesake = byHand.names.get(name.toLowerCase());
     if (namesake !== undefined)
       at.note('name', `is also that of a service written by hand (${namesake}); perhaps it is the same`);

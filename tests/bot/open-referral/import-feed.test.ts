@@ -86,7 +86,7 @@ describe('an import', () => {
     expect(complete).toBe(false);
     expect(report.read).toBe(140);
     expect(report.warnings[0]).toMatchObject({ path: 'page 2', why: expect.stringContaining('status 404') });
-    expect(readdirSync(importedFolder(copy))).toEqual([expect.stringMatching(/^127-0-0-1-\d+-services\.json$/)]);
+    expect(readdirSync(importedFolder(copy))).toEqual(['127-0-0-1-services.json']);
   });
 
   it.each([
@@ -105,6 +105,19 @@ describe('an import', () => {
     await expect(importFeed(order(copy, 'feed.json', { area: 'nowhere' }))).rejects.toThrow(
       'There is no area nowhere.',
     );
+  });
+
+  it('says which services another feed has brought already', async () => {
+    using copy = copyOfFixture();
+    await importFeed(order(copy, savedIn(copy, 'first.json', records.slice(0, 2))));
+    const { report } = await importFeed(order(copy, savedIn(copy, 'second.json', records.slice(0, 1))));
+    expect(report.imported).toBe(1);
+    expect(report.warnings).toContainEqual({
+      path: '$[*].id',
+      why: 'is also that of a service from the feed first; perhaps it is there twice',
+      records: 1,
+      ids: [uuid(0)],
+    });
   });
 
   it('of our own export gives every service back', async () => {

@@ -22,6 +22,7 @@ export function imported(document: unknown, changes: Partial<ImportRequest> = {}
     guides: new Set(['gp', 'food-bank']),
     existing: { feed: 'feed', organisations: [], services: [] },
     byHand: { sources: new Map(), names: new Map() },
+    elsewhere: new Map(),
     ...changes,
   });
 }
