@@ -1,4 +1,4 @@
-import { keyOfPair, type Words } from './terms.ts';
+import { beginningOf, keyOfPair, type Words } from './terms.ts';
 import type { WordWeights } from './word-weights.ts';
 
 /** Something that texts can share with a question, and how much it counts there. */
@@ -7,6 +7,7 @@ export type Weighted = ReadonlyMap<string, number>;
 /** The terms of a question by kind. */
 export interface Question {
   readonly stems: Weighted;
+  readonly beginnings: Weighted;
   readonly runs: Weighted;
   readonly pairs: Weighted;
 }
@@ -27,6 +28,7 @@ export function questionOf(
   asked: boolean,
 ): Question {
   const stems = new Map<string, number>();
+  const beginnings = new Map<string, number>();
   const runs = new Map<string, number>();
   const pairs = new Map<string, number>();
   const weighed = words.map((word, at) => {
@@ -35,6 +37,7 @@ export function questionOf(
   });
   for (const [at, { word, stemmed, weight }] of weighed.entries()) {
     raise(stems, stemmed, weight);
+    raise(beginnings, beginningOf(stemmed), weight);
     for (const run of runsOf(word)) {
       raise(runs, run, weight);
     }
@@ -43,7 +46,7 @@ export function questionOf(
       raise(pairs, keyOfPair(stemmed, next.stemmed), Math.min(weight, next.weight));
     }
   }
-  return { stems, runs, pairs };
+  return { stems, beginnings, runs, pairs };
 }
 
 function byPlace(at: number, words: number): number {

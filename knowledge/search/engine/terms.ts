@@ -8,6 +8,7 @@ export interface Words {
 }
 
 const runLength = 4;
+const beginningLength = 4;
 
 export function wordsRead(stem: Stemmer): Words {
   return { stem, runs: runsOf };
@@ -16,6 +17,11 @@ export function wordsRead(stem: Stemmer): Words {
 /** Remembers every word, for reading texts, where the same come again and again. Never for what people write. */
 export function remembered({ stem, runs }: Words): Words {
   return { stem: remembering(stem), runs: remembering(runs) };
+}
+
+/** The letters of a stem by which words of one family are still taken as one. */
+export function beginningOf(stem: string): string {
+  return stem.slice(0, beginningLength);
 }
 
 /** What two neighbouring words are found by together. */

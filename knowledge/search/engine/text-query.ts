@@ -8,6 +8,7 @@ import type { TextIndex } from './text-index.ts';
 /** How high a document stands by each way of ranking: 1 is the highest of all documents. */
 export interface Rankings {
   readonly letters: number;
+  readonly families: number;
   readonly opening: number;
   readonly line: number;
   readonly meaning: number;
@@ -25,7 +26,13 @@ export interface TextHit {
 }
 
 /** Fitted on the training questions of OMoS-QA, all five languages together. */
-export const rankingWeights: Rankings = { letters: 4, opening: 1.2, line: 1.4, meaning: 3.6 };
+export const rankingWeights: Rankings = {
+  letters: 3.2,
+  families: 2.2,
+  opening: 1.05,
+  line: 1.25,
+  meaning: 3,
+};
 
 /** The documents that answer a question best, best first. */
 export function queryTexts(index: TextIndex, text: string, limit = 10): TextHit[] {
@@ -48,6 +55,7 @@ export function queryTexts(index: TextIndex, text: string, limit = 10): TextHit[
       words: found,
       rankings: {
         letters: rankings.letters[document] ?? 0,
+        families: rankings.families[document] ?? 0,
         opening: rankings.opening[document] ?? 0,
         line: rankings.line[document] ?? 0,
         meaning: rankings.meaning[document] ?? 0,
@@ -61,6 +69,7 @@ export function rankingsOf(index: TextIndex, question: Question): Record<keyof R
   const total = index.ids.length;
   return {
     letters: comparable(byLetters(index, question.runs)),
+    families: comparable(scored(index.families, question.beginnings, (it) => index.beginnings.find(it), total)),
     opening: comparable(scored(index.openings, question.stems, (it) => index.stems.find(it), total)),
     line: comparable(byLine(index, question.pairs)),
     meaning: comparable(nearness(index.meaning, placeOf(index.meaning, question, index))),

@@ -9,11 +9,12 @@ import { type TextIndex, textSettings } from './text-index.ts';
 
 /** @param source stands for the documents: a snapshot is only loaded for the same. */
 export function saveTextIndex(index: TextIndex, source: string): Uint8Array<ArrayBuffer> {
-  const { pages, letters, openings, lines, meaning } = index;
+  const { pages, families, letters, openings, lines, meaning } = index;
   return writeSnapshot(labelOf(index.locale, source), {
     strings: {
       ids: index.ids,
       stems: index.stems.strings,
+      beginnings: index.beginnings.strings,
       runs: index.runs.strings,
       pairs: index.pairs.strings,
       weighedStems: [...index.weights.keys()],
@@ -23,6 +24,9 @@ export function saveTextIndex(index: TextIndex, source: string): Uint8Array<Arra
       pageStarts: pages.starts,
       pageUnits: pages.units,
       pageImpacts: pages.impacts,
+      familyStarts: families.starts,
+      familyUnits: families.units,
+      familyImpacts: families.impacts,
       letterStarts: letters.postings.starts,
       letterUnits: letters.postings.units,
       letterImpacts: letters.postings.impacts,
@@ -62,9 +66,11 @@ export function loadTextIndex(bytes: Uint8Array, locale: string, source: string)
     words: wordsRead(stemmerFor(locale)),
     weights: new Map(strings('weighedStems').map((it, at) => [it, weights[at] ?? 1])),
     stems: new Lexicon(strings('stems')),
+    beginnings: new Lexicon(strings('beginnings')),
     runs: new Lexicon(strings('runs')),
     pairs: new Lexicon(strings('pairs')),
     pages: postings('page'),
+    families: postings('family'),
     letters: { postings: postings('letter'), byLength: real('letterLengths') },
     openings: postings('opening'),
     lines: postings('line'),
