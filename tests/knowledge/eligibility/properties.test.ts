@@ -120,6 +120,7 @@ describe('a whole rights check', () => {
       fc.property(complete, (person) => {
         const { asked, answers } = check(person);
         expect(new Set(asked).size).toBe(asked.length);
+        expect(asked.length).toBeLessThanOrEqual(14);
         const sensitive = asked.map((id) => knowledge.eligibility.fact(id)?.sensitive);
         expect(sensitive).toEqual(sensitive.toSorted());
         expect(valuesFor(answers)).toEqual(valuesFor(person));
