@@ -92,7 +92,9 @@ function steps(list: readonly StepView[], heading: string, className: string): s
 
 function beside({ english, day }: StepView): string {
   return [
-    english === null ? '' : `<span class="english" lang="${SOURCE_LOCALE}" dir="ltr">${text(english)}</span>`,
+    english === null
+      ? ''
+      : `<span class="english" lang="${SOURCE_LOCALE}"><bdi dir="ltr">${text(english)}</bdi></span>`,
     day === null ? '' : `<span class="day">${text(day)}</span>`,
   ].join('');
 }
