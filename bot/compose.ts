@@ -48,6 +48,7 @@ export type Settings = {
   readonly demonstration: boolean;
   /** The address of the page of a plan, where people are not always on our own site; null: `/plan` where they are. */
   readonly planPage?: string | null;
+  readonly rightsPage?: string | null;
 };
 
 type Outside = Pick<PipelineParts, 'store' | 'queue' | 'codes' | 'runEffects' | 'log' | 'clock'>;
@@ -122,8 +123,15 @@ const detect: Detect = (text) => {
 };
 
 function readerFor(locale: Locale, content: Content, settings: Settings): Reader {
-  const { demonstration, planPage } = settings;
-  return { locale, say: content.say, knowledge: content.knowledge, demonstration, ...(planPage && { planPage }) };
+  const { demonstration, planPage, rightsPage } = settings;
+  return {
+    locale,
+    say: content.say,
+    knowledge: content.knowledge,
+    demonstration,
+    ...(planPage && { planPage }),
+    ...(rightsPage && { rightsPage }),
+  };
 }
 
 function dangerFiles(folder: URL): { path: string; text: string }[] {

@@ -17,6 +17,7 @@ import type { WriteLog } from './log.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { PlanCodes } from './plan-codes.ts';
 import { planPageOf } from './plan-side.ts';
+import { rightsPageOf } from './rights-side.ts';
 import { openStaffSide } from './staff-side.ts';
 
 export type Service = {
@@ -60,6 +61,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     hub,
     demonstration: config.mode.kind === 'demonstration',
     planPage: config.publicUrl === null ? null : new URL('/plan', config.publicUrl).href,
+    rightsPage: config.publicUrl === null ? null : new URL('/rights', config.publicUrl).href,
   };
   const wording = wordingOf(content, settings);
   const { store, sweepable, cursor, queue, wakes, plans, counts } = opened;
@@ -99,6 +101,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       planPageOf(config, wording, { codes, clock: Date.now, root }),
       ...channels.routes((context) => bot.run(context)),
       ...staff.routes,
+      rightsPageOf(config, content, wording),
       publicDirectory(config, content, root),
     ],
   });

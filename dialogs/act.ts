@@ -1,15 +1,16 @@
 import type { Action } from './action.ts';
 import { areaOfLife, areasOfLife, strengths } from './acts/areas-of-life.ts';
 import { dangerNo, dangerYes } from './acts/danger.ts';
+import { followUp, followUpOn, noFollowUp, notYet, stopAsking } from './acts/follow-up.ts';
 import { forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
 import { back, chooseLanguage, goOn, help, language, startAgain, stop } from './acts/navigate.ts';
 import { confirmNeeds, dropNeed, needFirst, notForMe, pickNeed, whatIHeard } from './acts/needs.ts';
 import { acceptStaff, endPerson, leaveQueue, person, personNo, personYes, refuseStaff } from './acts/person.ts';
-import { followUp, followUpOn, noFollowUp, notYet, stopAsking } from './acts/follow-up.ts';
 import { addToPlan, changeGoal, myPlan, planStep, removeStep, stepLater } from './acts/plan.ts';
 import { dropCode, haveCode, makeCode, newCode, planPage } from './acts/plan-code.ts';
 import { stepOn, stepWhen } from './acts/plan-day.ts';
 import { stepDone, stepFailed, stepWhy } from './acts/plan-outcome.ts';
+import { rights } from './acts/rights.ts';
 import { findService, nextStep, readGuide, somethingElse } from './acts/steps.ts';
 import type { State } from './state.ts';
 import type { Query, Step } from './step.ts';
@@ -30,6 +31,7 @@ const ACTS: Acts = {
   'start-again': startAgain,
   'something-else': somethingElse,
   'areas-of-life': areasOfLife,
+  rights,
   'area-of-life': areaOfLife,
   strengths,
   'what-i-heard': whatIHeard,

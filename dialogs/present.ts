@@ -1,9 +1,9 @@
 import { presentArea, presentAreas, presentStrengths } from './places/areas-of-life.ts';
 import { presentDangerQuestion, presentForgetQuestion, presentPersonQuestion } from './places/asking.ts';
 import { presentPlaces } from './places/finding.ts';
+import { presentFollowingUp, presentFollowUp } from './places/following-up.ts';
 import { presentLanguages, presentQuestion, presentRest } from './places/listening.ts';
 import { presentNeeds, presentOptions } from './places/needs.ts';
-import { presentFollowingUp, presentFollowUp } from './places/following-up.ts';
 import { presentCode, presentKeep, presentPlanPage } from './places/plan-page.ts';
 import { presentDay, presentOtherWay, presentPlanStep, presentWhy } from './places/plan-step.ts';
 import { presentGoal, presentPlan } from './places/planning.ts';

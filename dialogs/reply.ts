@@ -26,6 +26,8 @@ export type Choice = {
 export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('guide'), guide: z.string(), whole: z.boolean(), at: z.number() }),
   z.object({ kind: z.literal('service'), service: z.string(), at: z.number() }),
+  /** The way to the questions about what somebody can get: about one guide, or about all. */
+  z.object({ kind: z.literal('rights'), guide: z.string().exactOptional() }),
   /** `today` is the day for which it is true; `code` where the plan has a page of its own. */
   z.object({
     kind: z.literal('plan'),

@@ -37,7 +37,7 @@ export function presentAreas(): Reply[] {
   ];
 }
 
-export function areaChoice(topic: TopicId): Choice {
+function areaChoice(topic: TopicId): Choice {
   const label = { key: `conversation:area.${topic}` as MessageKey };
   return { label, action: { do: 'area-of-life', topic, page: 0 }, picture: topic };
 }

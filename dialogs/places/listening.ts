@@ -11,6 +11,7 @@ export function presentQuestion(state: State): Reply[] {
       said: { key: first ? 'conversation:welcome.question' : 'conversation:listen.question' },
       choices: [
         choice('areas', { do: 'areas-of-life' }),
+        choice('rights', { do: 'rights' }),
         ...(state.plan.length > 0 ? [PLAN] : []),
         PERSON,
         ...(state.plan.length > 0 ? [] : [HAVE_CODE]),

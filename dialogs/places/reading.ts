@@ -17,6 +17,9 @@ export function presentGuide(state: State, place: Extract<Place, { at: 'reading'
       choices: [
         ...(state.plan.some((it) => it.id === step) ? [] : [choice('add', { do: 'add-to-plan', step })]),
         ...(places.length > 0 ? [choice('where', { do: 'find-service', need: step })] : []),
+        ...(world.knowledge.eligibility.rules.some((rule) => rule.guide === guide.id)
+          ? [choice('for-me', { do: 'rights', guide: guide.id })]
+          : []),
         BACK,
         PERSON,
       ],

@@ -11,6 +11,8 @@ export type Reader = {
   readonly demonstration: boolean;
   /** The address of the page of a plan, where it is not on the reader's own site; its code goes behind it, after `#`. */
   readonly planPage?: string;
+  /** The address of the rights check, where it is not on the reader's own site. */
+  readonly rightsPage?: string;
 };
 
 /** Words of a knowledge file in the reader's language, or in English where there are none. */

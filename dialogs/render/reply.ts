@@ -3,6 +3,7 @@ import type { Card, Reply } from '../reply.ts';
 import { guideCard } from './guide-card.ts';
 import { planCard } from './plan-card.ts';
 import type { Reader } from './reader.ts';
+import { rightsCard } from './rights-card.ts';
 import { sayTo } from './say.ts';
 import { serviceCard } from './service-card.ts';
 
@@ -30,5 +31,7 @@ function renderCard(reader: Reader, card: Card): RenderedCard | null {
       return serviceCard(reader, card);
     case 'plan':
       return planCard(reader, card);
+    case 'rights':
+      return rightsCard(reader, card);
   }
 }

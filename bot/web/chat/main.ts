@@ -3,6 +3,7 @@ import type { Locale } from '../../../locales/locale.ts';
 import { keptIn } from './keep/storage.ts';
 import { readyToLeave } from './leave/exit.ts';
 import type { Activity } from './line/activity.ts';
+import { askedInAddress } from './line/asked-in-address.ts';
 import { endResume } from './line/calls.ts';
 import { type Conversation, holdConversation, type Listener } from './line/conversation.ts';
 import { PAGE_DATA_ID, type PageData, type PageWords } from './page-data.ts';
@@ -15,7 +16,7 @@ import { noticesIn } from './show/notices.ts';
 import { askToReturn } from './show/return-question.ts';
 import { keepRoom } from './show/room.ts';
 import { scrolling } from './show/scrolling.ts';
-import { pageLanguage, serve, speak, word } from './show/spoken.ts';
+import { pageLanguage, serve, speak, spoken, word } from './show/spoken.ts';
 
 type Message = Extract<Activity, { is: 'message' }>;
 
@@ -130,6 +131,8 @@ function quietly(show: () => void): void {
 
 function start(): void {
   conversation = holdConversation(kept, () => ({ locale: pageLanguage().locale, chosen }), listener);
+  const guide = askedInAddress();
+  if (guide !== null) send(spoken('about.this'), { do: 'pick-need', need: `guide:${guide}` });
   const wake = (): void => conversation?.wake();
   addEventListener('online', wake);
   addEventListener('offline', () => notices.line('lost'));

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { KnowledgeBase } from '../../knowledge/base.ts';
+import { day } from '../../knowledge/schema/date.ts';
+import type { MessageKey } from '../../locales/catalogue.ts';
+import { type Locale, servedLocale } from '../../locales/locale.ts';
+import { COMMON_HEADERS } from '../web/chat-page/headers.ts';
+import { preferredLocale } from '../web/chat-page/preferred-locale.ts';
+import { type RightsForm, readForm } from './rights-form.ts';
+import { rightsPageOf } from './rights-html.ts';
+import { viewOf } from './rights-view.ts';
+
+export type RightsPageOptions = {
+  readonly knowledge: KnowledgeBase;
+  readonly say: (locale: Locale, key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
+  /** The name of the local service. */
+  readonly service: string;
+  readonly clock: () => number;
+};
+
+/** All answers with their names are far smaller than this. In bytes. */
+const FORM_LIMIT = 8_192;
+
+const NOTHING_SAID: Omit<RightsForm, 'lang' | 'about'> = {
+  answers: new Map(),
+  change: null,
+  finish: false,
+  wrong: null,
+};
+
+/**
+ * "What can I get?": asks, and says what a person can probably get. Every answer travels in the form and in nothing else: nothing is
+ * kept, counted or logged, and the conversation never hears of it.
+ */
+export function rightsPage({ knowledge, say, service, clock }: RightsPageOptions): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    const style = (await readFile(new URL('rights.css', import.meta.url), 'utf8')).trim();
+    const policy = policyFor(`sha256-${createHash('sha256').update(style).digest('base64')}`);
+    const send = (request: FastifyRequest, reply: FastifyReply, form: RightsForm): FastifyReply => {
+      const locale = localeFor(request, form.lang);
+      const view = viewOf(knowledge, form, day.parse(new Date(clock()).toISOString().slice(0, 10)));
+      const words = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => say(locale, key, params);
+      const frame = { locale, say: words, knowledge, service, style, about: form.about };
+      return reply
+        .headers({ ...COMMON_HEADERS, 'content-security-policy': policy, 'cache-control': 'no-store' })
+        .type('text/html; charset=utf-8')
+        .send(rightsPageOf(frame, view));
+    };
+
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: FORM_LIMIT },
+      async (_request: FastifyRequest, body: string) => Object.fromEntries(new URLSearchParams(body)),
+    );
+
+    app.get<{ Querystring: { lang?: unknown; about?: unknown } }>('/rights', async (request, reply) => {
+      const { lang, about } = request.query;
+      reply.header('vary', 'accept-language');
+      return send(request, reply, { ...NOTHING_SAID, lang: asText(lang), about: asText(about) });
+    });
+
+    app.post('/rights', async (request, reply) => send(request, reply, readForm(knowledge.eligibility, request.body)));
+  };
+}
+
+function localeFor(request: FastifyRequest, asked: string | undefined): Locale {
+  return (asked === undefined ? null : servedLocale(asked)) ?? preferredLocale(request.headers['accept-language']);
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length <= 60 ? value : undefined;
+}
+
+/** No script at all, one style known by its hash, a form to ourselves. */
+function policyFor(styleHash: string): string {
+  return [
+    "default-src 'none'",
+    `style-src '${styleHash}'`,
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
