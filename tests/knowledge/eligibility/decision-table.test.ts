@@ -90,6 +90,9 @@ describe('a rule worked out beforehand says of any rule and any facts what tryin
         const only = (ids: readonly FactId[]) =>
           stateOf(table, new Map([...answers].filter(([id]) => ids.includes(id))));
         expect(outcomeOf(table, only(named))).toBe(outcome);
+        const line = clause === undefined ? undefined : clauses[clause];
+        const alike = completions(new Map([...answers].filter(([id]) => named.includes(id))));
+        expect(alike.every((it) => line === undefined || catches(line, it))).toBe(true);
         for (const id of named) {
           const without = only(named.filter((it) => it !== id));
           const same = clause === undefined || ((table.sure[without] ?? 0) & (1 << clause)) !== 0;
@@ -122,11 +125,15 @@ function decides(clauses: readonly TableClause[], answers: Answers, id: FactId):
 }
 
 function read(clauses: readonly TableClause[], answers: Answers) {
+  return clauses.find((it) => catches(it, answers))?.value;
+}
+
+function catches({ when }: TableClause, answers: Answers): boolean {
   const passed = (it: { fact: FactId; test: FactTest }) => {
     const answer = answers.get(it.fact);
     return answer?.kind === 'value' && passes(it.test, answer.value);
   };
-  return clauses.find(({ when }) => !when || holds(when, passed))?.value;
+  return !when || holds(when, passed);
 }
 
 function completions(answers: Answers): Answers[] {
