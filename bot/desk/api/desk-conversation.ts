@@ -79,14 +79,18 @@ function botEntry(entry: BotEntry, render: Render): TranscriptEntry {
 
 /** The code of the plan opens it for weeks, to whoever has it: staff see the plan while they are let in, and never the code. */
 function withoutPlanCode(entry: BotEntry, render: Render): BotEntry {
-  const { said, card, rendered } = entry;
-  const isSaid = said.params?.['code'] !== undefined;
+  const { card, rendered } = entry;
+  const said = entry.said.params?.['code'] === undefined ? entry.said : withHiddenCode(entry.said);
   const isLinked = card?.kind === 'plan' && card.code !== undefined;
-  if (!isSaid && !isLinked) return entry;
-  const hidden = isSaid ? { ...said, params: { ...said.params, code: HIDDEN_CODE } } : said;
-  const { code: _, ...plain } = card?.kind === 'plan' ? card : { kind: 'plan' as const, steps: [] };
-  const { text, card: shown } = render(hidden, rendered.locale, [], plain);
-  return { ...entry, said: hidden, card: plain, rendered: { ...rendered, text, ...(shown && { card: shown }) } };
+  const text = said === entry.said ? rendered.text : render(said, rendered.locale).text;
+  if (!isLinked) return { ...entry, said, rendered: { ...rendered, text } };
+  const { code: _, ...plan } = card;
+  const shown = rendered.card && { card: { ...rendered.card, links: [] } };
+  return { ...entry, said, card: plan, rendered: { ...rendered, text, ...shown } };
+}
+
+function withHiddenCode({ key, params }: BotEntry['said']): BotEntry['said'] {
+  return { key, params: { ...params, code: HIDDEN_CODE } };
 }
 
 function transcriptEntry(entry: LogEntry, render: Render): TranscriptEntry {

@@ -49,6 +49,7 @@ export function planPage(options: PlanPageOptions): FastifyPluginAsync {
     const { say, service, open, origin, note } = options;
     const built = await readBuiltPage(options.assetsDir, PLAN);
     const frame = (locale: Locale): PlanFrame => ({ locale, say: (key) => say(locale, key), service, built });
+    const ask = askPages(frame);
     const send = (reply: FastifyReply, html: string): FastifyReply =>
       reply
         .headers({ ...COMMON_HEADERS, 'content-security-policy': policy(built.styleHash), 'cache-control': 'no-store' })
@@ -76,7 +77,7 @@ export function planPage(options: PlanPageOptions): FastifyPluginAsync {
 
     app.get<{ Querystring: { lang?: unknown } }>('/plan', async (request, reply) => {
       reply.header('vary', 'accept-language');
-      return send(reply, askPage(frame(localeFor(request, request.query.lang)), null));
+      return send(reply, ask(localeFor(request, request.query.lang)));
     });
 
     app.post('/plan', async (request, reply) => {
@@ -91,13 +92,29 @@ export function planPage(options: PlanPageOptions): FastifyPluginAsync {
         case 'none':
           note(request, 'plan.not-found');
           reply.code(404);
-          return send(reply, askPage(frame(locale), { key: 'conversation:plan.code-wrong', error: 'plan.not-found' }));
+          return send(reply, ask(locale, 'plan.not-found'));
         case 'wait':
           note(request, 'request.too-many');
           reply.code(429).header('retry-after', String(WAIT_S));
-          return send(reply, askPage(frame(locale), { key: 'conversation:plan.code-wait', error: 'request.too-many' }));
+          return send(reply, ask(locale, 'request.too-many'));
       }
     });
+  };
+}
+
+const PROBLEMS = {
+  'plan.not-found': { key: 'conversation:plan.code-wrong', error: 'plan.not-found' },
+  'request.too-many': { key: 'conversation:plan.code-wait', error: 'request.too-many' },
+} as const;
+
+/** The page that asks for a code says nothing about anybody, so each is made once: who tries thousands of codes costs little. */
+function askPages(frame: (locale: Locale) => PlanFrame): (locale: Locale, error?: keyof typeof PROBLEMS) => string {
+  const made = new Map<string, string>();
+  return (locale, error) => {
+    const name = `${locale} ${error ?? ''}`;
+    const html = made.get(name) ?? askPage(frame(locale), error ? PROBLEMS[error] : null);
+    made.set(name, html);
+    return html;
   };
 }
 

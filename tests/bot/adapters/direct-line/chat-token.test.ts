@@ -59,6 +59,21 @@ describe('the way back', () => {
     expect(texts(again)).toEqual(['Hello', 'hello', 'You said: hello']);
   });
 
+  test.each([
+    ['agreed to be asked how it went, and its time has come', { after: 0 }, 1],
+    ['agreed to be asked later', { after: Number.MAX_SAFE_INTEGER }, 0],
+    ['asked not to be asked', 'stopped' as const, 0],
+  ])('tells the bot of somebody who %s, or not', async (_who, followUp, told) => {
+    const first = await arrive();
+    const id = service.bot.heard[0]?.conversation;
+    if (!id) throw new Error('the bot heard nothing');
+    service.bot.change(id, (state) => ({ ...state, followUp }));
+
+    await arrive({ resume: first.resume });
+    const returned = service.bot.heard.slice(1);
+    expect(returned.map(({ input }) => input.kind)).toEqual(Array(told).fill('arrived'));
+  });
+
   test('shows the newest 200 entries of a long one', async () => {
     const first = await arrive();
     const id = service.bot.heard[0]?.conversation;

@@ -7,6 +7,7 @@ import type { Conversation, Wakes } from '../../../../bot/conversation/store.ts'
 import { FingerpostError } from '../../../../bot/errors.ts';
 import type { Incoming, Outcome, Receive } from '../../../../bot/incoming.ts';
 import type { RenderedReply } from '../../../../dialogs/rendered.ts';
+import type { State } from '../../../../dialogs/state.ts';
 
 type Kept = { conversation: Conversation; log: LogEntry[]; seen: Map<string, number | null> };
 
@@ -86,6 +87,12 @@ export class InMemoryBot implements Wakes {
   };
 
   readonly queue = { place: async () => this.place };
+
+  /** What the dialogs would have made of the state. */
+  change(id: ConversationId, change: (state: State) => State): void {
+    const kept = this.#keptOf(id);
+    kept.conversation = { ...kept.conversation, state: change(kept.conversation.state) };
+  }
 
   /** Writes to the log as another process would, and wakes whoever listens. */
   append(id: ConversationId, bodies: readonly EntryBody[], hold?: Hold): LogEntry[] {

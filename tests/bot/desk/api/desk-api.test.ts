@@ -3,6 +3,7 @@ import type { ConversationId } from '../../../../bot/conversation/ids.ts';
 import { afterTimeout } from '../../../../bot/desk/after.ts';
 import { ACCESS_ROLES } from '../../../../bot/desk/staff-member.ts';
 import { conversationSchema, queueSchema } from '../../../../bot/wire/desk.ts';
+import { planCodeSchema } from '../../../../dialogs/plan/code.ts';
 import { REQUEST } from '../conversations.ts';
 import { AMAL, type Caller, caller, KASIA, OLA, type ServedDesk, serveDesk } from './served-desk.ts';
 
@@ -103,6 +104,34 @@ describe('a conversation', () => {
       english: { text: 'en conversation:plan.empty' },
       shown: { text: 'كما قرأها' },
     });
+  });
+
+  it('never shows the code of a plan: it opens the plan for weeks after the talk', async () => {
+    const id = await served.desk.waiting();
+    const code = planCodeSchema.parse('7K3F9QRT2XWB');
+    const steps = [{ id: 'guide:gp', state: 'to-do' as const }];
+    const link = { label: 'open', href: `/plan#${code}` };
+    const card = { kind: 'plan' as const, id: 'plan', title: '', summary: '', locale: 'ar' as const };
+    const shown = { ...card, facts: [], sections: [], notices: [], links: [link] };
+    await served.desk.redis.store.commit({
+      from: await served.desk.load(id),
+      entries: [
+        {
+          from: 'bot',
+          said: { key: 'conversation:plan.code', params: { code: '7K3F-9QRT-2XWB' } },
+          card: { kind: 'plan', steps, code },
+          rendered: { locale: 'ar', text: 'الرمز 7K3F-9QRT-2XWB', card: shown, choices: [] },
+        },
+      ],
+    });
+    await join(id);
+    const { body } = await amal.get(`/desk/api/conversations/${id}`);
+    const { entries } = conversationSchema.parse(body);
+    expect(entries.find(({ from }) => from === 'bot')).toMatchObject({
+      english: { text: 'en conversation:plan.code ····-····-····' },
+      shown: { text: 'ar conversation:plan.code ····-····-····' },
+    });
+    expect(JSON.stringify(body)).not.toMatch(/7K3F/);
   });
 
   it('shows plan and goal with everything, and neither with "from now on"', async () => {
