@@ -12,7 +12,10 @@ export const pageInputs = [
   'bot/wire',
   'bot/conversation',
   'dialogs/action.ts',
+  'dialogs/plan',
   'dialogs/rendered.ts',
+  'knowledge/opening',
+  'knowledge/schema',
   'locales',
   'package-lock.json',
 ];

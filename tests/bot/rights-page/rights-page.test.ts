@@ -172,7 +172,7 @@ async function send(fields: Readonly<Record<string, string>>): Promise<Page> {
 }
 
 function pageIn({ body, statusCode }: { body: string; statusCode: number }): Page {
-  const main = /<form[^]*?<\/form>/.exec(body)?.[0] ?? '';
+  const main = /<form.*?<\/form>/s.exec(body)?.[0] ?? '';
   return {
     status: statusCode,
     html: body,
