@@ -21,6 +21,8 @@ export interface RecordIndex {
   readonly families: Families;
   readonly neighbourhood: Neighbourhood;
   readonly stem: Stemmer;
+  /** Where a query adds up scores. All zero between queries, none of which is ever interrupted: no memory for each. */
+  readonly scores: Float32Array;
 }
 
 /** The words of one stem s are `words[starts[s]]` up to `words[starts[s + 1]]`. */
@@ -58,6 +60,7 @@ export function buildRecordIndex(documents: Iterable<SearchDocument>, locale: st
     families: familiesOf(words, stem),
     neighbourhood: neighbourhoodOf(words.strings),
     stem,
+    scores: new Float32Array(ids.length),
   };
 }
 

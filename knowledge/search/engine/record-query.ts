@@ -34,17 +34,19 @@ const spellingOfKnown = 0.1;
 /** The records that answer a query best, best first. */
 export function queryRecords(index: RecordIndex, text: string, limit = 10): RecordHit[] {
   const meant = [...new Set(tokensOf(text))].flatMap((it) => meantBy(index, it));
-  const scores = new Float32Array(index.ids.length);
+  const { scores } = index;
   for (const { word, weight } of meant) {
     addTo(scores, index.postings, word, weight);
   }
-  return bestOf(scores, limit).map((unit) => ({
+  const hits = bestOf(scores, limit).map((unit) => ({
     id: index.ids[unit] ?? '',
     score: scores[unit] ?? 0,
     why: meant
       .filter(({ word }) => holds(index.postings, word, unit))
       .map(({ asked, found, how }) => ({ asked, found, how })),
   }));
+  scores.fill(0);
+  return hits;
 }
 
 /** Every known word that a word of a query may stand for, the likeliest kind first. */

@@ -43,6 +43,7 @@ export function loadRecordIndex(bytes: Uint8Array, locale: string, source: strin
     families: { stems: new Lexicon(strings('stems')), starts: whole('familyStarts'), words: whole('familyWords') },
     neighbourhood: { starts: whole('nearStarts'), words: whole('nearWords') },
     stem: stemmerFor(locale),
+    scores: new Float32Array(strings('ids').length),
   };
 }
 

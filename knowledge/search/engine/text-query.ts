@@ -26,7 +26,7 @@ export interface TextHit {
 }
 
 /** Fitted on the training questions of OMoS-QA, all five languages together. */
-export const rankingWeights: Rankings = {
+const rankingWeights: Rankings = {
   letters: 3.2,
   families: 2.2,
   opening: 1.05,
@@ -65,7 +65,7 @@ export function queryTexts(index: TextIndex, text: string, limit = 10): TextHit[
 }
 
 /** Every document by every way of ranking. */
-export function rankingsOf(index: TextIndex, question: Question): Record<keyof Rankings, Float32Array> {
+function rankingsOf(index: TextIndex, question: Question): Record<keyof Rankings, Float32Array> {
   const total = index.ids.length;
   return {
     letters: comparable(byLetters(index, question.runs)),

@@ -56,7 +56,7 @@ export function inventedQuestions(services: readonly SearchDocument[], count: nu
 }
 
 /** One letter too many, missing, another one, or two neighbours swapped. */
-export function misspelt(random: () => number, word: string): string {
+function misspelt(random: () => number, word: string): string {
   const at = Math.floor(random() * (word.length - 1));
   const letter = pick(random, 'abcdefghijklmnopqrstuvwxyz'.split(''));
   const [before, here, next, rest] = [
