@@ -3,8 +3,9 @@ import type { Where } from '../opening/spans.ts';
 import type { Area } from '../schema/area.ts';
 import { type BankHolidays, holidaysOf } from '../schema/bank-holidays.ts';
 import type { GuideId } from '../schema/ids.ts';
+import { guideWords } from '../search/guide-words.ts';
 import { buildPhraseIndex, type PhraseIndex } from '../search/phrase-index.ts';
-import { vocabularyOf } from '../search/phrases.ts';
+import { type Vocabulary, vocabularyOf } from '../search/phrases.ts';
 import { BrokenKnowledge } from './broken-knowledge.ts';
 import type { Folder } from './files.ts';
 import { loadAreas } from './load-areas.ts';
@@ -24,13 +25,18 @@ import { outcodesOf, reportOutcodesInTwoAreas } from './outcodes.ts';
  */
 export function loadKnowledge(root: string): KnowledgeBase {
   const files = loadFiles(root);
-  const { candidates, phrases } = vocabularyOf(files);
-  const english = buildPhraseIndex(candidates, phrases, 'en');
-  const indexes = new Map<string, PhraseIndex>(
-    files.locales.map((it) => [it, it === 'en' ? english : buildPhraseIndex(candidates, phrases, it)]),
-  );
+  const vocabulary = vocabularyOf(files);
+  const indexes = new Map<string, PhraseIndex>(files.locales.map((it) => [it, indexFor(files, vocabulary, it)]));
+  const english = indexes.get('en') ?? indexFor(files, vocabulary, 'en');
   return { ...files, phraseIndex: (locale) => closest(indexes, locale) ?? english };
 }
+
+function indexFor(files: KnowledgeFiles, { candidates, phrases }: Vocabulary, locale: string): PhraseIndex {
+  const texts = candidates.map((it) => (it.kind === 'guide' ? guideWords(files, it.guide, locale) : noWords));
+  return buildPhraseIndex(candidates, phrases, texts, locale);
+}
+
+const noWords: ReadonlyMap<string, number> = new Map();
 
 function loadFiles(root: string): KnowledgeFiles {
   const folder: Folder = { root, problems: [] };

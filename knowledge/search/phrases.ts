@@ -1,4 +1,5 @@
 import type { KnowledgeFiles } from '../base.ts';
+import type { Guide } from '../schema/guide.ts';
 import { type TopicId, topicIds } from '../schema/topic.ts';
 import type { Candidate, Phrase } from './candidate.ts';
 
@@ -14,30 +15,45 @@ export interface Vocabulary {
 export function vocabularyOf(knowledge: KnowledgeFiles): Vocabulary {
   const candidates: Candidate[] = [];
   const phrases: Phrase[] = [];
-  for (const guide of knowledge.guides) {
-    const candidate = candidates.push({ kind: 'guide', topic: guide.topic, guide }) - 1;
-    for (const locale of knowledge.locales) {
-      const { text, fellBack } = knowledge.guideText(guide.id, locale);
-      const more = knowledge.topics.get(locale)?.[guide.topic].guides[guide.id] ?? [];
-      const own = fellBack ? [] : [text.title, ...text.words];
-      phrases.push(...[...own, ...more].map((words) => ({ words, locale, candidate })));
+  const add = (candidate: Candidate, byLocale: Iterable<readonly [string, readonly string[]]>) => {
+    const number = candidates.push(candidate) - 1;
+    for (const [locale, list] of byLocale) {
+      phrases.push(...list.map((words) => ({ words, locale, candidate: number })));
     }
+  };
+  for (const guide of knowledge.guides) {
+    const words = knowledge.locales.map((it) => [it, wordsOf(knowledge, guide, it)] as const);
+    add({ kind: 'guide', topic: topicOf(knowledge, guide), guide }, words);
   }
   for (const service of knowledge.services) {
+    const names = Object.entries(service.name).map(([locale, name]) => [locale, [name]] as const);
     const topic: TopicId = service.topics[0] ?? 'place';
-    const candidate = candidates.push({ kind: 'service', topic, service }) - 1;
-    for (const [locale, list] of Object.entries(service.words)) {
-      phrases.push(...list.map((words) => ({ words, locale, candidate })));
-    }
-    for (const [locale, words] of Object.entries(service.name)) {
-      phrases.push({ words, locale, candidate });
-    }
+    add({ kind: 'service', topic, service }, [...Object.entries(service.words), ...names]);
   }
+  const byLocale = [...knowledge.topics];
   for (const topic of topicIds) {
-    const candidate = candidates.push({ kind: 'topic', topic }) - 1;
-    for (const [locale, words] of knowledge.topics) {
-      phrases.push(...words[topic].words.map((it) => ({ words: it, locale, candidate })));
-    }
+    add(
+      { kind: 'topic', topic },
+      byLocale.map(([locale, words]) => [locale, words[topic].words] as const),
+    );
+  }
+  for (const subject of new Set(byLocale.flatMap(([, words]) => Object.keys(words.ordinary)))) {
+    add(
+      { kind: 'ordinary' },
+      byLocale.map(([locale, words]) => [locale, words.ordinary[subject] ?? []] as const),
+    );
   }
   return { candidates, phrases };
+}
+
+function wordsOf(knowledge: KnowledgeFiles, guide: Guide, locale: string): string[] {
+  const { text, fellBack } = knowledge.guideText(guide.id, locale);
+  const words = knowledge.topics.get(locale);
+  const more = words && [words[guide.topic], words.people].flatMap((it) => it.guides[guide.id] ?? []);
+  return [...(fellBack ? [] : [text.title, ...text.words]), ...(more ?? [])];
+}
+
+/** A guide that some language names under `people` answers loneliness. */
+function topicOf({ topics }: KnowledgeFiles, { id, topic }: Guide): TopicId {
+  return [...topics.values()].some((it) => it.people.guides[id]) ? 'people' : topic;
 }

@@ -5,7 +5,10 @@ import { withoutBackground } from './background.ts';
 import type { Certainty } from './certainty.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Finding, findNeeds } from './find-needs.ts';
-import type { PhraseIndex } from './phrase-index.ts';
+import { type PhraseIndex, phrasesWith } from './phrase-index.ts';
+import { rank, type Weighed } from './rank.ts';
+import { isOurs } from './scope.ts';
+import { type TellingWord, tellingWords } from './telling-words.ts';
 
 /**
  * One thing that a person needs. `guide` is there when a guide answers it, `service` when the words lead to one
@@ -20,10 +23,19 @@ export interface Need {
   readonly why: readonly string[];
 }
 
-/** `none`: nothing of what was written is something that we know about, and `needs` is empty. */
+/** A guide that the message as a whole may be about; scores order the guides of one message and have no unit. */
+export interface GuideHit {
+  readonly guide: GuideId;
+  readonly score: number;
+  readonly why: readonly string[];
+}
+
+/** `none`: nothing of what was written is something that we know about, and `needs` and `guides` are empty. */
 export interface Understanding {
   readonly needs: readonly Need[];
   readonly certainty: Certainty | 'none';
+  /** What the whole message may be about, best first. */
+  readonly guides: readonly GuideHit[];
 }
 
 export interface Reading {
@@ -31,15 +43,47 @@ export interface Reading {
   readonly knowledge: KnowledgeBase;
 }
 
+const nothing: Understanding = { needs: [], certainty: 'none', guides: [] };
+
 /** What a message says that a person needs, in the order in which it is first mentioned, nothing twice. */
 export function understand(text: string, { locale, knowledge }: Reading): Understanding {
   const index = knowledge.phraseIndex(locale);
   const clauses = clausesOf(text, locale, index.words);
-  const needs = withoutGuesses(merged(findingsIn(index, clauses).map(toNeed)));
-  if (needs.length === 0) {
-    return { needs, certainty: 'none' };
+  const clause = clauses.filter((it) => !it.refused).flatMap((it) => it.words);
+  const all = clause.length > 0 ? clause : clauses.flatMap((it) => it.words);
+  const words = tellingWords(index, all.slice(0, mostWords));
+  const ranked = rank(index, words, new Set(all));
+  const findings = findingsIn(index, clauses);
+  if (!isOurs(words, ranked) && !findings.some((it) => it.to.kind === 'service')) {
+    return nothing;
   }
-  return { needs, certainty: needs.some((it) => it.certainty === 'sure') ? 'sure' : 'perhaps' };
+  const guides = ranked.flatMap((it) => toHit(index, words, it) ?? []);
+  const needs = withoutGuesses(merged(findings.map(toNeed)));
+  if (needs.length === 0) {
+    return guides.length === 0 ? nothing : { needs: guessed(ranked, guides), certainty: 'perhaps', guides };
+  }
+  return { needs, certainty: needs.some((it) => it.certainty === 'sure') ? 'sure' : 'perhaps', guides };
+}
+
+/** More words than these tell nothing new about the whole. */
+const mostWords = 200;
+/** As many guides as are asked about where no clause tells. */
+const guesses = 3;
+
+function guessed(ranked: readonly Weighed[], guides: readonly GuideHit[]): Need[] {
+  return guides.slice(0, guesses).map(({ guide, why }) => {
+    const found = ranked.find((it) => it.to.kind === 'guide' && it.to.guide.id === guide);
+    return { topic: found?.to.kind === 'guide' ? found.to.topic : 'place', guide, certainty: 'perhaps', why };
+  });
+}
+
+function toHit(index: PhraseIndex, words: readonly TellingWord[], it: Weighed): GuideHit | undefined {
+  if (it.to.kind !== 'guide') {
+    return undefined;
+  }
+  const leads = ({ stem }: TellingWord) =>
+    phrasesWith(index, stem).some((phrase) => index.candidateOf[phrase] === it.candidate);
+  return { guide: it.to.guide.id, score: it.score, why: words.filter(leads).map((word) => word.word) };
 }
 
 function findingsIn(index: PhraseIndex, clauses: readonly Clause[]): Finding[] {

@@ -1,125 +1,191 @@
-import { digit, type PhraseIndex } from './phrase-index.ts';
-import { respelt } from './spelling.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import { runsOf } from './runs.ts';
+import { respeltTrust, type TellingWord } from './telling-words.ts';
 
-/** A word of a clause that says something about the subject, and the stem that it was recognised as. */
-export interface TellingWord {
-  readonly word: string;
-  /** Undefined: no phrase has it. */
-  readonly stem: number | undefined;
-  /** How much it tells; less where it had to be respelt. */
-  readonly weight: number;
-  /** Whether it is a subject that is not ours. */
-  readonly elsewhere: boolean;
-}
-
-/** What speaks for a candidate. */
-export interface Evidence {
-  readonly candidate: number;
+/** What speaks for each candidate, by its number; of a candidate that nothing speaks for, all is 0. */
+export interface Scales {
+  /** The candidates that something speaks for. */
+  readonly candidates: number[];
+  readonly seen: Uint8Array;
   /** The weight of the clause's words that some phrase of the candidate has. */
-  readonly shared: number;
-  /** The weight of the heaviest phrase of which the clause has every word; 0 when there is none. */
-  readonly whole: number;
-  /** That phrase, and how many telling words it has. */
-  readonly phrase: number | undefined;
-  readonly words: number;
+  readonly shared: Float64Array;
+  /** How much its phrases and its text speak of the clause's words, as BM25 counts. */
+  readonly inPhrases: Float64Array;
+  readonly inText: Float64Array;
+  readonly inRuns: Float64Array;
   /** The largest share of a phrase that the clause has, from 0 to 1. */
-  readonly part: number;
+  readonly part: Float64Array;
+  /** The phrase of which the clause has every word and that tells most, counted from 1; 0 where there is none. */
+  readonly phrase: Uint32Array;
+  /** What its telling words weigh, how many of its small words are missing, and how many there are if none is. */
+  readonly whole: Float64Array;
+  readonly told: Uint8Array;
+  readonly missing: Uint8Array;
+  /** Of each phrase, what its words weigh that the clause has; 0 again when a clause has been weighed. */
+  readonly ofPhrase: Float64Array;
 }
 
-/** What a word counts that had to be respelt. */
-const respeltTrust = 0.8;
 /** A phrase is whole with this share of its weight: all of its words, all of them respelt. Less, for rounding. */
-const wholeShare = 0.799;
-/** What a function word adds to a whole phrase, and the share of it that is taken off where it is missing. */
-const functionWordWeight = 0.3;
-const missingShare = 0.5;
-const leastWhole = 0.1;
+const wholeShare = respeltTrust - 0.001;
+/** Which of two whole phrases tells more: that with more weight, and of its small words more there and fewer missing. */
+const toldWeight = 0.3;
+const missingWeight = 0.3;
 
-const number = /^\d+$/;
+/** Each index has its own, which every clause uses again: a new one for each would cost more than the weighing. */
+const scalesOf = new WeakMap<PhraseIndex, Scales>();
 
-/** The words of a clause without those that tell nothing. */
-export function tellingWords(index: PhraseIndex, words: readonly string[]): TellingWord[] {
-  const telling: TellingWord[] = [];
-  for (const word of words) {
-    if (index.functionWords.has(word) || digit.test(word) || (number.test(word) && !index.stems.has(word))) {
-      continue;
-    }
-    const stemmed = index.stem(word);
-    const exact = index.stems.get(stemmed);
-    const stem = exact ?? respelt(index.spelling, word);
-    const trust = exact === undefined ? respeltTrust : 1;
-    const weight = stem === undefined ? index.unknownRarity : trust * (index.rarity[stem] ?? 0);
-    telling.push({ word, stem, weight, elsewhere: index.elsewhere.has(stemmed) });
-  }
-  return telling;
+/** What the words of a clause speak for. It holds until the next clause is weighed against the same index. */
+export function weigh(index: PhraseIndex, words: readonly TellingWord[], clause: ReadonlySet<string>): Scales {
+  const scales = scalesOf.get(index) ?? scalesFor(index);
+  scalesOf.set(index, scales);
+  clear(scales);
+  const stems = distinct(words);
+  addWords(index, scales, words, stems);
+  addRuns(index, scales, words);
+  addPhrases(index, scales, stems, clause);
+  return scales;
 }
 
-/** Everything that a phrase with one of these words leads to, in no order. */
-export function weigh(index: PhraseIndex, words: readonly TellingWord[], clause: ReadonlySet<string>): Evidence[] {
-  const negated = clause.intersection(index.negations).size > 0;
-  const evidence = new Map<number, Mutable<Evidence>>();
-  for (const [phrase, weight] of phrasesWith(index, words, evidence)) {
-    const found = evidence.get(index.candidateOf[phrase] ?? 0);
-    const share = weight / (index.weightOf[phrase] ?? weight);
-    if (found) {
-      found.part = Math.max(found.part, Math.min(1, share));
+function addWords(
+  { inPhrases, inText, rarity }: PhraseIndex,
+  scales: Scales,
+  words: readonly TellingWord[],
+  stems: ReadonlyMap<number, number>,
+): void {
+  for (const [stem, weight] of stems) {
+    const trust = weight / (rarity[stem] || 1);
+    for (let at = inPhrases.starts[stem] ?? 0; at < (inPhrases.starts[stem + 1] ?? 0); at += 1) {
+      const candidate = found(scales, inPhrases.candidates[at] ?? 0);
+      add(scales.shared, candidate, weight);
+      add(scales.inPhrases, candidate, trust * (inPhrases.impacts[at] ?? 0));
     }
-    if (found && share >= wholeShare && isMeant(index, phrase, clause, negated)) {
-      const whole = Math.max(leastWhole, weight + exactness(index, phrase, clause));
-      if (whole > found.whole) {
-        found.whole = whole;
-        found.phrase = phrase;
-        found.words = index.sizeOf[phrase] ?? 0;
+  }
+  for (const [place, { textStem }] of words.entries()) {
+    if (textStem !== undefined && words.findIndex((it) => it.textStem === textStem) === place) {
+      for (let at = inText.starts[textStem] ?? 0; at < (inText.starts[textStem + 1] ?? 0); at += 1) {
+        add(scales.inText, found(scales, inText.candidates[at] ?? 0), inText.impacts[at] ?? 0);
       }
     }
   }
-  return [...evidence.values()];
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+function addRuns({ inRuns, runs }: PhraseIndex, scales: Scales, words: readonly TellingWord[]): void {
+  const counted = new Set<number>();
+  for (const { word } of words) {
+    for (const it of runsOf(word)) {
+      const run = runs.get(it);
+      if (run !== undefined && !counted.has(run)) {
+        counted.add(run);
+        for (let at = inRuns.starts[run] ?? 0; at < (inRuns.starts[run + 1] ?? 0); at += 1) {
+          add(scales.inRuns, found(scales, inRuns.candidates[at] ?? 0), inRuns.impacts[at] ?? 0);
+        }
+      }
+    }
+  }
+}
 
-/** The phrases that have one of the words, with the weight of those that they have; adds up what candidates share. */
-function phrasesWith(
+function addPhrases(
   index: PhraseIndex,
-  words: readonly TellingWord[],
-  evidence: Map<number, Mutable<Evidence>>,
-): Map<number, number> {
-  const phrases = new Map<number, number>();
-  for (const [stem, weight] of distinct(words)) {
-    const counted = new Set<number>();
+  scales: Scales,
+  stems: ReadonlyMap<number, number>,
+  clause: ReadonlySet<string>,
+): void {
+  const { ofPhrase } = scales;
+  const phrases: number[] = [];
+  for (const [stem, weight] of stems) {
     for (let at = index.starts[stem] ?? 0; at < (index.starts[stem + 1] ?? 0); at += 1) {
       const phrase = index.byStem[at] ?? 0;
-      const candidate = index.candidateOf[phrase] ?? 0;
-      phrases.set(phrase, (phrases.get(phrase) ?? 0) + weight);
-      if (!counted.has(candidate)) {
-        counted.add(candidate);
-        const found = evidence.get(candidate) ?? {
-          candidate,
-          shared: 0,
-          whole: 0,
-          phrase: undefined,
-          words: 0,
-          part: 0,
-        };
-        found.shared += weight;
-        evidence.set(candidate, found);
+      if (ofPhrase[phrase] === 0) {
+        phrases.push(phrase);
       }
+      add(ofPhrase, phrase, weight);
     }
   }
-  return phrases;
+  const negated = clause.intersection(index.negations).size > 0;
+  for (const phrase of phrases) {
+    const weight = ofPhrase[phrase] ?? 0;
+    const share = weight / (index.weightOf[phrase] || 1);
+    const candidate = found(scales, index.candidateOf[phrase] ?? 0);
+    scales.part[candidate] = Math.max(scales.part[candidate] ?? 0, Math.min(1, share));
+    if (share >= wholeShare && isMeant(index, phrase, clause, negated)) {
+      addWhole(index, scales, phrase, weight, clause);
+    }
+    ofPhrase[phrase] = 0;
+  }
 }
 
-/** A phrase that is there with its small words too is meant rather than one without. */
-function exactness(index: PhraseIndex, phrase: number, clause: ReadonlySet<string>): number {
+function addWhole(
+  index: PhraseIndex,
+  scales: Scales,
+  phrase: number,
+  weight: number,
+  clause: ReadonlySet<string>,
+): void {
+  const candidate = index.candidateOf[phrase] ?? 0;
   const small = index.functionWordsOf[phrase] ?? [];
-  const told = small.filter((it) => clause.has(it)).length;
-  return functionWordWeight * (told - (small.length - told) * missingShare);
+  let told = 0;
+  for (const it of small) {
+    told += clause.has(it) ? 1 : 0;
+  }
+  const missing = small.length - told;
+  told = missing > 0 ? 0 : told;
+  const before = wholeOf(scales.whole[candidate] ?? 0, scales.told[candidate] ?? 0, scales.missing[candidate] ?? 0);
+  if (scales.phrase[candidate] === 0 || wholeOf(weight, told, missing) > before) {
+    scales.phrase[candidate] = phrase + 1;
+    scales.whole[candidate] = weight;
+    scales.told[candidate] = told;
+    scales.missing[candidate] = missing;
+  }
+}
+
+function wholeOf(weight: number, told: number, missing: number): number {
+  return weight + toldWeight * told - missingWeight * missing;
 }
 
 /** "No job" is not meant by "a job", nor "kicked out" by "kicked". */
 function isMeant(index: PhraseIndex, phrase: number, clause: ReadonlySet<string>, negated: boolean): boolean {
   const needed = index.needed[phrase] ?? [];
   return (negated || !index.negated[phrase]) && needed.every((it) => clause.has(it));
+}
+
+function found(scales: Scales, candidate: number): number {
+  if (scales.seen[candidate] === 0) {
+    scales.seen[candidate] = 1;
+    scales.candidates.push(candidate);
+  }
+  return candidate;
+}
+
+function add(array: Float64Array, at: number, value: number): void {
+  array[at] = (array[at] ?? 0) + value;
+}
+
+function scalesFor(index: PhraseIndex): Scales {
+  const { length } = index.candidates;
+  return {
+    candidates: [],
+    seen: new Uint8Array(length),
+    shared: new Float64Array(length),
+    inPhrases: new Float64Array(length),
+    inText: new Float64Array(length),
+    inRuns: new Float64Array(length),
+    part: new Float64Array(length),
+    phrase: new Uint32Array(length),
+    whole: new Float64Array(length),
+    told: new Uint8Array(length),
+    missing: new Uint8Array(length),
+    ofPhrase: new Float64Array(index.candidateOf.length),
+  };
+}
+
+function clear({ candidates, ofPhrase: _, ...arrays }: Scales): void {
+  const all = Object.values(arrays);
+  for (const candidate of candidates) {
+    for (const array of all) {
+      array[candidate] = 0;
+    }
+  }
+  candidates.length = 0;
 }
 
 function distinct(words: readonly TellingWord[]): Map<number, number> {

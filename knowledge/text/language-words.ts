@@ -12,7 +12,7 @@ export interface LanguageWords {
   readonly wishes: ReadonlySet<string>;
   readonly self: ReadonlySet<string>;
   readonly listener: ReadonlySet<string>;
-  readonly elsewhere: ReadonlySet<string>;
+  readonly setting: ReadonlySet<string>;
   /** Whole sentences, their words with one space between them. */
   readonly smallTalk: ReadonlySet<string>;
 }
@@ -26,7 +26,7 @@ const nothing: LanguageWords = {
   wishes: none,
   self: none,
   listener: none,
-  elsewhere: none,
+  setting: none,
   smallTalk: none,
 };
 
@@ -53,7 +53,7 @@ function wordsOf(language: Language): LanguageWords {
     wishes: normalised(language.wishes),
     self: normalised(language.self),
     listener: normalised(language.listener),
-    elsewhere: normalised(language.elsewhere),
+    setting: normalised(language.setting),
     smallTalk: new Set(language.smallTalk.split(',').map((it) => wordsIn(normalise(it)).join(' '))),
   };
 }

@@ -10,13 +10,13 @@ export interface Language {
   readonly negations: readonly string[];
   /** Words that tell nothing alone but make another thing of what they stand with: kicked out, new baby. */
   readonly particles: readonly string[];
+  /** Words for who, when and where of any story: they tell little of what is needed. */
+  readonly setting: readonly string[];
   /** Words with which a wish begins: want, need. */
   readonly wishes: readonly string[];
   /** Words by which a person speaks of themselves, and those by which they speak to whoever reads. */
   readonly self: readonly string[];
   readonly listener: readonly string[];
-  /** Subjects of ordinary talk that nobody brings to us. */
-  readonly elsewhere: readonly string[];
   /** Whole sentences that say nothing of a need though words of them do, in commas. */
   readonly smallTalk: string;
   /** Beginnings that are written joined to a word, longest first, and how many letters must be left. */

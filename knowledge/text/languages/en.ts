@@ -7,7 +7,7 @@ export const english: Language = {
     a about afternoon after again all already also always am an and any anybody anyone anything are as ask at away
     be because been before being best bored but by
     can cannot come could
-    day days did didn do does doesn doing don done
+    day days did didn do does doesn doing don done down
     each either evening else ever every everything
     few find first for from
     get gets getting give go goes going gonna gone good got gotta
@@ -31,24 +31,32 @@ export const english: Language = {
     ago hour hours last minute month months since week weeks yesterday
     s t m d u ur pls plz dont doesnt didnt cant couldnt wont isnt arent havent hasnt im id youre hes shes thats whats
     wheres hows theres y n r cause cuz tho also without nothing none never left two three four five six monday tuesday
-    wednesday thursday friday saturday sunday back lol more arrived moved bit
+    wednesday thursday friday saturday sunday back lol more arrived bit
+    gave given gives giving found finding finds different differently difference time times little makes making
+    comes coming came became become becomes began begin another both enough around across during while whether
+    thinks thought thinking knows knew knowing wanted needed takes taken taking puts putting rather quite yet
+    actually suddenly perhaps probably sometimes often usually anymore instead maybe able stuff lots sort type
+    six seven eight nine ten eleven twelve twenty thirty half second third hundred thousand
+    seems seem happened show showed shown shows see seen saw sees cos coz gotten ones theirs ourselves himself herself themselves
+    shall every each few many several less least
   `),
   conjunctions: listed('and but also plus because or then so'),
   negations: listed(
     'no not never none nothing without t dont doesnt didnt cant cannot couldnt wont isnt arent havent hasnt',
   ),
-  particles: listed('out off new together best people'),
+  particles: listed('out off new down together best people'),
   wishes: listed('want wants wanna need needs'),
   self: listed('i im ive me my mine we us our ours myself'),
   listener: listed('you your yours u ur'),
-  elsewhere: listed(`
-    weather rain raining snow sunny forecast football match goal team player cricket tennis marathon olympics score film
-    movie movies netflix series actor actress song songs singer lyrics concert guitar piano joke story poem essay novel
-    recipe cook cooking bake cake pizza pasta chicken rice pancakes capital president minister king queen election parliament
-    moon star stars planet mars sun ocean mountain river history dinosaur bitcoin crypto stocks lottery game games chess
-    xbox playstation youtube tiktok instagram facebook whatsapp cat cats dog dogs pet puppy kitten horse bird fish birthday
-    wedding horoscope zodiac colour color favourite hobby beach flight flights vacation tourist tower python javascript code
-    iphone android battery ringtone wallpaper robot chatbot translate multiply divide equation
+  setting: listed(`
+    mum mom mummy dad daddy father mother parent parents brother brothers sister sisters cousin cousins uncle aunt aunty nephew niece
+    grandmother grandma granny gran grandfather grandad husband wife partner son sons daughter daughters kid kids child children boy
+    boys girl girls man men woman women lady ladies guy guys bloke lad lads friend friends mate mates family baby babies twins
+    old older young age night nights morning evening evenings weekend tonight tomorrow winter summer date
+    name names pound pounds live living lives lived stay staying stayed town city country countries home house
+    scared afraid worried meet bad miss allowed allow company sign keep keeps bring send sent ask asks asked answer open start started
+    end big small sit call called phone say says said saying tell told turn turns turned ring rang fly mean means real true way
+    cousin neighbour woman everybody everyone change changed stop stopped wait waiting moved move cost costs
   `),
   smallTalk: `nice to meet you, how are you, how are you doing, how is it going, what is up,
     how does this work, how does it work, this is rubbish, that is rubbish, it does not work,

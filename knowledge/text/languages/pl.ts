@@ -29,13 +29,13 @@ export const polish: Language = {
     'mi mnie mną ja my nam nas nami mój moja moje moich mojego mojej mam mamy jestem jesteśmy chcę potrzebuję szukam',
   ),
   listener: listed('ty ci cię ciebie masz jesteś twój twoja twoje możesz umiesz'),
-  elsewhere: listed(`
-    pogoda deszcz pada śnieg słońce prognoza piłka mecz gol drużyna piłkarz mistrzostwa maraton film filmy serial aktor
-    aktorka piosenka piosenki piosenkarz koncert gitara pianino żart kawał bajka wiersz wypracowanie powieść przepis gotować
-    ugotować upiec ciasto pizza makaron kurczak ryż stolica prezydent premier król królowa polityka księżyc gwiazda planeta
-    niebo ocean góra rzeka historia bitcoin krypto lotto gra gry szachy youtube tiktok instagram facebook kot kota pies psa
-    psy koty zwierzę koń ptak ryba urodziny ślub horoskop kolor ulubiony plaża lot wakacje wieża telefon bateria dzwonek robot
-    przetłumacz pomnóż równanie telewizja telewizji fryzjer
+  setting: listed(`
+    mama mamy mamie ojciec ojca tata taty matka matki rodzice rodziców brat brata siostra siostry kuzyn kuzynka wujek ciocia mąż męża mężem
+    żona żony żonę partner partnera syn syna synem synowi córka córki córkę córce dziecko dziecka dziecku dzieci dzieciom chłopak chłopiec
+    dziewczynka dziewczyna facet pan pani kobieta kobiety mężczyzna znajomy znajoma kolega koleżanka przyjaciel ludzie rodzina rodziny rodzinę
+    stary stara młody noc nocy wieczór rano weekend miasto mieście kraj kraju polska polski polsce anglia anglii dom domu domem
+    przyszedł przyszła przyszło przyszły mówi mówią powiedział powiedzieli pyta pytają zapytał chodzi zarabiam telefon telefonu mieszkam
+    mieszka mieszkamy boję boi mała mały duży nowy nowa nowe funtów funty ktoś czekam czekamy
   `),
   smallTalk: `miło cię poznać, jak się masz, co słychać, co u ciebie, jak leci,
     jak to działa, to nie działa, kto to czyta, możesz pomóc, możesz mi pomóc, dobra robota,
