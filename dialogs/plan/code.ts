@@ -52,6 +52,7 @@ const SHAPE = /^[^\s-]{12}$|^[^\s-]{4}([\s-])[^\s-]{4}\1[^\s-]{4}$/;
 export function codeAnywhere(text: string): PlanCode | null {
   const written = text
     .normalize('NFKC')
+    .replace(/\p{Pd}/gu, '-')
     .replace(/\p{Cf}+/gu, '')
     .trim();
   if (!SHAPE.test(written)) return null;

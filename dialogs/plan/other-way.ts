@@ -17,18 +17,12 @@ export function otherWay(state: State, step: string, world: World): Service | nu
   return places.find((place) => speaks(place, state.locale)) ?? places[0] ?? null;
 }
 
+/** Places for the same thing: those that name the guide of the step, or one that the tried place named. A shared topic is too wide. */
 function placesFor(state: State, step: string, world: World): Service[] {
   const target = targetOf(step);
-  if (target.kind !== 'service') {
-    const topic = target.kind === 'guide' ? world.knowledge.guide(target.id)?.topic : target.id;
-    return servicesFor(step, topic ?? null, state.area, world);
-  }
-  const service = world.knowledge.service(target.id);
-  const ways = [
-    ...(service?.guides ?? []).map((id) => `guide:${id}`),
-    ...(service?.topics ?? []).map((id) => `topic:${id}`),
-  ];
-  return [...new Set(ways.flatMap((way) => servicesFor(way, null, state.area, world)))];
+  if (target.kind !== 'service') return servicesFor(step, null, state.area, world);
+  const guides = world.knowledge.service(target.id)?.guides ?? [];
+  return [...new Set(guides.flatMap((id) => servicesFor(`guide:${id}`, null, state.area, world)))];
 }
 
 function speaks(place: Service, locale: string): boolean {

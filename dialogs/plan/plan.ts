@@ -4,7 +4,6 @@ import { daySchema } from './day.ts';
 /** Why a step did not work, in the order in which it is asked; `unsaid` until, or unless, the person says. */
 export const REASONS = ['closed', 'too-far', 'turned-away', 'wrong-language', 'cost', 'other', 'unsaid'] as const;
 export const reasonSchema = z.enum(REASONS);
-export type Reason = z.output<typeof reasonSchema>;
 
 const base = {
   /** `guide:<id>` to follow or `service:<id>` to go to. */
@@ -31,7 +30,6 @@ export type Plan = readonly PlanStep[];
 
 /** When the person wants to be asked how it went: a moment in milliseconds; null: not agreed; `stopped`: asked not to. */
 export const followUpSchema = z.union([z.object({ after: z.number().int() }), z.literal('stopped')]).nullable();
-export type FollowUp = z.output<typeof followUpSchema>;
 
 /** A plan as it is kept under its code, apart from any conversation. */
 export const keptPlanSchema = z.object({

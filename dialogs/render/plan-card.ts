@@ -45,7 +45,7 @@ export function planCard(reader: Reader, card: Extract<Card, { kind: 'plan' }>):
 }
 
 /** What a step is called, and its day where it has one. */
-export function stepWords(reader: Reader, step: PlanStep): string {
+function stepWords(reader: Reader, step: PlanStep): string {
   const named = { step: nameOf(step.id) };
   if (step.state !== 'to-do' || !step.on) return sayTo(reader, { key: 'conversation:plan.step', params: named });
   return sayTo(reader, { key: 'conversation:plan.step-on', params: { ...named, day: dayParam(step.on) } });
