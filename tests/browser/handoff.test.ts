@@ -65,7 +65,7 @@ test.each(TALKS)(
     await person.chooses(say('conversation:choice.add'));
     await person.hears(say('conversation:plan.added'));
     await person.chooses(say('conversation:choice.plan'));
-    await person.hears(say('conversation:plan.to-do'));
+    await person.hears(say('conversation:plan.next'));
     if (locale === 'pl') await screenshot(person.page, 'chat-plan-pl');
 
     await person.chooses(say('conversation:choice.person'));
@@ -133,7 +133,7 @@ test.each(TALKS)(
     await person.status.waitFor({ state: 'hidden' });
     await staff.queue.getByText(deskWord('queue.nobody')).waitFor();
     await person.writes(say('conversation:choice.plan'));
-    await person.log.getByText(say('conversation:plan.to-do')).nth(1).waitFor();
+    await person.log.getByText(say('conversation:plan.next')).nth(1).waitFor();
     expect([...person.errors, ...staff.errors].filter((error) => !isAboutTheLine(error))).toEqual([]);
   },
 );

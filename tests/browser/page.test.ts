@@ -61,7 +61,7 @@ test('a whole conversation by keyboard alone', async () => {
   await pressByKeyboard(person, add);
   await person.hears(botSays('en', 'conversation:plan.added'));
   await pressByKeyboard(person, botSays('en', 'conversation:choice.plan'));
-  await person.hears(botSays('en', 'conversation:plan.to-do'));
+  await person.hears(botSays('en', 'conversation:plan.next'));
   await pressByKeyboard(person, botSays('en', 'conversation:choice.person'));
   await pressByKeyboard(person, botSays('en', 'conversation:choice.share-all'));
   await person.seesStatus(person.words('status.next'));

@@ -93,6 +93,7 @@ async function allFlows(staff: Record<string, string>): Promise<void> {
   await tap({ do: 'add-to-plan', step: 'guide:gp' });
   await tap({ do: 'add-to-plan', step: `guide:${word('step')}` });
   await tap({ do: 'pick-need', need: word('need') });
+  await tap({ do: 'make-code' });
   await tap({ do: 'person-yes', share: 'all' }, word('label'));
   const { fence } = (await desk('claim', {})) as { fence: number };
   await tap({ do: 'accept-staff' });

@@ -12,12 +12,15 @@ const REFUSE: Choice = { label: { key: 'conversation:choice.refuse' }, action: {
 const END: Choice = { label: { key: 'conversation:choice.end-person' }, action: { do: 'end-person' } };
 const MORE: Choice = { label: { key: 'conversation:choice.more' }, action: { do: 'something-else' } };
 const PLAN: Choice = { label: { key: 'conversation:choice.plan' }, action: { do: 'my-plan' } };
+const FOLLOW_UP: Choice = { label: { key: 'conversation:choice.follow-up' }, action: { do: 'follow-up' } };
 const PERSON: Choice = { label: { key: 'conversation:choice.person' }, action: { do: 'person' } };
 
 const ROLES = ['adviser', 'supervisor', 'volunteer', 'interpreter'] as const;
 
 /** Back with the bot there is always a next step. */
 const GO_ON = [MORE, PLAN, PERSON];
+/** Somebody helped: whether it did is worth asking later, if the person likes. */
+const AFTER_HELP = [MORE, PLAN, FOLLOW_UP, PERSON];
 
 export function waiting(): Announcement {
   return { event: 'waiting', said: { key: 'conversation:hand-off.waiting' }, choices: [LEAVE_QUEUE] };
@@ -64,7 +67,7 @@ export function givenBack(staff: StaffCard): Announcement {
   return {
     event: 'given-back',
     said: { key: 'conversation:hand-off.given-back', params: { name: staff.name } },
-    choices: GO_ON,
+    choices: AFTER_HELP,
   };
 }
 
@@ -73,7 +76,7 @@ export function closed(staff: StaffCard, outcome: CloseOutcome): Announcement {
   return {
     event: 'closed',
     said: { key: 'conversation:hand-off.closed', params: { name: staff.name, outcome } },
-    choices: GO_ON,
+    choices: AFTER_HELP,
   };
 }
 

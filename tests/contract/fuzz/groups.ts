@@ -61,12 +61,18 @@ const site = fc.oneof(
   fc.constant({ 'sec-fetch-site': 'cross-site' }),
   canary.map((tag): Record<string, string> => ({ 'accept-language': headerText(tag), cookie: headerText(tag) })),
 );
+const planForm = fc
+  .record({ code: fc.oneof(canary, fc.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)), lang: canary })
+  .map(({ code, lang }) => new URLSearchParams({ code: code.toWellFormed(), lang: lang.toWellFormed() }).toString());
 const chat = fc.oneof(
+  atTheDoor('POST', fc.constant('/plan'), site, planForm, 'application/x-www-form-urlencoded'),
+  atTheDoor('POST', fc.constant('/plan'), site, json(fc.record({ code: anything, lang: anything }, NONE_NEEDED))),
   atTheDoor('POST', fc.constant('/chat/token'), site, json(chatRequest)),
   atTheDoor('DELETE', fc.constant('/chat/resume'), site, json(chatRequest)),
   anyhow(
     fc.oneof(
-      fc.constantFrom('/', '/chat', '/chat/', '/chat/token', '/chat/resume', '/chat/exit'),
+      fc.constantFrom('/', '/chat', '/chat/', '/chat/token', '/chat/resume', '/chat/exit', '/plan', '/plan/'),
+      part.map((lang) => `/plan?lang=${lang}`),
       part.map((lang) => `/chat?lang=${lang}&lang=ar&${lang}=1`),
       part.map((query) => `/?${query}`),
       part.map((locale) => `/chat/words/${locale}`),
