@@ -31,6 +31,11 @@ export function addTo(scores: Float32Array, { starts, units, impacts }: Postings
   }
 }
 
+/** How many units have a term. */
+export function countOf({ starts }: Postings, term: number): number {
+  return (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+}
+
 /** Whether a unit has a term. */
 export function holds({ starts, units }: Postings, term: number, unit: number): boolean {
   let low = starts[term] ?? 0;

@@ -1,7 +1,7 @@
 import { tokensOf } from '../../text/tokens.ts';
 import { bestOf } from './best.ts';
 import { neighboursOf } from './neighbourhood.ts';
-import { addTo, holds } from './postings.ts';
+import { addTo, countOf, holds } from './postings.ts';
 import type { Families, RecordIndex } from './record-index.ts';
 
 /** How a word of the query is in what was found: as it stands, in another form, or one letter different. */
@@ -30,6 +30,8 @@ interface Meant extends Match {
 const trust: Readonly<Record<How, number>> = { same: 1, form: 0.8, spelling: 0.5 };
 /** A word that is known as it stands is seldom a misspelt other one. */
 const spellingOfKnown = 0.1;
+/** A word that as many records have is meant as it stands. */
+const wellKnown = 100;
 
 /** The records that answer a query best, best first. */
 export function queryRecords(index: RecordIndex, text: string, limit = 10): RecordHit[] {
@@ -54,7 +56,8 @@ function meantBy(index: RecordIndex, asked: string): Meant[] {
   const { words, families, rarities } = index;
   const known = words.find(asked);
   const kin = familyOf(families, index.stem(asked));
-  const near = neighboursOf(index.neighbourhood, asked, (id) => words.at(id));
+  const having = known === undefined ? 0 : countOf(index.postings, known);
+  const near = having < wellKnown ? neighboursOf(index.neighbourhood, asked, (id) => words.at(id)) : [];
   const rarity = known === undefined ? Number.POSITIVE_INFINITY : (rarities[known] ?? 0);
   const meant = (word: number, how: How, weight: number): Meant => ({
     asked,
