@@ -48,8 +48,9 @@ export function measured(openings: readonly Opening[], reading: Reading): { figu
   return { figures, misses: misses.map(({ text, needs, heard }) => ({ text, needs, heard })) };
 }
 
+/** Company is one need, whichever guide leads to it. */
 function nameOf(need: Need): string {
-  return need.guide ?? need.topic;
+  return need.topic === 'people' ? 'people' : (need.guide ?? need.topic);
 }
 
 function share<T>(list: readonly T[], has: (it: T) => boolean): number {
