@@ -8,7 +8,9 @@ import type { AreaId, GuideId, OrganisationId, ServiceId } from './schema/ids.ts
 import type { MoveOn } from './schema/move-on.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { Service } from './schema/service.ts';
+import type { Stage } from './schema/stages.ts';
 import type { TopicWords } from './schema/topic-words.ts';
+import type { Learned } from './search/examples/learn.ts';
 import type { PhraseIndex } from './search/phrase-index.ts';
 
 /** A guide in the language asked for or, where `fellBack` says so, in English, which the reader is then told. */
@@ -31,6 +33,8 @@ export interface KnowledgeFiles {
   readonly areasOfLife: AreasOfLife['areas'];
   /** Guides of needs that cannot wait, the most urgent first. */
   readonly cannotWait: readonly GuideId[];
+  /** The first guides for who is new here, by where they are now. */
+  readonly stages: readonly Stage[];
 
   readonly guides: readonly Guide[];
   guide(id: GuideId | string): Guide | undefined;
@@ -72,4 +76,7 @@ export interface KnowledgeFiles {
 export interface KnowledgeBase extends KnowledgeFiles {
   /** The curated words, ready for reading messages in a language; for an unknown language those for English. */
   phraseIndex(locale: string): PhraseIndex;
+
+  /** What the examples of a language teach, learned when it is first asked for, which takes a second; for an unknown language that of English. */
+  learned(locale: string): Learned;
 }

@@ -80,6 +80,26 @@ const faults: readonly Fault[] = [
     says: 'areas-of-life.yaml:3 areas.health: there is no guide dentist',
   },
   {
+    name: 'a stage that names no guide',
+    breakIt: (it) => it.replace('stages.yaml', '[gp, food-bank]', '[gp, dentist]'),
+    says: 'stages.yaml:5 stages.0.guides.1: there is no guide dentist',
+  },
+  {
+    name: 'a stage that names a guide twice',
+    breakIt: (it) => it.replace('stages.yaml', '[gp, food-bank]', '[gp, gp]'),
+    says: 'stages.yaml:5 stages.0.guides.1: gp is there already',
+  },
+  {
+    name: 'two stages with one id',
+    breakIt: (it) => it.replace('stages.yaml', 'id: settled', 'id: just-arrived'),
+    says: 'stages.yaml:6 stages.1.id: just-arrived is there already',
+  },
+  {
+    name: 'stages that are missing',
+    breakIt: (it) => it.remove('stages.yaml'),
+    says: 'stages.yaml:1 is missing',
+  },
+  {
     name: 'bank holidays that are missing',
     breakIt: (it) => it.remove('bank-holidays.yaml'),
     says: 'bank-holidays.yaml:1 is missing',
