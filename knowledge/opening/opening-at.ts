@@ -1,5 +1,5 @@
 import { type Instant, momentOf } from './calendar.ts';
-import { firstDayFor, type Hours, type Span, spansOn, type Where } from './spans.ts';
+import { firstDayFor, type Hours, joined, type Span, spansOn, type Where } from './spans.ts';
 
 /**
  * Whether something is open at a moment.
@@ -55,18 +55,4 @@ function lookAhead(hours: Hours, where: Where, instant: Instant, days: number): 
   const doubt = spans.find((it) => it.doubt && it.from <= instant && instant < it.to)?.doubt;
   const begins = spans.filter((it) => it.doubt !== 'bank-holiday' && it.from > instant).map((it) => it.from);
   return { doubt, next: begins.length > 0 ? Math.min(...begins) : null };
-}
-
-/** Hours that touch or overlap are one: open until the last of them ends. */
-function joined(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-    const last = result.at(-1);
-    if (last && span.from <= last.to) {
-      result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    } else {
-      result.push(span);
-    }
-  }
-  return result;
 }

@@ -37,6 +37,20 @@ export function firstDayFor(instant: Instant, where: Where): DayNumber {
   return localDay(instant, where.timezone) - 2;
 }
 
+/** Hours that touch or overlap are one: open until the last of them ends. */
+export function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last && span.from <= last.to) {
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    } else {
+      result.push(span);
+    }
+  }
+  return result;
+}
+
 function spanOf(schedule: Schedule, day: DayNumber, date: Day, where: Where): Span | null {
   const { opens_at, closes_at, bank_holidays } = schedule;
   if (!opens_at || !recurrenceOf(schedule)(day)) return null;
