@@ -9,6 +9,8 @@ export type PlanCode = string & { readonly __brand: 'PlanCode' };
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 const GROUP = 4;
+/** Nobody writes a code with so many marks and spaces around it. */
+const LONGEST = 60;
 
 export const planCodeSchema = z
   .string()
@@ -27,7 +29,7 @@ export function grouped(code: PlanCode): string {
 
 /** The code in a text where a code was asked for: however it is grouped, and with letters for the digits that they look like. */
 export function codeIn(text: string): PlanCode | null {
-  if (text.length > 60) return null;
+  if (text.length > LONGEST) return null;
   return planCodeSchema.safeParse(signsOf(text)).data ?? null;
 }
 
@@ -50,6 +52,7 @@ const SHAPE = /^[^\s-]{12}$|^[^\s-]{4}([\s-])[^\s-]{4}\1[^\s-]{4}$/;
  * digit and a letter in it, or the hyphens and capitals that we show.
  */
 export function codeAnywhere(text: string): PlanCode | null {
+  if (text.length > LONGEST) return null;
   const written = text
     .normalize('NFKC')
     .replace(/\p{Pd}/gu, '-')

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { holdSchema } from '../../bot/conversation/hold.ts';
 import type { ConversationId } from '../../bot/conversation/ids.ts';
 import type { Conversation } from '../../bot/conversation/store.ts';
@@ -70,14 +71,10 @@ describe('any buttons and words, in any order', () => {
   );
   const action = fc.oneof(
     ...actionSchema.options.map((option) => {
-      const fields = Object.keys(option.shape).filter((field) => field !== 'do');
       const [does] = option.shape.do.values;
-      const rest: Record<string, fc.Arbitrary<unknown>> = {
-        locale: fc.constantFrom('ar', 'en', 'pl'),
-        share: fc.constantFrom('all', 'from-now'),
-      };
+      const fields = Object.entries<z.ZodType>(option.shape).filter(([field]) => field !== 'do');
       return fc
-        .record(Object.fromEntries(fields.map((field) => [field, rest[field] ?? name])))
+        .record(Object.fromEntries(fields.map(([field, schema]) => [field, valuesOf(schema, name)])))
         .map((more) => actionSchema.parse({ do: does, ...more }));
     }),
   );
@@ -101,6 +98,14 @@ describe('any buttons and words, in any order', () => {
     );
   }, 60_000);
 });
+
+/** Values that a field of a button may hold: all of the few that it names, names of any kind, or some of what else fits. */
+function valuesOf(schema: z.ZodType, names: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
+  if (schema.safeParse('guide:gp').success) return names;
+  const some = [0, 3, true, null, {}, [], '2026-11-30', '2020-01-01'];
+  return fc.constantFrom(...some.filter((value) => schema.safeParse(value).success));
+}
 
 describe('a hand-off that another version of the service wrote', () => {
   it('keeps neither the queue from being read nor the service from starting, and the person can ask again', async () => {
