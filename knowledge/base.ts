@@ -10,6 +10,7 @@ import type { Organisation } from './schema/organisation.ts';
 import type { Service } from './schema/service.ts';
 import type { Stage } from './schema/stages.ts';
 import type { TopicWords } from './schema/topic-words.ts';
+import type { Learned } from './search/examples/learn.ts';
 import type { PhraseIndex } from './search/phrase-index.ts';
 
 /** A guide in the language asked for or, where `fellBack` says so, in English, which the reader is then told. */
@@ -75,4 +76,7 @@ export interface KnowledgeFiles {
 export interface KnowledgeBase extends KnowledgeFiles {
   /** The curated words, ready for reading messages in a language; for an unknown language those for English. */
   phraseIndex(locale: string): PhraseIndex;
+
+  /** What the examples of a language teach, learned when it is first asked for, which takes a second; for an unknown language that of English. */
+  learned(locale: string): Learned;
 }

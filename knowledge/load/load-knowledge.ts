@@ -3,6 +3,8 @@ import type { Where } from '../opening/spans.ts';
 import type { Area } from '../schema/area.ts';
 import { type BankHolidays, holidaysOf } from '../schema/bank-holidays.ts';
 import type { GuideId } from '../schema/ids.ts';
+import { type Example, type Learned, learn } from '../search/examples/learn.ts';
+import { ownWords } from '../search/examples/own-words.ts';
 import { guideWords } from '../search/guide-words.ts';
 import { buildPhraseIndex, type PhraseIndex } from '../search/phrase-index.ts';
 import { type Vocabulary, vocabularyOf } from '../search/phrases.ts';
@@ -11,6 +13,7 @@ import type { Folder } from './files.ts';
 import { loadAreas } from './load-areas.ts';
 import { loadAreasOfLife } from './load-areas-of-life.ts';
 import { loadBankHolidays } from './load-bank-holidays.ts';
+import { loadExamples } from './load-examples.ts';
 import { loadFacts } from './load-facts.ts';
 import { type LoadedGuide, loadGuides } from './load-guides.ts';
 import { loadMoveOn } from './load-move-on.ts';
@@ -25,11 +28,30 @@ import { outcodesOf, reportOutcodesInTwoAreas } from './outcodes.ts';
  * @throws BrokenKnowledge with every fault that was found, when there is any.
  */
 export function loadKnowledge(root: string): KnowledgeBase {
-  const files = loadFiles(root);
+  const { files, examples } = loadFiles(root);
   const vocabulary = vocabularyOf(files);
   const indexes = new Map<string, PhraseIndex>(files.locales.map((it) => [it, indexFor(files, vocabulary, it)]));
   const english = indexes.get('en') ?? indexFor(files, vocabulary, 'en');
-  return { ...files, phraseIndex: (locale) => closest(indexes, locale) ?? english };
+  return {
+    ...files,
+    phraseIndex: (locale) => closest(indexes, locale) ?? english,
+    learned: learnedFrom(files, examples),
+  };
+}
+
+/** Learns a language when it is first asked for, and once. */
+function learnedFrom(
+  files: KnowledgeFiles,
+  examples: ReadonlyMap<string, readonly Example[]>,
+): (locale: string) => Learned {
+  const known = new Map<string, Learned>();
+  return (locale) => {
+    const language = [locale, locale.split('-')[0] ?? locale].find((it) => files.locales.includes(it)) ?? 'en';
+    const learned =
+      known.get(language) ?? learn([...(examples.get(language) ?? []), ...ownWords(files, language)], language);
+    known.set(language, learned);
+    return learned;
+  };
 }
 
 function indexFor(files: KnowledgeFiles, { candidates, phrases }: Vocabulary, locale: string): PhraseIndex {
@@ -39,7 +61,12 @@ function indexFor(files: KnowledgeFiles, { candidates, phrases }: Vocabulary, lo
 
 const noWords: ReadonlyMap<string, number> = new Map();
 
-function loadFiles(root: string): KnowledgeFiles {
+interface Loaded {
+  readonly files: KnowledgeFiles;
+  readonly examples: ReadonlyMap<string, readonly Example[]>;
+}
+
+function loadFiles(root: string): Loaded {
   const folder: Folder = { root, problems: [] };
   const loaded = loadGuides(folder);
   const guides = new Map(loaded.guides.map((it) => [String(it.guide.id), it]));
@@ -47,6 +74,7 @@ function loadFiles(root: string): KnowledgeFiles {
   reportOutcodesInTwoAreas(folder, places.areas);
   const topics = loadTopics(folder, loaded.topicOf);
   const holidays = loadBankHolidays(folder);
+  const examples = loadExamples(folder, loaded.topicOf);
   const life = loadAreasOfLife(folder, loaded.topicOf);
   const stages = loadStages(folder, loaded.topicOf);
   const facts = loadFacts(folder, loaded.topicOf);
@@ -60,7 +88,7 @@ function loadFiles(root: string): KnowledgeFiles {
   const anywhere = whereOf('england', 'Europe/London', holidays);
   const organisations = byId(places.organisations);
   const services = byId(places.services);
-  return {
+  const files: KnowledgeFiles = {
     areasOfLife: life.areas,
     cannotWait: life.cannot_wait,
     stages,
@@ -81,6 +109,7 @@ function loadFiles(root: string): KnowledgeFiles {
     eligibility: { ...facts, fact: (id) => facts.byId.get(id), rules },
     moveOn,
   };
+  return { files, examples };
 
   function known(id: GuideId): LoadedGuide {
     const guide = guides.get(id);

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A small knowledge folder that is as it should be: two guides, one area, English and Arabic. */
 export const fixtureRoot = join(import.meta.dirname, 'fixtures', 'base');
@@ -16,7 +16,10 @@ export interface Copy extends Disposable {
 export function copyOfFixture(): Copy {
   const root = mkdtempSync(join(tmpdir(), 'knowledge-'));
   cpSync(fixtureRoot, root, { recursive: true });
-  const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
   return {
     root,
     write,

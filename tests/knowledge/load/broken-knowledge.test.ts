@@ -105,6 +105,16 @@ const faults: readonly Fault[] = [
     says: 'bank-holidays.yaml:1 is missing',
   },
   {
+    name: 'an example for a guide that does not exist',
+    breakIt: (it) => it.write('examples/en/health.txt', '# how people say it\n## dentist\nmy tooth hurts\n'),
+    says: 'examples/en/health.txt:2 there is no guide dentist',
+  },
+  {
+    name: 'an example before the first guide',
+    breakIt: (it) => it.write('examples/en/health.txt', 'my tooth hurts\n## gp\n'),
+    says: 'examples/en/health.txt:1 a sentence stands before the first guide',
+  },
+  {
     name: 'a file that does not belong there',
     breakIt: (it) => it.write('guides/health/gp/notes.txt', ''),
     says: 'guides/health/gp/notes.txt:1 a guide holds guide.yaml, rule.yaml, cases.yaml and <language>.md',
