@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { iLiveIn, whereILive } from './acts/area.ts';
 import { areaOfLife, areasOfLife, strengths } from './acts/areas-of-life.ts';
 import { dangerNo, dangerYes } from './acts/danger.ts';
 import { followUp, followUpOn, noFollowUp, notYet, stopAsking } from './acts/follow-up.ts';
@@ -12,6 +13,7 @@ import { stepOn, stepWhen } from './acts/plan-day.ts';
 import { stepDone, stepFailed, stepWhy } from './acts/plan-outcome.ts';
 import { rights } from './acts/rights.ts';
 import { findService, nextStep, readGuide, somethingElse } from './acts/steps.ts';
+import { seeService, showTimetable, timetableFilters, whatsOn } from './acts/timetable.ts';
 import type { State } from './state.ts';
 import type { Query, Step } from './step.ts';
 import type { World } from './world.ts';
@@ -43,6 +45,12 @@ const ACTS: Acts = {
   'next-step': nextStep,
   'read-guide': readGuide,
   'find-service': findService,
+  'whats-on': whatsOn,
+  timetable: showTimetable,
+  'timetable-filters': timetableFilters,
+  'see-service': seeService,
+  'where-i-live': whereILive,
+  'i-live-in': iLiveIn,
   'add-to-plan': addToPlan,
   'step-done': stepDone,
   'remove-step': removeStep,

@@ -3,6 +3,7 @@ import { topicId } from '../knowledge/schema/topic.ts';
 import { localeSchema } from '../locales/locale.ts';
 import { daySchema } from './plan/day.ts';
 import { reasonSchema } from './plan/plan.ts';
+import { filtersSchema, view } from './timetable/view.ts';
 
 /**
  * What a button does. Each action says all that it needs, so an old button tapped again still does the right thing,
@@ -30,6 +31,12 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('next-step') }),
   z.object({ do: z.literal('read-guide'), guide: z.string().max(60) }),
   z.object({ do: z.literal('find-service'), need: z.string().max(60) }),
+  z.object({ do: z.literal('whats-on') }),
+  z.object({ do: z.literal('timetable'), ...view }),
+  z.object({ do: z.literal('timetable-filters'), when: view.when, filters: filtersSchema }),
+  z.object({ do: z.literal('see-service'), service: z.string().max(100) }),
+  z.object({ do: z.literal('where-i-live') }),
+  z.object({ do: z.literal('i-live-in'), area: z.string().max(60).nullable() }),
   z.object({ do: z.literal('add-to-plan'), step: z.string().max(100) }),
   z.object({ do: z.literal('step-done'), step: z.string().max(100) }),
   z.object({ do: z.literal('remove-step'), step: z.string().max(100) }),

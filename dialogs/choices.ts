@@ -20,4 +20,5 @@ export const PERSON = choice('person', { do: 'person' });
 export const PLAN = choice('plan', { do: 'my-plan' });
 export const FOLLOW_UP = choice('follow-up', { do: 'follow-up' });
 export const HAVE_CODE = choice('have-code', { do: 'have-code' });
+export const WHATS_ON = choice('whats-on', { do: 'whats-on' });
 export const BACK = choice('back', { do: 'back' });

@@ -6,6 +6,7 @@ import { hear } from './hear.ts';
 import { planAnswer } from './plan/plan-answer.ts';
 import type { State } from './state.ts';
 import type { Input, Query, Step } from './step.ts';
+import { areaAnswer } from './timetable/area-answer.ts';
 import { show } from './turn.ts';
 import { welcome } from './welcome.ts';
 import type { World } from './world.ts';
@@ -32,7 +33,7 @@ function text(state: State, input: Extract<Input, { kind: 'text' }>, world: Worl
   const command = world.commands(input.text);
   const action = answerToStaff(command, world) ?? typedChoice(input.text, state.offered, command) ?? commanded(command);
   if (action) return act(state, action, world);
-  const answer = planAnswer(state, input.text, world);
+  const answer = planAnswer(state, input.text, world) ?? areaAnswer(state, input.text, world);
   if (answer) return answer;
   if (isBareAnswer(input.text, command)) return show(state, world);
   return hear(state, input, world);

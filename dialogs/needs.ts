@@ -43,17 +43,22 @@ export function merged(before: readonly Need[], more: readonly Need[]): Need[] {
 }
 
 /**
- * Places for a need, those that name its guide before those that share its topic. Outside the demonstration a place that
- * nobody verified is left out: it may have moved or closed. What is known to be closed for good or for now is always left out.
+ * Places in an area, or in all. Outside the demonstration a place that nobody verified is left out: it may have moved or closed.
+ * What is known to be closed for good or for now is always left out.
  */
-export function servicesFor(id: string, topic: string | null, area: string | null, world: World): Service[] {
-  const target = targetOf(id);
-  const inArea = world.knowledge.services.filter(
+export function servicesIn(area: string | null, world: Pick<World, 'knowledge' | 'demonstration'>): Service[] {
+  return world.knowledge.services.filter(
     (service) =>
       service.status === 'active' &&
       (area === null || service.area === area) &&
       (world.demonstration || service.assured_on !== null),
   );
+}
+
+/** Places for a need that can be offered, those that name its guide before those that share its topic. */
+export function servicesFor(id: string, topic: string | null, area: string | null, world: World): Service[] {
+  const target = targetOf(id);
+  const inArea = servicesIn(area, world);
   if (target.kind === 'service') return inArea.filter((service) => service.id === target.id);
   const named = inArea.filter((service) => target.kind === 'guide' && service.guides.some((it) => it === target.id));
   const wanted = target.kind === 'topic' ? target.id : topic;

@@ -1,3 +1,4 @@
+import { presentAreaQuestion } from './places/area.ts';
 import { presentArea, presentAreas, presentStrengths } from './places/areas-of-life.ts';
 import { presentDangerQuestion, presentForgetQuestion, presentPersonQuestion } from './places/asking.ts';
 import { presentPlaces } from './places/finding.ts';
@@ -9,6 +10,7 @@ import { presentDay, presentOtherWay, presentPlanStep, presentWhy } from './plac
 import { presentGoal, presentPlan } from './places/planning.ts';
 import { presentGuide } from './places/reading.ts';
 import { presentStep } from './places/stepping.ts';
+import { presentFilters, presentService, presentTimetable } from './places/timetable.ts';
 import type { Reply } from './reply.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
@@ -38,6 +40,14 @@ export function present(state: State, world: World): readonly Reply[] {
       return presentGuide(state, place, world);
     case 'finding':
       return presentPlaces(state, place, world);
+    case 'timetable':
+      return presentTimetable(state, place, world);
+    case 'timetable-filters':
+      return presentFilters(state, place, world);
+    case 'seeing-service':
+      return presentService(state, place, world);
+    case 'asking-area':
+      return presentAreaQuestion(place, world);
     case 'planning':
       return presentPlan(state, world);
     case 'plan-step':

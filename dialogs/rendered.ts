@@ -34,8 +34,8 @@ const FACT_ICONS = [
 ] as const;
 
 export const renderedCardSchema = z.object({
-  kind: z.enum(['guide', 'service', 'plan', 'rights']),
-  /** What the card is about: a guide's or a service's id; `plan` for the plan. */
+  kind: z.enum(['guide', 'service', 'plan', 'rights', 'timetable']),
+  /** What the card is about: a guide's or a service's id; `plan` for the plan, `timetable` for what is on. */
   id: z.string(),
   title: z.string(),
   summary: z.string(),

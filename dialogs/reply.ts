@@ -22,10 +22,26 @@ export type Choice = {
   readonly means?: 'yes' | 'no';
 };
 
+const spanSchema = z.object({
+  from: z.number(),
+  to: z.number(),
+  doubt: z.enum(['bank-holiday', 'end-unknown']).optional(),
+});
+
 /** What is shown with the words, by its id. `at` is the moment, in milliseconds, for which it is true. */
 export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('guide'), guide: z.string(), whole: z.boolean(), at: z.number() }),
   z.object({ kind: z.literal('service'), service: z.string(), at: z.number() }),
+  /** What is on, by days: hours in milliseconds, as they are in `knowledge/opening`. */
+  z.object({
+    kind: z.literal('timetable'),
+    days: z.array(
+      z.object({
+        day: z.string(),
+        entries: z.array(z.object({ service: z.string(), spans: z.array(spanSchema) })),
+      }),
+    ),
+  }),
   /** The way to the questions about what somebody can get: about one guide, or about all. */
   z.object({ kind: z.literal('rights'), guide: z.string().exactOptional() }),
   /** `today` is the day for which it is true; `code` where the plan has a page of its own. */

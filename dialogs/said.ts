@@ -17,6 +17,7 @@ export type Param =
   /** The first step of a guide, in one sentence. */
   | { readonly firstStep: string }
   | { readonly service: string }
+  | { readonly area: string }
   | { readonly language: string }
   /** A language by its English name: what is said to an English speaker on the phone. */
   | { readonly englishName: string }
@@ -31,6 +32,7 @@ const paramSchema: z.ZodType<Param> = z.lazy(() =>
     z.object({ guide: z.string() }),
     z.object({ firstStep: z.string() }),
     z.object({ service: z.string() }),
+    z.object({ area: z.string() }),
     z.object({ language: z.string() }),
     z.object({ englishName: z.string() }),
     z.object({ instant: z.number(), zone: z.string(), style: z.enum(['time', 'day-time', 'date', 'day']) }),

@@ -4,6 +4,7 @@ import { localeSchema } from '../locales/locale.ts';
 import { actionSchema } from './action.ts';
 import { planCodeSchema } from './plan/code.ts';
 import { followUpSchema, planSchema } from './plan/plan.ts';
+import { filtersSchema, view } from './timetable/view.ts';
 
 /** Rises when the shape below changes in a way that old states do not fit. A state of another version starts again kindly. */
 const STATE_VERSION = 2;
@@ -25,6 +26,10 @@ export const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('stepping'), needs: z.array(needSchema), index: z.number().int().nonnegative() }),
   z.object({ at: z.literal('reading'), guide: z.string() }),
   z.object({ at: z.literal('finding'), need: z.string() }),
+  z.object({ at: z.literal('timetable'), ...view }),
+  z.object({ at: z.literal('timetable-filters'), when: view.when, filters: filtersSchema }),
+  z.object({ at: z.literal('seeing-service'), service: z.string() }),
+  z.object({ at: z.literal('asking-area'), among: z.array(z.string()) }),
   z.object({ at: z.literal('planning') }),
   z.object({ at: z.literal('plan-step'), step: z.string() }),
   z.object({ at: z.literal('asking-why'), step: z.string() }),

@@ -44,6 +44,7 @@ export type Command =
   | 'go-on'
   | 'person'
   | 'my-plan'
+  | 'whats-on'
   | 'have-code'
   | 'stop-asking'
   | 'start-again'

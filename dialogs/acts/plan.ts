@@ -74,7 +74,8 @@ function offerOf(state: State): Choice[] {
 /** What comes after a step was added: the next need if there is one, else an open question. */
 function onwards(state: State): Choice[] {
   const { place } = state;
-  if (place.at === 'finding' || place.at === 'reading' || place.at === 'other-way') return [BACK];
+  const came = place.at === 'finding' || place.at === 'reading' || place.at === 'seeing-service';
+  if (came || place.at === 'other-way') return [BACK];
   const following = place.at === 'stepping' ? place.needs[place.index + 1] : undefined;
   if (following) return [choice('next', { do: 'next-step' }, { need: nameOf(following.id) })];
   return [choice('more', { do: 'something-else' }), choice('enough', { do: 'stop' })];

@@ -1,6 +1,6 @@
 import type { TopicId } from '../../knowledge/schema/topic.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
-import { BACK, choice, PERSON } from '../choices.ts';
+import { BACK, choice, PERSON, WHATS_ON } from '../choices.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Place } from '../state.ts';
 import type { World } from '../world.ts';
@@ -18,6 +18,9 @@ const AREAS: readonly TopicId[] = [
   'status',
   'place',
 ];
+
+/** Where what is on today is what many come for. */
+const WITH_EVENTS: readonly TopicId[] = ['people', 'place'];
 
 /** As many things as a person can compare on a small screen. */
 const SHOWN = 6;
@@ -51,6 +54,7 @@ export function presentArea({ topic, page }: Extract<Place, { at: 'exploring' }>
     {
       said: { key: 'conversation:area.question', params: { area: { said: { key: `conversation:area.${topic}` } } } },
       choices: [
+        ...(page === 0 && WITH_EVENTS.includes(topic) ? [WHATS_ON] : []),
         ...(page === 0 ? [choice('where', { do: 'find-service', need: `topic:${topic}` })] : []),
         ...shown.map((guide) => choice('need', { do: 'pick-need', need: `guide:${guide}` }, { need: { guide } })),
         ...(more ? [choice('more-of-these', { do: 'area-of-life', topic, page: page + 1 })] : []),

@@ -1,5 +1,5 @@
 import { LOCALES } from '../../locales/locale.ts';
-import { choice, FOLLOW_UP, HAVE_CODE, PERSON, PLAN } from '../choices.ts';
+import { choice, FOLLOW_UP, HAVE_CODE, PERSON, PLAN, WHATS_ON } from '../choices.ts';
 import type { Reply } from '../reply.ts';
 import type { State } from '../state.ts';
 
@@ -12,6 +12,7 @@ export function presentQuestion(state: State): Reply[] {
       choices: [
         choice('areas', { do: 'areas-of-life' }),
         choice('rights', { do: 'rights' }),
+        WHATS_ON,
         ...(state.plan.length > 0 ? [PLAN] : []),
         PERSON,
         ...(state.plan.length > 0 ? [] : [HAVE_CODE]),

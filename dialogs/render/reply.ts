@@ -6,6 +6,7 @@ import type { Reader } from './reader.ts';
 import { rightsCard } from './rights-card.ts';
 import { sayTo } from './say.ts';
 import { serviceCard } from './service-card.ts';
+import { timetableCard } from './timetable-card.ts';
 
 /** A reply as this reader sees it. Kept in the log beside its key, so that history does not change with the wording. */
 export function renderReply(reader: Reader, reply: Reply): RenderedReply {
@@ -31,6 +32,8 @@ function renderCard(reader: Reader, card: Card): RenderedCard | null {
       return serviceCard(reader, card);
     case 'plan':
       return planCard(reader, card);
+    case 'timetable':
+      return timetableCard(reader, card);
     case 'rights':
       return rightsCard(reader, card);
   }

@@ -21,6 +21,7 @@ function paramWords(reader: Reader, param: Param): string | number {
   if ('guide' in param) return guideWords(reader, param.guide, 'title');
   if ('firstStep' in param) return guideWords(reader, param.firstStep, 'first_step');
   if ('service' in param) return serviceName(reader, param.service);
+  if ('area' in param) return areaName(reader, param.area);
   if ('language' in param) return languageName(param.language);
   if ('englishName' in param) return languageIn(SOURCE_LOCALE, param.englishName);
   if ('instant' in param) return instantWords(reader.locale, param);
@@ -35,6 +36,11 @@ function guideWords(reader: Reader, id: string, part: 'title' | 'first_step'): s
 function serviceName(reader: Reader, id: string): string {
   const service = reader.knowledge.service(id);
   return service ? localisedFor(reader, service.name) : id;
+}
+
+function areaName(reader: Reader, id: string): string {
+  const area = reader.knowledge.area(id);
+  return area ? localisedFor(reader, area.name) : id;
 }
 
 function languageName(tag: string): string {

@@ -39,7 +39,7 @@ function factsOf(reader: Reader, service: Service, at: number): Fact[] {
   const cost = service.cost === 'unknown' ? null : sayTo(reader, { key: `conversation:card.${service.cost}` });
   return [
     ...fact('clock', 'conversation:card.hours', sayTo(reader, openingSaid(reader, service, at))),
-    ...fact('place', 'conversation:card.where', whereWords(service)),
+    ...fact('place', 'conversation:card.where', placesOf(service)),
     ...fact('source', 'conversation:card.by', reader.knowledge.organisation(service.organisation)?.name ?? null),
     ...fact('language', 'conversation:card.languages', languageWords(reader, service)),
     ...fact('language', 'conversation:card.interpreter', known(service.interpreter)),
@@ -83,7 +83,8 @@ function opensSaid(key: MessageKey, next: number, zone: string): Said {
   return { key, params: { next: { instant: next, zone, style: 'day-time' } } };
 }
 
-function whereWords(service: Service): string | null {
+/** Its places, each with what is known of where it is; null where nobody has told us. */
+export function placesOf(service: Service): string | null {
   const places = service.locations.map((it) =>
     [...new Set([it.name, it.address, it.city, it.postcode ?? it.outcode])].filter(Boolean).join(', '),
   );
@@ -98,7 +99,8 @@ function languageWords(reader: Reader, service: Service): string | null {
   );
 }
 
-function noticesOf(reader: Reader, service: Service): string[] {
+/** That it is an example, or that nobody has checked it. */
+export function noticesOf(reader: Reader, service: Service): string[] {
   const area = reader.knowledge.area(service.area);
   if (area?.example && service.source === undefined) {
     const year = String(area.source?.year ?? '');
