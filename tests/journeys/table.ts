@@ -19,6 +19,13 @@ const singing = { en: 'I sing every morning', ar: 'أغني كل صباح', pl: 
 const peace = { en: 'I wish for quiet evenings', ar: 'أتمنى أمسيات هادئة', pl: 'marzę o cichych wieczorach' };
 const nonsense = { en: 'blorp zargle', ar: 'خغظثض', pl: 'blorp zargle' };
 
+/** A first step without a word written, so that what follows does not hang on what was heard. */
+const stepByTapping: readonly Turn[] = [
+  { tap: 'areas-of-life', reads: 'areas.question' },
+  { tap: 'area-of-life', reads: 'area.question' },
+  { tap: 'pick-need', reads: 'step.guide' },
+];
+
 /** Whole conversations as tables. Each is walked in every served language. */
 export const JOURNEYS: readonly Journey[] = [
   {
@@ -250,7 +257,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a step that did not work: why, another place, into the plan',
     turns: [
-      { type: doctor, reads: 'step.guide' },
+      ...stepByTapping,
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'step-failed', reads: 'plan.why', acts: 'count-outcome' },
@@ -261,7 +268,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a step that did not work, and they would rather not say why',
     turns: [
-      { type: doctor, reads: 'step.guide' },
+      ...stepByTapping,
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'step-failed', reads: 'plan.why', acts: 'count-outcome' },
@@ -272,7 +279,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a day for a step, tapped and written',
     turns: [
-      { type: doctor, reads: 'step.guide' },
+      ...stepByTapping,
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'plan-step', reads: 'choice.need' },
@@ -286,7 +293,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a step is put off, and then not wanted',
     turns: [
-      { type: doctor, reads: 'step.guide' },
+      ...stepByTapping,
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'plan-step', reads: 'choice.need' },
@@ -298,17 +305,17 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'the goal is changed in the person’s own words',
     turns: [
-      { type: doctor, reads: 'step.guide' },
+      ...stepByTapping,
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
-      { tap: 'change-goal', reads: 'plan.goal-ask' },
+      { tap: 'change-goal', reads: 'plan.goal-first' },
       { type: { en: 'friends and a job', ar: 'أصدقاء وعمل', pl: 'przyjaciele i praca' }, reads: 'plan.intro' },
     ],
   },
   {
     name: 'a page and a code for the plan, a new code, and none any more',
     turns: [
-      { type: doctor, reads: 'step.guide' },
+      ...stepByTapping,
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'plan-page', reads: 'plan.keep-ask' },
@@ -328,7 +335,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'shall I ask how it went: when they come back, and then not any more',
     turns: [
-      { type: doctor, reads: 'step.guide' },
+      ...stepByTapping,
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'follow-up', reads: 'follow-up.offer' },
       { tap: 'follow-up-on', reads: 'step.guide' },
@@ -338,7 +345,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'shall I ask how it went: no',
     turns: [
-      { type: doctor, reads: 'step.guide' },
+      ...stepByTapping,
       { tap: 'add-to-plan', reads: 'plan.added' },
       { tap: 'follow-up', reads: 'follow-up.offer' },
       { type: { en: 'no', ar: 'لا', pl: 'nie' }, reads: 'step.guide' },
