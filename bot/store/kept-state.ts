@@ -2,11 +2,12 @@ import { newState, type State, stateSchema } from '../../dialogs/state.ts';
 import { localeSchema, SOURCE_LOCALE } from '../../locales/locale.ts';
 import { type Hold, holdSchema } from '../conversation/hold.ts';
 
-const { localeFrom, area, plan } = stateSchema.shape;
+const { localeFrom, area, plan, kept: keptPlan, followUp } = stateSchema.shape;
 
 /**
  * The state as this version of the service understands it. One that was kept by another version starts again in the same
- * language and area, with the person's plan where it still reads: they lose their place, not their work.
+ * language and area, with the person's plan, its code and what was agreed where they still read: they lose their
+ * place, not their work, and "forget me" still finds what is kept elsewhere.
  */
 export function keptState(kept: unknown): State {
   const parsed = stateSchema.safeParse(kept);
@@ -17,7 +18,12 @@ export function keptState(kept: unknown): State {
     localeFrom.catch('guessed').parse(fields['localeFrom']),
     area.catch(null).parse(fields['area']),
   );
-  return { ...state, plan: plan.catch([]).parse(fields['plan']) };
+  return {
+    ...state,
+    plan: plan.catch([]).parse(fields['plan']),
+    kept: keptPlan.catch(null).parse(fields['kept']),
+    followUp: followUp.catch(null).parse(fields['followUp']),
+  };
 }
 
 /** Who holds the conversation; a hand-off that another version began is nobody's here, and whoever waited can ask again. */

@@ -15,6 +15,12 @@ describe('a kept state', () => {
     expect(keptState(other)).toEqual({ ...newState('ar', 'chosen', 'liverpool'), plan });
   });
 
+  it('of another version keeps the code of the plan, so that "forget me" finds it, and what was agreed', () => {
+    const kept = { code: '7K3F9QRT2XWB', at: 'a-place', also: [] };
+    const followUp = { after: 7 };
+    expect(keptState({ v: 99, locale: 'ar', kept, followUp })).toMatchObject({ kept, followUp });
+  });
+
   it('of another version whose plan does not read begins without one', () => {
     expect(keptState({ v: 99, locale: 'ar', plan: 'x' })).toEqual(newState('ar', 'guessed', null));
   });
