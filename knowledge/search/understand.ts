@@ -1,13 +1,14 @@
 import type { KnowledgeBase } from '../base.ts';
 import type { GuideId, ServiceId } from '../schema/ids.ts';
 import type { TopicId } from '../schema/topic.ts';
-import { withoutBackground } from './background.ts';
+import { type GuideHit, guidesBy } from './by-examples.ts';
 import type { Certainty } from './certainty.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import type { Learned } from './examples/learn.ts';
 import { type Finding, findNeeds } from './find-needs.ts';
 import { type PhraseIndex, phrasesWith } from './phrase-index.ts';
 import { rank, type Weighed } from './rank.ts';
-import { isOurs } from './scope.ts';
+import { oursBy, type Read } from './scope.ts';
 import { type TellingWord, tellingWords } from './telling-words.ts';
 
 /**
@@ -20,13 +21,6 @@ export interface Need {
   readonly service?: ServiceId;
   readonly certainty: Certainty;
   /** The words that led to it, in the one spelling in which they were compared. */
-  readonly why: readonly string[];
-}
-
-/** A guide that the message as a whole may be about; scores order the guides of one message and have no unit. */
-export interface GuideHit {
-  readonly guide: GuideId;
-  readonly score: number;
   readonly why: readonly string[];
 }
 
@@ -48,33 +42,112 @@ const nothing: Understanding = { needs: [], certainty: 'none', guides: [] };
 /** What a message says that a person needs, in the order in which it is first mentioned, nothing twice. */
 export function understand(text: string, { locale, knowledge }: Reading): Understanding {
   const index = knowledge.phraseIndex(locale);
+  const reader: Reader = { index, learned: knowledge.learned(locale), knowledge };
   const clauses = clausesOf(text, locale, index.words);
-  const clause = clauses.filter((it) => !it.refused).flatMap((it) => it.words);
-  const all = clause.length > 0 ? clause : clauses.flatMap((it) => it.words);
-  const words = tellingWords(index, all.slice(0, mostWords));
-  const ranked = rank(index, words, new Set(all));
-  const findings = findingsIn(index, clauses);
-  if (!isOurs(words, ranked) && !findings.some((it) => it.to.kind === 'service')) {
+  const wanted = clauses.filter((it) => !it.refused);
+  const used = wanted.length > 0 ? wanted : clauses;
+  const whole = read(
+    reader,
+    used.flatMap((it) => it.words),
+  );
+  const ours = oursBy(whole) >= OURS;
+  const needs = needsIn(reader, used, whole, ours);
+  if (needs.length === 0) {
     return nothing;
   }
-  const guides = ranked.flatMap((it) => toHit(index, words, it) ?? []);
-  const needs = withoutGuesses(merged(findings.map(toNeed)));
-  if (needs.length === 0) {
-    return guides.length === 0 ? nothing : { needs: guessed(ranked, guides), certainty: 'perhaps', guides };
-  }
-  return { needs, certainty: needs.some((it) => it.certainty === 'sure') ? 'sure' : 'perhaps', guides };
+  const certain = wanted.length > 0 && needs.some((it) => it.certainty === 'sure');
+  const certainty = certain ? 'sure' : 'perhaps';
+  return { needs: certain ? needs : needs.map((it) => ({ ...it, certainty })), certainty, guides: whole.guides };
+}
+
+interface Reader {
+  readonly index: PhraseIndex;
+  readonly learned: Learned;
+  readonly knowledge: KnowledgeBase;
 }
 
 /** More words than these tell nothing new about the whole. */
 const mostWords = 200;
+/** So many guides by examples are weighed with the phrases. */
+const CANDIDATES = 20;
+/** From this on a message is about something of ours: two in a hundred of ours are left outside. */
+const OURS = -1;
+/** A clause by itself has to be more than that, and more where it is one of several. */
+const CLAUSE = 0;
+
+function read({ index, learned }: Reader, clause: readonly string[]): Read {
+  const words = tellingWords(index, clause.slice(0, mostWords));
+  const ranked = rank(index, words, new Set(clause));
+  const likely = learned.likely(clause.join(' '), CANDIDATES);
+  const phrases = ranked.flatMap((it) => toHit(index, words, it) ?? []);
+  return { words, ranked, likely, guides: guidesBy(likely, phrases) };
+}
+
+function needsIn(reader: Reader, clauses: readonly Clause[], whole: Read, ours: boolean): Need[] {
+  const found = clauses.map((clause) => needsOf(reader, clause, clauses.length === 1 ? whole : undefined));
+  const needs = merged(found.flat());
+  if (!ours) {
+    return needs.filter((it) => it.service !== undefined).slice(0, 1);
+  }
+  const guides = needs.filter((it) => it.guide !== undefined);
+  return guides.length > 0 ? withoutBackground(guides, whole) : guessed(whole, reader.knowledge);
+}
+
+/** What one clause asks for: several things where phrases of its own tell each, else what it is most like. */
+function needsOf(reader: Reader, clause: Clause, already: Read | undefined): Need[] {
+  const findings = findNeeds(reader.index, clause.words).filter((it) => it.to.kind !== 'service' || !clause.toListener);
+  const told = findings.filter((it) => it.to.kind === 'guide' && it.whole > 0 && it.certainty === 'sure');
+  if (told.length > 1) {
+    return told.map(toNeed);
+  }
+  const it = already ?? read(reader, clause.words);
+  const [best, next] = it.guides;
+  const byPhrase = told.find(
+    ({ to }) => to.kind === 'guide' && it.guides.slice(0, NEAR).some((hit) => hit.guide === to.guide.id),
+  );
+  if (byPhrase && already === undefined && clause.words.length <= SHORT) {
+    return [toNeed(byPhrase)];
+  }
+  if (!best || oursBy(it) < CLAUSE) {
+    return findings.filter((finding) => finding.to.kind === 'service').map(toNeed);
+  }
+  const sure = best.score - (next?.score ?? Number.NEGATIVE_INFINITY) >= MARGIN;
+  const hits = sure || !next ? [best] : [best, next];
+  return hits.flatMap((hit) => needFor(reader.knowledge, reader.index, hit, sure ? 'sure' : 'perhaps'));
+}
+
+/** A clause of so few words is what its own phrase says, where examples do not speak against it. */
+const SHORT = 5;
+const NEAR = 6;
+/** The best guide this far above the next is sure. */
+const MARGIN = 0.7;
+/** Guides this far below the best of the whole message are background to it, unless nothing else was said. */
+const BACKGROUND = 6;
+
+function withoutBackground(needs: readonly Need[], { guides }: Read): Need[] {
+  const best = guides[0]?.score ?? 0;
+  const near = needs.filter((it) => guides.some((hit) => hit.guide === it.guide && hit.score >= best - BACKGROUND));
+  const sure = near.filter((it) => it.certainty === 'sure');
+  return sure.length > 0 ? sure : near.length > 0 ? near : [...needs];
+}
+
 /** As many guides as are asked about where no clause tells. */
 const guesses = 3;
 
-function guessed(ranked: readonly Weighed[], guides: readonly GuideHit[]): Need[] {
-  return guides.slice(0, guesses).map(({ guide, why }) => {
-    const found = ranked.find((it) => it.to.kind === 'guide' && it.to.guide.id === guide);
-    return { topic: found?.to.kind === 'guide' ? found.to.topic : 'place', guide, certainty: 'perhaps', why };
-  });
+function guessed({ guides }: Read, knowledge: KnowledgeBase): Need[] {
+  return guides.slice(0, guesses).flatMap((it) => needFor(knowledge, undefined, it, 'perhaps'));
+}
+
+function needFor(
+  knowledge: KnowledgeBase,
+  index: PhraseIndex | undefined,
+  hit: GuideHit,
+  certainty: Certainty,
+): Need[] {
+  const guide = knowledge.guide(hit.guide);
+  const to = index?.candidates.find((it) => it.kind === 'guide' && it.guide.id === hit.guide);
+  const topic = to && to.kind !== 'ordinary' ? to.topic : guide?.topic;
+  return topic ? [{ topic, guide: hit.guide, certainty, why: hit.why }] : [];
 }
 
 function toHit(index: PhraseIndex, words: readonly TellingWord[], it: Weighed): GuideHit | undefined {
@@ -84,27 +157,6 @@ function toHit(index: PhraseIndex, words: readonly TellingWord[], it: Weighed): 
   const leads = ({ stem }: TellingWord) =>
     phrasesWith(index, stem).some((phrase) => index.candidateOf[phrase] === it.candidate);
   return { guide: it.to.guide.id, score: it.score, why: words.filter(leads).map((word) => word.word) };
-}
-
-function findingsIn(index: PhraseIndex, clauses: readonly Clause[]): Finding[] {
-  const wanted = clauses.filter((it) => !it.refused).flatMap((it) => needsOf(index, it));
-  const found = wanted.length > 0 ? wanted : refusedNeeds(index, clauses);
-  if (found.length === 0 && clauses.length > 1) {
-    const together = clauses.flatMap((it) => it.words);
-    return findNeeds(index, together).filter((it) => it.to.kind !== 'service');
-  }
-  return found.length > 1 ? withoutBackground(index, found) : found;
-}
-
-/** What is asked about whoever reads, "do you have children", leads to no service. */
-function needsOf(index: PhraseIndex, clause: Clause): Finding[] {
-  return findNeeds(index, clause.words).filter((it) => it.to.kind !== 'service' || !clause.toListener);
-}
-
-/** What is refused and nothing else asked for may be what the person wants to be rid of: "I don't want to be alone". */
-function refusedNeeds(index: PhraseIndex, clauses: readonly Clause[]): Finding[] {
-  const findings = clauses.filter((it) => it.refused).flatMap((it) => needsOf(index, it));
-  return findings.map((it) => ({ ...it, certainty: 'perhaps' }));
 }
 
 function toNeed({ to, certainty, words }: Finding): Need {
@@ -140,10 +192,4 @@ function isSame(a: Need, b: Need): boolean {
     return false;
   }
   return a.guide === b.guide ? a.service === b.service || !a.service || !b.service : !a.guide || !b.guide;
-}
-
-/** Beside something that was surely said, what was perhaps said about a topic is only the background to it. */
-function withoutGuesses(needs: readonly Need[]): Need[] {
-  const sure = needs.some((it) => it.certainty === 'sure');
-  return needs.filter((it) => !sure || it.certainty === 'sure' || it.guide !== undefined);
 }
