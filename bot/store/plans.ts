@@ -25,7 +25,7 @@ const TAG_BYTES = 16;
 /** A write that lost the race this often is given up, and asked for again by the sweeper. */
 const ATTEMPTS = 5;
 
-/** About 10 ms and 4 MB for each code: a thief of everything that we have would still try 2^60 of them at this price. */
+/** 4 MB and 10 to 20 ms for each code: a thief of everything that we have would still try 2^60 of them at this price. */
 const COST = { N: 4096, r: 8, p: 1 };
 const stretch = promisify<string, Buffer, number, typeof COST, Buffer>(scrypt);
 
