@@ -49,6 +49,7 @@ export type Settings = {
   /** The address of the page of a plan, where people are not always on our own site; null: `/plan` where they are. */
   readonly planPage?: string | null;
   readonly rightsPage?: string | null;
+  readonly newHerePage?: string | null;
 };
 
 type Outside = Pick<PipelineParts, 'store' | 'queue' | 'codes' | 'runEffects' | 'log' | 'clock'>;
@@ -123,7 +124,7 @@ const detect: Detect = (text) => {
 };
 
 function readerFor(locale: Locale, content: Content, settings: Settings): Reader {
-  const { demonstration, planPage, rightsPage } = settings;
+  const { demonstration, planPage, rightsPage, newHerePage } = settings;
   return {
     locale,
     say: content.say,
@@ -131,6 +132,7 @@ function readerFor(locale: Locale, content: Content, settings: Settings): Reader
     demonstration,
     ...(planPage && { planPage }),
     ...(rightsPage && { rightsPage }),
+    ...(newHerePage && { newHerePage }),
   };
 }
 

@@ -14,6 +14,7 @@ import { rebuildQueue } from './desk/rebuild-queue.ts';
 import { startSweeper } from './desk/sweeper.ts';
 import { publicDirectory } from './directory-side.ts';
 import type { WriteLog } from './log.ts';
+import { newHerePageOf } from './new-here-side.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { PlanCodes } from './plan-codes.ts';
 import { planPageOf } from './plan-side.ts';
@@ -62,6 +63,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     demonstration: config.mode.kind === 'demonstration',
     planPage: config.publicUrl === null ? null : new URL('/plan', config.publicUrl).href,
     rightsPage: config.publicUrl === null ? null : new URL('/rights', config.publicUrl).href,
+    newHerePage: config.publicUrl === null ? null : new URL('/new-here', config.publicUrl).href,
   };
   const wording = wordingOf(content, settings);
   const { store, sweepable, cursor, queue, wakes, plans, counts } = opened;
@@ -102,6 +104,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       ...channels.routes((context) => bot.run(context)),
       ...staff.routes,
       rightsPageOf(config, content, wording),
+      newHerePageOf(config, content, wording),
       publicDirectory(config, content, root),
     ],
   });

@@ -6,6 +6,7 @@ import { followUp, followUpOn, noFollowUp, notYet, stopAsking } from './acts/fol
 import { forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
 import { back, chooseLanguage, goOn, help, language, startAgain, stop } from './acts/navigate.ts';
 import { confirmNeeds, dropNeed, needFirst, notForMe, pickNeed, whatIHeard } from './acts/needs.ts';
+import { newHere } from './acts/new-here.ts';
 import { acceptStaff, endPerson, leaveQueue, person, personNo, personYes, refuseStaff } from './acts/person.ts';
 import { addToPlan, changeGoal, myPlan, planStep, removeStep, stepLater } from './acts/plan.ts';
 import { dropCode, haveCode, makeCode, newCode, planPage } from './acts/plan-code.ts';
@@ -34,6 +35,7 @@ const ACTS: Acts = {
   'something-else': somethingElse,
   'areas-of-life': areasOfLife,
   rights,
+  'new-here': newHere,
   'area-of-life': areaOfLife,
   strengths,
   'what-i-heard': whatIHeard,

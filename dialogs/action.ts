@@ -20,6 +20,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('something-else') }),
   z.object({ do: z.literal('areas-of-life') }),
   z.object({ do: z.literal('rights'), guide: z.string().max(60).optional() }),
+  z.object({ do: z.literal('new-here') }),
   z.object({ do: z.literal('area-of-life'), topic: topicId, page: z.number().int().min(0).max(20).default(0) }),
   z.object({ do: z.literal('strengths') }),
   z.object({ do: z.literal('what-i-heard') }),

@@ -34,7 +34,7 @@ const FACT_ICONS = [
 ] as const;
 
 export const renderedCardSchema = z.object({
-  kind: z.enum(['guide', 'service', 'plan', 'rights', 'timetable']),
+  kind: z.enum(['guide', 'service', 'plan', 'rights', 'new-here', 'timetable']),
   /** What the card is about: a guide's or a service's id; `plan` for the plan, `timetable` for what is on. */
   id: z.string(),
   title: z.string(),

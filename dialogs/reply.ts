@@ -44,6 +44,8 @@ export const cardSchema = z.discriminatedUnion('kind', [
   }),
   /** The way to the questions about what somebody can get: about one guide, or about all. */
   z.object({ kind: z.literal('rights'), guide: z.string().exactOptional() }),
+  /** The way to the first steps of who is new here. */
+  z.object({ kind: z.literal('new-here') }),
   /** `today` is the day for which it is true; `code` where the plan has a page of its own. */
   z.object({
     kind: z.literal('plan'),

@@ -46,6 +46,7 @@ export type Command =
   | 'my-plan'
   | 'whats-on'
   | 'have-code'
+  | 'new-here'
   | 'stop-asking'
   | 'start-again'
   | 'forget-me'

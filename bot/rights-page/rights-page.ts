@@ -4,9 +4,9 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import { day } from '../../knowledge/schema/date.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
-import { type Locale, servedLocale } from '../../locales/locale.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { acceptForms, pageLocale, scriptlessPolicy } from '../http/scriptless-page.ts';
 import { COMMON_HEADERS } from '../web/chat-page/headers.ts';
-import { preferredLocale } from '../web/chat-page/preferred-locale.ts';
 import { type RightsForm, readForm } from './rights-form.ts';
 import { rightsPageOf } from './rights-html.ts';
 import { viewOf } from './rights-view.ts';
@@ -36,9 +36,9 @@ const NOTHING_SAID: Omit<RightsForm, 'lang' | 'about'> = {
 export function rightsPage({ knowledge, say, service, clock }: RightsPageOptions): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     const style = (await readFile(new URL('rights.css', import.meta.url), 'utf8')).trim();
-    const policy = policyFor(`sha256-${createHash('sha256').update(style).digest('base64')}`);
+    const policy = scriptlessPolicy(`sha256-${createHash('sha256').update(style).digest('base64')}`);
     const send = (request: FastifyRequest, reply: FastifyReply, form: RightsForm): FastifyReply => {
-      const locale = localeFor(request, form.lang);
+      const locale = pageLocale(request, form.lang);
       const view = viewOf(knowledge, form, day.parse(new Date(clock()).toISOString().slice(0, 10)));
       const words = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => say(locale, key, params);
       const frame = { locale, say: words, knowledge, service, style, about: form.about };
@@ -48,11 +48,7 @@ export function rightsPage({ knowledge, say, service, clock }: RightsPageOptions
         .send(rightsPageOf(frame, view));
     };
 
-    app.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: FORM_LIMIT },
-      async (_request: FastifyRequest, body: string) => Object.fromEntries(new URLSearchParams(body)),
-    );
+    acceptForms(app, FORM_LIMIT);
 
     app.get<{ Querystring: { lang?: unknown; about?: unknown } }>('/rights', async (request, reply) => {
       const { lang, about } = request.query;
@@ -64,22 +60,6 @@ export function rightsPage({ knowledge, say, service, clock }: RightsPageOptions
   };
 }
 
-function localeFor(request: FastifyRequest, asked: string | undefined): Locale {
-  return (asked === undefined ? null : servedLocale(asked)) ?? preferredLocale(request.headers['accept-language']);
-}
-
 function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value.length <= 60 ? value : undefined;
-}
-
-/** No script at all, one style known by its hash, a form to ourselves. */
-function policyFor(styleHash: string): string {
-  return [
-    "default-src 'none'",
-    `style-src '${styleHash}'`,
-    "img-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 }

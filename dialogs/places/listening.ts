@@ -12,6 +12,7 @@ export function presentQuestion(state: State): Reply[] {
       choices: [
         choice('areas', { do: 'areas-of-life' }),
         choice('rights', { do: 'rights' }),
+        choice('new-here', { do: 'new-here' }),
         WHATS_ON,
         ...(state.plan.length > 0 ? [PLAN] : []),
         PERSON,

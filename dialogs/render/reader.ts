@@ -13,6 +13,8 @@ export type Reader = {
   readonly planPage?: string;
   /** The address of the rights check, where it is not on the reader's own site. */
   readonly rightsPage?: string;
+  /** The address of the page for who is new here, where it is not on the reader's own site. */
+  readonly newHerePage?: string;
 };
 
 /** Words of a knowledge file in the reader's language, or in English where there are none. */

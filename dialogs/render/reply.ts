@@ -1,6 +1,7 @@
 import type { RenderedCard, RenderedReply } from '../rendered.ts';
 import type { Card, Reply } from '../reply.ts';
 import { guideCard } from './guide-card.ts';
+import { newHereCard } from './new-here-card.ts';
 import { planCard } from './plan-card.ts';
 import type { Reader } from './reader.ts';
 import { rightsCard } from './rights-card.ts';
@@ -36,5 +37,7 @@ function renderCard(reader: Reader, card: Card): RenderedCard | null {
       return timetableCard(reader, card);
     case 'rights':
       return rightsCard(reader, card);
+    case 'new-here':
+      return newHereCard(reader);
   }
 }

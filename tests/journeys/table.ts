@@ -14,6 +14,7 @@ const doctorAndSchool = {
   ar: 'أحتاج إلى طبيب ومدرسة لأولادي',
   pl: 'potrzebuję lekarza i szkoły dla dzieci',
 };
+const newHere = { en: 'I am new here', ar: 'أنا جديد هنا', pl: 'jestem tu od niedawna' };
 const lonely = { en: 'I am lonely', ar: 'أنا وحيد', pl: 'czuję się samotna' };
 const singing = { en: 'I sing every morning', ar: 'أغني كل صباح', pl: 'śpiewam co rano' };
 const peace = { en: 'I wish for quiet evenings', ar: 'أتمنى أمسيات هادئة', pl: 'marzę o cichych wieczorach' };
@@ -28,6 +29,17 @@ const stepByTapping: readonly Turn[] = [
 
 /** Whole conversations as tables. Each is walked in every served language. */
 export const JOURNEYS: readonly Journey[] = [
+  {
+    name: 'who is new here is shown the way to a page of its own, and is asked nothing',
+    turns: [
+      { tap: 'new-here', reads: 'new-here.invite' },
+      { tap: 'person', reads: 'person.ask' },
+      { tap: 'person-no', reads: 'welcome.question' },
+      { type: newHere, reads: 'new-here.invite' },
+      { type: doctor, reads: 'step.guide' },
+      { type: newHere, reads: 'new-here.invite' },
+    ],
+  },
   {
     name: 'one need, one step, into the plan, and enough',
     turns: [

@@ -7,13 +7,13 @@ const zip = promisify(gzip);
 type Encoding = 'br' | 'gzip' | 'identity';
 export type Encoded = { readonly encoding: Encoding; readonly body: Buffer };
 
-/** The best encoding that an Accept-Encoding header allows. */
-export function bestEncoding(header: string | undefined): Encoding {
+/** The best encoding that an Accept-Encoding header allows, of those that are worth the time. */
+export function bestEncoding(header: string | undefined, among: readonly Encoding[] = ['br', 'gzip']): Encoding {
   const allowed = (header ?? '')
     .split(',')
     .filter((range) => !/;\s*q=0(?:\.0*)?\s*$/.test(range))
     .map((range) => range.split(';')[0]?.trim());
-  return allowed.includes('br') ? 'br' : allowed.includes('gzip') ? 'gzip' : 'identity';
+  return among.find((it) => allowed.includes(it)) ?? 'identity';
 }
 
 /**

@@ -45,11 +45,14 @@ export function safeAddress(href: string): string | null {
   }
 }
 
-/** Whether a link of the bot goes to the page of a plan on this site, which is not leaving it. `origin` is this page's. */
-export function isOurPlanPage(href: string, origin: string): boolean {
+/** Pages beside the chat that the bot sends people to. */
+const OUR_PAGES: readonly string[] = ['/plan', '/rights', '/new-here'];
+
+/** Whether a link of the bot goes to another page of this site, which is not leaving it. `origin` is this page's. */
+export function isOurPage(href: string, origin: string): boolean {
   try {
     const url = new URL(href, origin);
-    return url.origin === origin && url.pathname === '/plan';
+    return url.origin === origin && OUR_PAGES.includes(url.pathname);
   } catch {
     return false;
   }

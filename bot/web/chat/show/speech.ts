@@ -1,6 +1,6 @@
 import { type Direction, directionOf } from './direction.ts';
 import { element } from './element.ts';
-import { isOurPlanPage, piecesOf, safeAddress } from './pieces.ts';
+import { isOurPage, piecesOf, safeAddress } from './pieces.ts';
 import { word } from './spoken.ts';
 
 /** The attributes that tell a browser and a screen reader how a text is to be read. */
@@ -31,7 +31,7 @@ export function inline(text: string): (Node | string)[] {
 
 /** A link that says when it leads away; only its label where the address is none that a person may be sent to. */
 export function link(label: string, href: string): Node {
-  if (isOurPlanPage(href, location.origin)) return element('a', { href, target: '_blank', rel: 'noopener' }, label);
+  if (isOurPage(href, location.origin)) return element('a', { href, target: '_blank', rel: 'noopener' }, label);
   const address = safeAddress(href);
   if (address === null) return element('span', {}, label);
   if (address.startsWith('tel:')) return element('a', { href: address }, element('bdi', {}, label));
