@@ -79,7 +79,14 @@ export const conversationSchema = z.object({
   shared: z.enum(['all', 'from-now']),
   entries: z.array(transcriptEntrySchema),
   goal: z.string().nullable(),
-  plan: z.array(z.object({ id: z.string(), english: z.string(), shown: z.string(), state: z.enum(['to-do', 'done', 'did-not-work']) })),
+  plan: z.array(
+    z.object({
+      id: z.string(),
+      english: z.string(),
+      shown: z.string(),
+      state: z.enum(['to-do', 'done', 'did-not-work']),
+    }),
+  ),
   notes: z.array(z.object({ noteId: z.string(), text: z.string(), name: z.string(), at: z.number() })),
 });
 export type DeskConversation = z.output<typeof conversationSchema>;
