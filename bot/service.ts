@@ -1,5 +1,6 @@
 import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { LOCALES } from '../locales/locale.ts';
 import { DirectLineAdapter } from './adapters/direct-line/adapter.ts';
 import { buildApp } from './app.ts';
 import { FingerpostBot } from './bot.ts';
@@ -42,6 +43,7 @@ const ADDRESS_LIMIT = { burst: 600, perMinute: 600 };
 export async function startService(config: Config, log: WriteLog): Promise<Service> {
   const root = new URL('../', import.meta.url);
   const content = loadContent(root);
+  makeReady(content);
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
   const opened = await openStore(config, log);
   try {
@@ -49,6 +51,14 @@ export async function startService(config: Config, log: WriteLog): Promise<Servi
   } catch (error) {
     await opened.close();
     throw error;
+  }
+}
+
+/** The first person to write in a language is not to wait for what is made once for it. */
+function makeReady({ knowledge }: Content): void {
+  for (const locale of LOCALES) {
+    knowledge.phraseIndex(locale);
+    knowledge.learned(locale);
   }
 }
 

@@ -3,13 +3,14 @@ import type { Where } from '../opening/spans.ts';
 import type { Area } from '../schema/area.ts';
 import { type BankHolidays, holidaysOf } from '../schema/bank-holidays.ts';
 import type { GuideId } from '../schema/ids.ts';
-import { type Example, type Learned, learn } from '../search/examples/learn.ts';
+import type { Example } from '../search/examples/learn.ts';
 import { ownWords } from '../search/examples/own-words.ts';
 import { guideWords } from '../search/guide-words.ts';
 import { buildPhraseIndex, type PhraseIndex } from '../search/phrase-index.ts';
 import { type Vocabulary, vocabularyOf } from '../search/phrases.ts';
 import { BrokenKnowledge } from './broken-knowledge.ts';
 import type { Folder } from './files.ts';
+import { learnedIn } from './learned-files.ts';
 import { loadAreas } from './load-areas.ts';
 import { loadAreasOfLife } from './load-areas-of-life.ts';
 import { loadBankHolidays } from './load-bank-holidays.ts';
@@ -30,27 +31,23 @@ import { outcodesOf, reportOutcodesInTwoAreas } from './outcodes.ts';
 export function loadKnowledge(root: string): KnowledgeBase {
   const { files, examples } = loadFiles(root);
   const vocabulary = vocabularyOf(files);
-  const indexes = new Map<string, PhraseIndex>(files.locales.map((it) => [it, indexFor(files, vocabulary, it)]));
-  const english = indexes.get('en') ?? indexFor(files, vocabulary, 'en');
   return {
     ...files,
-    phraseIndex: (locale) => closest(indexes, locale) ?? english,
-    learned: learnedFrom(files, examples),
+    phraseIndex: onceForEach(files.locales, (locale) => indexFor(files, vocabulary, locale)),
+    learned: onceForEach(files.locales, (locale) =>
+      learnedIn(root, [...(examples.get(locale) ?? []), ...ownWords(files, locale)], locale),
+    ),
   };
 }
 
-/** Learns a language when it is first asked for, and once. */
-function learnedFrom(
-  files: KnowledgeFiles,
-  examples: ReadonlyMap<string, readonly Example[]>,
-): (locale: string) => Learned {
-  const known = new Map<string, Learned>();
-  return (locale) => {
-    const language = [locale, locale.split('-')[0] ?? locale].find((it) => files.locales.includes(it)) ?? 'en';
-    const learned =
-      known.get(language) ?? learn([...(examples.get(language) ?? []), ...ownWords(files, language)], language);
-    known.set(language, learned);
-    return learned;
+/** Makes what is needed for a language when it is first asked for, and once; for an unknown language what English has. */
+function onceForEach<T>(locales: readonly string[], make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (asked) => {
+    const locale = [asked, asked.split('-')[0]].find((it) => it !== undefined && locales.includes(it)) ?? 'en';
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
   };
 }
 

@@ -26,7 +26,7 @@ function hears(text: string): Understanding {
         ? [{ topic: guide.topic as TopicId, guide: guide.id as GuideId, certainty: 'sure', why: [word] }]
         : [];
     });
-  return { needs, certainty: needs.length > 0 ? 'sure' : 'none' };
+  return { needs, certainty: needs.length > 0 ? 'sure' : 'none', guides: [] };
 }
 
 const walker = () => new Walker({ knowledge, understand: hears, locale: 'en' }).arrive();

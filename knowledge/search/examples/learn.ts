@@ -37,95 +37,97 @@ const SMOOTHING = 0.1;
 const TEMPERATURE = 20;
 const REASONS = 3;
 
-/**
- * Naive Bayes over words, stems, pairs of words and letters in a row, each weighed by its rarity (multinomial, as in Rennie and
- * others, "Tackling the poor assumptions of naive Bayes", 2003, with transformed counts). It is counted and not fitted, so that the
- * same files always teach the same, within a second.
- */
-export function learn(examples: readonly Example[], locale: string): Learned {
-  const guides = [...new Set(examples.map((it) => it.guide))];
-  const numberOf = new Map(guides.map((guide, at) => [guide, at]));
-  const texts = examples.map((it) => featuresOf(it.text, locale));
-  const rarity = raritiesOf(texts);
-  const counts = new Map<string, Map<number, number>>();
-  const totals = new Float64Array(guides.length);
-  examples.forEach(({ guide, weight }, at) => {
-    const features = texts[at] ?? [];
-    const share = weight / Math.sqrt(Math.max(1, features.length));
-    const number = numberOf.get(guide) ?? 0;
-    for (const { name, trust } of features) {
-      const value = share * trust * (rarity.get(name) ?? 0);
-      const ofFeature = counts.get(name) ?? new Map<number, number>();
-      ofFeature.set(number, (ofFeature.get(number) ?? 0) + value);
-      counts.set(name, ofFeature);
-      totals[number] = (totals[number] ?? 0) + value;
-    }
-  });
-  const table = tableOf(counts, rarity);
-  const usual = totals.map((total) => Math.log(SMOOTHING) - Math.log(total + SMOOTHING * counts.size));
-  return { likely: (text, most) => likelyIn(text, most, { locale, guides, table, usual }) };
-}
-
-/** Of each feature its rarity, and by how much more than usual it speaks for some guides. */
-interface Table {
-  readonly numbers: ReadonlyMap<string, number>;
+/** What counting the examples of a language gave; all that is needed to tell how likely a text is. */
+export interface Counted {
+  readonly locale: string;
+  /** Null: ordinary life. */
+  readonly guides: readonly (GuideId | null)[];
+  /** How little each guide speaks for a feature that its examples do not have. */
+  readonly usual: Float32Array;
+  readonly features: readonly string[];
   readonly rarity: Float32Array;
+  /** For feature f, `speaking[starts[f]]` to `speaking[starts[f + 1]]` are the guides that it speaks for, by `gains` more than usual. */
   readonly starts: Uint32Array;
-  readonly guides: Uint16Array;
+  readonly speaking: Uint32Array;
   readonly gains: Float32Array;
 }
 
-function tableOf(counts: ReadonlyMap<string, ReadonlyMap<number, number>>, rarity: ReadonlyMap<string, number>): Table {
-  const size = [...counts.values()].reduce((sum, it) => sum + it.size, 0);
-  const table = {
-    numbers: new Map([...counts.keys()].map((name, at) => [name, at])),
-    rarity: new Float32Array(counts.size),
-    starts: new Uint32Array(counts.size + 1),
-    guides: new Uint16Array(size),
-    gains: new Float32Array(size),
-  };
-  let feature = 0;
-  let place = 0;
-  for (const [name, ofFeature] of counts) {
-    table.rarity[feature] = rarity.get(name) ?? 0;
-    for (const [guide, count] of ofFeature) {
-      table.guides[place] = guide;
-      table.gains[place] = Math.log((count + SMOOTHING) / SMOOTHING);
-      place += 1;
-    }
-    feature += 1;
-    table.starts[feature] = place;
-  }
-  return table;
-}
-
-/** How rare each feature is: the logarithm of one and the number of texts by those that have it. */
-function raritiesOf(texts: readonly (readonly { readonly name: string }[])[]): Map<string, number> {
+/**
+ * Naive Bayes over words, stems, pairs of words and letters in a row, each weighed by its rarity (multinomial, as in Rennie and
+ * others, "Tackling the poor assumptions of naive Bayes", 2003, with transformed counts). It is counted and not fitted, so that the
+ * same files always teach the same.
+ */
+export function count(examples: readonly Example[], locale: string): Counted {
+  const guides = [...new Set(examples.map((it) => it.guide))];
+  const numberOf = new Map(guides.map((guide, at) => [guide, at]));
+  const texts = examples.map((it) => featuresOf(it.text, locale));
   const having = new Map<string, number>();
   for (const features of texts) for (const { name } of features) having.set(name, (having.get(name) ?? 0) + 1);
-  return new Map([...having].map(([name, count]) => [name, Math.log(1 + texts.length / count)]));
+  const features = [...having.keys()];
+  const feature = new Map(features.map((name, at) => [name, at]));
+  const rarity = Float32Array.from(features, (name) => Math.log(1 + texts.length / (having.get(name) ?? 1)));
+  const counts = features.map(() => new Map<number, number>());
+  const totals = new Float64Array(guides.length);
+  examples.forEach(({ guide, weight }, at) => {
+    const text = texts[at] ?? [];
+    const share = weight / Math.sqrt(Math.max(1, text.length));
+    const number = numberOf.get(guide) ?? 0;
+    for (const { name, trust } of text) {
+      const place = feature.get(name) ?? 0;
+      const value = share * trust * (rarity[place] ?? 0);
+      const ofFeature = counts[place];
+      ofFeature?.set(number, (ofFeature.get(number) ?? 0) + value);
+      totals[number] = (totals[number] ?? 0) + value;
+    }
+  });
+  const usual = Float32Array.from(totals, (it) => Math.log(SMOOTHING) - Math.log(it + SMOOTHING * features.length));
+  return { locale, guides, usual, features, rarity, ...gainsOf(counts) };
 }
 
-interface Taught {
-  readonly locale: string;
-  readonly guides: readonly (GuideId | null)[];
-  readonly table: Table;
-  readonly usual: Float64Array;
+function gainsOf(counts: readonly ReadonlyMap<number, number>[]): Pick<Counted, 'starts' | 'speaking' | 'gains'> {
+  const size = counts.reduce((sum, it) => sum + it.size, 0);
+  const starts = new Uint32Array(counts.length + 1);
+  const speaking = new Uint32Array(size);
+  const gains = new Float32Array(size);
+  let place = 0;
+  counts.forEach((ofFeature, feature) => {
+    for (const [guide, value] of ofFeature) {
+      speaking[place] = guide;
+      gains[place] = Math.log((value + SMOOTHING) / SMOOTHING);
+      place += 1;
+    }
+    starts[feature + 1] = place;
+  });
+  return { starts, speaking, gains };
 }
 
-function likelyIn(text: string, most: number, { locale, guides, table, usual }: Taught): Likely {
+export function learnedBy(counted: Counted): Learned {
+  const taught: Taught = { ...counted, numbers: new Map(counted.features.map((name, at) => [name, at])) };
+  return { likely: (text, most) => likelyIn(text, most, taught) };
+}
+
+export function learn(examples: readonly Example[], locale: string): Learned {
+  return learnedBy(count(examples, locale));
+}
+
+interface Taught extends Counted {
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function likelyIn(text: string, most: number, taught: Taught): Likely {
+  const { locale, guides, usual, numbers, rarity, starts, speaking, gains } = taught;
   const scores = new Float64Array(guides.length);
   const words: { word: string; feature: number; weight: number }[] = [];
   let known = 0;
   for (const { name, trust } of featuresOf(text, locale)) {
-    const feature = table.numbers.get(name);
+    const feature = numbers.get(name);
     if (feature === undefined) continue;
-    const weight = trust * (table.rarity[feature] ?? 0);
+    const weight = trust * (rarity[feature] ?? 0);
     known += weight;
     if (name.startsWith('w')) words.push({ word: name.slice(1), feature, weight });
-    for (let at = table.starts[feature] ?? 0; at < (table.starts[feature + 1] ?? 0); at += 1) {
-      const guide = table.guides[at] ?? 0;
-      scores[guide] = (scores[guide] ?? 0) + weight * (table.gains[at] ?? 0);
+    for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1) {
+      const guide = speaking[at] ?? 0;
+      scores[guide] = (scores[guide] ?? 0) + weight * (gains[at] ?? 0);
     }
   }
   for (let guide = 0; guide < scores.length; guide += 1)
@@ -140,20 +142,20 @@ function likelyIn(text: string, most: number, { locale, guides, table, usual }: 
     ordinary: (powers[ordinary] ?? 0) / sum,
     guides: order.slice(0, most + 1).flatMap((at) => {
       const guide = guides[at];
-      return guide ? [{ guide, likely: (powers[at] ?? 0) / sum, why: reasons(table, words, at) }] : [];
+      return guide ? [{ guide, likely: (powers[at] ?? 0) / sum, why: reasons(taught, words, at) }] : [];
     }),
   };
 }
 
 /** The words of the text that speak for a guide more than usual. */
 function reasons(
-  table: Table,
+  { starts, speaking, gains }: Taught,
   words: readonly { word: string; feature: number; weight: number }[],
   guide: number,
 ): string[] {
   const gainOf = (feature: number): number => {
-    for (let at = table.starts[feature] ?? 0; at < (table.starts[feature + 1] ?? 0); at += 1) {
-      if (table.guides[at] === guide) return table.gains[at] ?? 0;
+    for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1) {
+      if (speaking[at] === guide) return gains[at] ?? 0;
     }
     return 0;
   };
