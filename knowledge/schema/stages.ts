@@ -15,5 +15,4 @@ const stage = z.strictObject({
 /** `stages.yaml`: the first guides for who is new, by where they are now. */
 export const stagesFile = z.strictObject({ stages: z.array(stage).min(1) });
 
-export type StagesFile = z.infer<typeof stagesFile>;
 export type Stage = z.infer<typeof stage>;
