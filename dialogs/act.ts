@@ -4,6 +4,7 @@ import { areaOfLife, areasOfLife, strengths } from './acts/areas-of-life.ts';
 import { dangerNo, dangerYes } from './acts/danger.ts';
 import { followUp, followUpOn, noFollowUp, notYet, stopAsking } from './acts/follow-up.ts';
 import { forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
+import { howAreYou, rate } from './acts/how-are-you.ts';
 import { back, chooseLanguage, goOn, help, language, startAgain, stop } from './acts/navigate.ts';
 import { confirmNeeds, dropNeed, needFirst, notForMe, pickNeed, whatIHeard } from './acts/needs.ts';
 import { newHere } from './acts/new-here.ts';
@@ -74,6 +75,8 @@ const ACTS: Acts = {
   'no-follow-up': noFollowUp,
   'stop-asking': stopAsking,
   'not-yet': notYet,
+  'how-are-you': howAreYou,
+  rate,
   person,
   'person-yes': personYes,
   'person-no': personNo,

@@ -3,6 +3,7 @@ import { topicId } from '../knowledge/schema/topic.ts';
 import { localeSchema } from '../locales/locale.ts';
 import { daySchema } from './plan/day.ts';
 import { reasonSchema } from './plan/plan.ts';
+import { measureSchema, valueSchema } from './rating/rating.ts';
 import { filtersSchema, view } from './timetable/view.ts';
 
 /**
@@ -59,6 +60,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('no-follow-up') }),
   z.object({ do: z.literal('stop-asking') }),
   z.object({ do: z.literal('not-yet'), step: z.string().max(100) }),
+  z.object({ do: z.literal('how-are-you') }),
+  z.object({ do: z.literal('rate'), measure: measureSchema, value: valueSchema }),
   z.object({ do: z.literal('person') }),
   z.object({ do: z.literal('person-yes'), share: z.enum(['all', 'from-now']) }),
   z.object({ do: z.literal('person-no') }),

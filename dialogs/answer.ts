@@ -7,12 +7,13 @@ const TYPED_LABEL_SLACK = 12;
 
 /**
  * The choice that a typed answer means: its number, its words, or a plain yes or no in any served language, which `command` tells.
- * Null: the words are something of their own.
+ * Where the choices are numbers themselves, a number is what it says. Null: the words are something of their own.
  */
 export function typedChoice(text: string, offered: readonly Offered[], command: ReturnType<Commands>): Action | null {
   const near = offered.filter((it) => Math.abs(it.label.length - text.length) <= TYPED_LABEL_SLACK);
   const words = near.length > 0 || text.length <= NUMBER_LENGTH ? plain(text) : '';
-  const number = /^\d{1,2}$/.test(words) ? offered[Number(words) - 1] : undefined;
+  const isScale = offered.some((it) => /^\d+$/.test(plain(it.label)));
+  const number = !isScale && /^\d{1,2}$/.test(words) ? offered[Number(words) - 1] : undefined;
   if (number) return number.action;
   const byLabel = near.find((it) => plain(it.label) === words);
   if (byLabel) return byLabel.action;

@@ -21,4 +21,5 @@ export const PLAN = choice('plan', { do: 'my-plan' });
 export const FOLLOW_UP = choice('follow-up', { do: 'follow-up' });
 export const HAVE_CODE = choice('have-code', { do: 'have-code' });
 export const WHATS_ON = choice('whats-on', { do: 'whats-on' });
+export const HOW_ARE_YOU = choice('how-are-you', { do: 'how-are-you' });
 export const BACK = choice('back', { do: 'back' });

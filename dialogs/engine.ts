@@ -4,6 +4,7 @@ import { danger } from './acts/danger.ts';
 import { typedChoice } from './answer.ts';
 import { hear } from './hear.ts';
 import { planAnswer } from './plan/plan-answer.ts';
+import { ratingAnswer } from './rating/rating-answer.ts';
 import type { State } from './state.ts';
 import type { Input, Query, Step } from './step.ts';
 import { areaAnswer } from './timetable/area-answer.ts';
@@ -33,7 +34,10 @@ function text(state: State, input: Extract<Input, { kind: 'text' }>, world: Worl
   const command = world.commands(input.text);
   const action = answerToStaff(command, world) ?? typedChoice(input.text, state.offered, command) ?? commanded(command);
   if (action) return act(state, action, world);
-  const answer = planAnswer(state, input.text, world) ?? areaAnswer(state, input.text, world);
+  const answer =
+    planAnswer(state, input.text, world) ??
+    areaAnswer(state, input.text, world) ??
+    ratingAnswer(state, input.text, world);
   if (answer) return answer;
   if (isBareAnswer(input.text, command)) return show(state, world);
   return hear(state, input, world);

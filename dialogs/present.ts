@@ -8,6 +8,7 @@ import { presentNeeds, presentOptions } from './places/needs.ts';
 import { presentCode, presentKeep, presentPlanPage } from './places/plan-page.ts';
 import { presentDay, presentOtherWay, presentPlanStep, presentWhy } from './places/plan-step.ts';
 import { presentGoal, presentPlan } from './places/planning.ts';
+import { presentRating } from './places/rating.ts';
 import { presentGuide } from './places/reading.ts';
 import { presentStep } from './places/stepping.ts';
 import { presentFilters, presentService, presentTimetable } from './places/timetable.ts';
@@ -70,6 +71,8 @@ export function present(state: State, world: World): readonly Reply[] {
       return presentFollowUp();
     case 'following-up':
       return presentFollowingUp(place, world);
+    case 'rating':
+      return presentRating(place);
     case 'asking-person':
       return presentPersonQuestion(world);
     case 'asking-forget':

@@ -31,10 +31,12 @@ const FACT_ICONS = [
   'done',
   'to-do',
   'tried',
+  'self',
+  'support',
 ] as const;
 
 export const renderedCardSchema = z.object({
-  kind: z.enum(['guide', 'service', 'plan', 'rights', 'new-here', 'timetable']),
+  kind: z.enum(['guide', 'service', 'plan', 'rights', 'new-here', 'timetable', 'ratings']),
   /** What the card is about: a guide's or a service's id; `plan` for the plan, `timetable` for what is on. */
   id: z.string(),
   title: z.string(),
@@ -54,6 +56,8 @@ export const renderedReplySchema = z.object({
   locale: localeSchema,
   text: z.string(),
   card: renderedCardSchema.optional(),
-  choices: z.array(z.object({ label: z.string(), action: actionSchema, picture: topicId.optional() })),
+  choices: z.array(
+    z.object({ label: z.string(), action: actionSchema, picture: topicId.optional(), scale: z.boolean().optional() }),
+  ),
 });
 export type RenderedReply = z.output<typeof renderedReplySchema>;

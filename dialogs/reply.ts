@@ -3,6 +3,7 @@ import type { TopicId } from '../knowledge/schema/topic.ts';
 import type { Action } from './action.ts';
 import { planCodeSchema } from './plan/code.ts';
 import { planStepSchema } from './plan/plan.ts';
+import { changeSchema } from './rating/rating.ts';
 import type { Said } from './said.ts';
 
 /** One message of the bot: something said, perhaps a card with it, perhaps choices. Each channel shows its best form. */
@@ -18,6 +19,8 @@ export type Choice = {
   readonly action: Action;
   /** An area of a life, shown as a picture beside its word where the channel can. */
   readonly picture?: TopicId;
+  /** One number of a row of numbers, shown small and side by side where the channel can. */
+  readonly scale?: boolean;
   /** A typed "yes" or "no" chooses it, in any served language. */
   readonly means?: 'yes' | 'no';
 };
@@ -42,6 +45,8 @@ export const cardSchema = z.discriminatedUnion('kind', [
       }),
     ),
   }),
+  /** What somebody answered when asked how they are, beside their last answers. */
+  z.object({ kind: z.literal('ratings'), changes: z.array(changeSchema) }),
   /** The way to the questions about what somebody can get: about one guide, or about all. */
   z.object({ kind: z.literal('rights'), guide: z.string().exactOptional() }),
   /** The way to the first steps of who is new here. */

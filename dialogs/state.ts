@@ -4,6 +4,7 @@ import { localeSchema } from '../locales/locale.ts';
 import { actionSchema } from './action.ts';
 import { planCodeSchema } from './plan/code.ts';
 import { followUpSchema, planSchema } from './plan/plan.ts';
+import { givenSchema, ratingsSchema } from './rating/rating.ts';
 import { filtersSchema, view } from './timetable/view.ts';
 
 /** Rises when the shape below changes in a way that old states do not fit. A state of another version starts again kindly. */
@@ -41,6 +42,7 @@ export const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('asking-code') }),
   z.object({ at: z.literal('asking-follow-up') }),
   z.object({ at: z.literal('following-up'), step: z.string() }),
+  z.object({ at: z.literal('rating'), given: givenSchema }),
   z.object({ at: z.literal('asking-person') }),
   z.object({ at: z.literal('asking-forget') }),
   z.object({ at: z.literal('asking-danger'), danger: z.string() }),
@@ -72,6 +74,10 @@ export const stateSchema = z.object({
     .nullable()
     .default(null),
   followUp: followUpSchema.default(null),
+  /** What the person answered when asked how they are, oldest first: for their own eyes. */
+  ratings: ratingsSchema.default([]),
+  /** That question was offered in this conversation. */
+  howOffered: z.boolean().default(false),
   /** What was offered last, as the person read it, so that a typed label or number chooses it. */
   offered: z
     .array(
@@ -97,6 +103,8 @@ export function newState(locale: State['locale'], localeFrom: State['localeFrom'
     plan: [],
     kept: null,
     followUp: null,
+    ratings: [],
+    howOffered: false,
     offered: [],
     misses: 0,
   };

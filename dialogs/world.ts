@@ -45,6 +45,7 @@ export type Command =
   | 'person'
   | 'my-plan'
   | 'whats-on'
+  | 'how-are-you'
   | 'have-code'
   | 'new-here'
   | 'stop-asking'

@@ -7,12 +7,19 @@ type Run = Extract<RenderedBlock, { kind: 'paragraph' }>['runs'][number];
  * for a channel without buttons: a typed number chooses.
  */
 export function renderText(reply: RenderedReply, choices: 'numbered' | 'none'): string {
-  const numbered = reply.choices.map((choice, at) => `${at + 1}. ${choice.label}`);
   return joinLines([
     reply.text,
     reply.card ? cardText(reply.card) : '',
-    choices === 'numbered' ? numbered.join('\n') : '',
+    choices === 'numbered' ? choicesText(reply.choices) : '',
   ]);
+}
+
+/** The numbers of a scale stand for themselves, so nothing beside them has a number that could be taken for one of theirs. */
+function choicesText(choices: RenderedReply['choices']): string {
+  const scale = choices.filter((choice) => choice.scale).map((choice) => choice.label);
+  if (scale.length === 0) return choices.map((choice, at) => `${at + 1}. ${choice.label}`).join('\n');
+  const others = choices.filter((choice) => !choice.scale).map((choice) => `• ${choice.label}`);
+  return [scale.join(' '), ...others].join('\n');
 }
 
 function cardText(card: RenderedCard): string {

@@ -1,3 +1,4 @@
+import { afterOffering } from '../../dialogs/rating/offer.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Conversation, ConversationStore } from '../conversation/store.ts';
 import { FingerpostError } from '../errors.ts';
@@ -45,7 +46,7 @@ export async function commitStep(
     const result = await store.commit({
       from: conversation,
       ...(once === undefined ? {} : { once }),
-      state: { ...state, offered: offering(step.announce, entry) },
+      state: afterOffering(state, offering(step.announce, entry)),
       entries: [entry],
       hold: step.hold,
       effects: step.effects,

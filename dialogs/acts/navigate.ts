@@ -45,11 +45,11 @@ export function goOn(state: State, _action: Does<'go-on'>, world: World): Step {
     : show(state, world);
 }
 
-/** Everything but the language, the area and the plan begins anew. */
+/** Everything but the language, the area, the plan and how the person was begins anew. */
 export function startAgain(state: State, _action: Does<'start-again'>, world: World): Step {
   const fresh = newState(state.locale, state.localeFrom, state.area);
-  const { plan, kept, followUp } = state;
-  return show({ ...fresh, plan, kept, followUp, place: { at: 'listening' } }, world, [
+  const { plan, kept, followUp, ratings, howOffered } = state;
+  return show({ ...fresh, plan, kept, followUp, ratings, howOffered, place: { at: 'listening' } }, world, [
     { said: { key: 'conversation:again.text' } },
   ]);
 }

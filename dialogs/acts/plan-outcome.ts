@@ -1,6 +1,7 @@
 import type { Action } from '../action.ts';
 import { targetOf } from '../needs.ts';
 import { type Outcome, outcomeOf, type PlanStep, stepIn } from '../plan/plan.ts';
+import { offerHow } from '../rating/offer.ts';
 import type { Reply } from '../reply.ts';
 import type { State } from '../state.ts';
 import type { Act, Step } from '../step.ts';
@@ -10,12 +11,14 @@ import { changed, gone } from './plan.ts';
 
 type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
+/** Done, which is a good moment to ask how somebody is; at a follow-up it is asked again. */
 export function stepDone(state: State, action: Does<'step-done'>, world: World): Step {
   const before = stepIn(state.plan, action.step);
   if (!before) return gone(state, world);
   const now: PlanStep = { id: action.step, state: 'done', changed: world.now };
   const done: Reply = { said: { key: 'conversation:plan.done' } };
-  return show(goTo(changed(state, now), { at: 'planning' }), world, [done], counted(before, now, world));
+  const asked = state.place.at === 'following-up' ? { ...state, howOffered: false } : state;
+  return offerHow(show(goTo(changed(asked, now), { at: 'planning' }), world, [done], counted(before, now, world)));
 }
 
 /** It did not work, whyever: that is noted first, and then asked about. */

@@ -2,6 +2,7 @@ import type { Action } from '../action.ts';
 import { BACK, choice, FOLLOW_UP, PERSON, PLAN } from '../choices.ts';
 import { nameOf, targetOf } from '../needs.ts';
 import { movedToEnd, type PlanStep, stepIn, withStep } from '../plan/plan.ts';
+import { offerHow } from '../rating/offer.ts';
 import type { Choice } from '../reply.ts';
 import type { State } from '../state.ts';
 import type { Step } from '../step.ts';
@@ -17,7 +18,8 @@ export function addToPlan(state: State, action: Does<'add-to-plan'>, world: Worl
   const plan = there ? null : withStep(state.plan, { id: action.step, state: 'to-do', changed: world.now });
   const next = plan ? { ...state, plan } : state;
   const key = there ? 'conversation:plan.already' : plan ? 'conversation:plan.added' : 'conversation:plan.full';
-  return say(next, [{ said: { key }, choices: [...onwards(next), ...offerOf(next), PLAN, PERSON] }]);
+  const told = say(next, [{ said: { key }, choices: [...onwards(next), ...offerOf(next), PLAN, PERSON] }]);
+  return plan ? offerHow(told) : told;
 }
 
 /** Not for me: a fine end. Nobody is asked why. */

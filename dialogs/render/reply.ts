@@ -3,6 +3,7 @@ import type { Card, Reply } from '../reply.ts';
 import { guideCard } from './guide-card.ts';
 import { newHereCard } from './new-here-card.ts';
 import { planCard } from './plan-card.ts';
+import { ratingsCard } from './ratings-card.ts';
 import type { Reader } from './reader.ts';
 import { rightsCard } from './rights-card.ts';
 import { sayTo } from './say.ts';
@@ -16,10 +17,11 @@ export function renderReply(reader: Reader, reply: Reply): RenderedReply {
     locale: reader.locale,
     text: sayTo(reader, reply.said),
     ...(card && { card }),
-    choices: (reply.choices ?? []).map(({ label, action, picture }) => ({
+    choices: (reply.choices ?? []).map(({ label, action, picture, scale }) => ({
       label: sayTo(reader, label),
       action,
       ...(picture && { picture }),
+      ...(scale && { scale }),
     })),
   };
 }
@@ -35,6 +37,8 @@ function renderCard(reader: Reader, card: Card): RenderedCard | null {
       return planCard(reader, card);
     case 'timetable':
       return timetableCard(reader, card);
+    case 'ratings':
+      return ratingsCard(reader, card);
     case 'rights':
       return rightsCard(reader, card);
     case 'new-here':

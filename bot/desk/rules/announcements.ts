@@ -1,5 +1,6 @@
 import type { Choice } from '../../../dialogs/reply.ts';
 import type { Param } from '../../../dialogs/said.ts';
+import type { State } from '../../../dialogs/state.ts';
 import type { StaffCard } from '../../conversation/hold.ts';
 import type { CloseOutcome } from './acts.ts';
 import type { Announcement } from './step.ts';
@@ -13,14 +14,21 @@ const END: Choice = { label: { key: 'conversation:choice.end-person' }, action: 
 const MORE: Choice = { label: { key: 'conversation:choice.more' }, action: { do: 'something-else' } };
 const PLAN: Choice = { label: { key: 'conversation:choice.plan' }, action: { do: 'my-plan' } };
 const FOLLOW_UP: Choice = { label: { key: 'conversation:choice.follow-up' }, action: { do: 'follow-up' } };
+const HOW_ARE_YOU: Choice = { label: { key: 'conversation:choice.how-are-you' }, action: { do: 'how-are-you' } };
 const PERSON: Choice = { label: { key: 'conversation:choice.person' }, action: { do: 'person' } };
 
 const ROLES = ['adviser', 'supervisor', 'volunteer', 'interpreter'] as const;
 
 /** Back with the bot there is always a next step. */
 const GO_ON = [MORE, PLAN, PERSON];
-/** Somebody helped: whether it did is worth asking later, if the person likes. */
-const AFTER_HELP = [MORE, PLAN, FOLLOW_UP, PERSON];
+
+/** What of the conversation says what to offer at its end. */
+type Talked = Pick<State, 'howOffered'>;
+
+/** Somebody helped: how the person is now, if they were not asked yet, and later whether it helped, if they like. */
+function afterHelp({ howOffered }: Talked): Choice[] {
+  return [MORE, PLAN, FOLLOW_UP, ...(howOffered ? [] : [HOW_ARE_YOU]), PERSON];
+}
 
 export function waiting(): Announcement {
   return { event: 'waiting', said: { key: 'conversation:hand-off.waiting' }, choices: [LEAVE_QUEUE] };
@@ -63,20 +71,20 @@ export function staffGone(staff: StaffCard): Announcement {
   };
 }
 
-export function givenBack(staff: StaffCard): Announcement {
+export function givenBack(staff: StaffCard, talked: Talked): Announcement {
   return {
     event: 'given-back',
     said: { key: 'conversation:hand-off.given-back', params: { name: staff.name } },
-    choices: AFTER_HELP,
+    choices: afterHelp(talked),
   };
 }
 
 /** The outcome is kept with the entry for staff and for counting; the words that the person reads leave it out. */
-export function closed(staff: StaffCard, outcome: CloseOutcome): Announcement {
+export function closed(staff: StaffCard, outcome: CloseOutcome, talked: Talked): Announcement {
   return {
     event: 'closed',
     said: { key: 'conversation:hand-off.closed', params: { name: staff.name, outcome } },
-    choices: AFTER_HELP,
+    choices: afterHelp(talked),
   };
 }
 

@@ -37,7 +37,7 @@ export function giveBack(conversation: Conversation, proof: Proof): Step | Refus
   if (joined.kind === 'refusal') return joined;
   return step(conversation, joined.handOff.hub, {
     hold: { to: BOT, lease: 'end' },
-    announce: say.givenBack(joined.staff),
+    announce: say.givenBack(joined.staff, conversation.state),
     guard: claimGuard(proof),
   });
 }
@@ -47,7 +47,7 @@ export function close(conversation: Conversation, proof: Proof, outcome: CloseOu
   if (joined.kind === 'refusal') return joined;
   return step(conversation, joined.handOff.hub, {
     hold: { to: BOT, lease: 'end' },
-    announce: say.closed(joined.staff, outcome),
+    announce: say.closed(joined.staff, outcome, conversation.state),
     guard: claimGuard(proof),
   });
 }

@@ -59,3 +59,16 @@ NHS: https://www.nhs.uk/find
 test('where choices are buttons they are not in the text', () => {
   expect(renderText({ locale: 'en', text: 'Which?', choices: REPLY.choices }, 'none')).toBe('Which?');
 });
+
+test('the numbers of a scale stand for themselves, and nothing beside them has a number', () => {
+  const rate = (value: number) => ({ do: 'rate', measure: 'self', value }) as const;
+  const choices = [
+    { label: '0', action: rate(0), scale: true },
+    { label: '1', action: rate(1), scale: true },
+    { label: 'Leave it out', action: { do: 'rate', measure: 'self', value: null } as const },
+  ];
+  expect(renderText({ locale: 'en', text: 'How are you?', choices }, 'numbered')).toBe(`How are you?
+
+0 1
+• Leave it out`);
+});

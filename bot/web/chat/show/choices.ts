@@ -11,12 +11,12 @@ export type Choose = (label: string, action: Action) => void;
 /** The answers that a message offers. They stay when the talk goes on: an old one still works, a used one stays visible as chosen. */
 export function choicesElement(reply: RenderedReply, choose: Choose): HTMLElement | null {
   if (reply.choices.length === 0) return null;
-  const buttons = reply.choices.map(({ label, action, picture }) => {
+  const buttons = reply.choices.map(({ label, action, picture, scale }) => {
     const button = element(
       'button',
       {
         type: 'button',
-        class: picture ? 'picture' : null,
+        class: picture ? 'picture' : scale ? 'number' : null,
         lang: reply.locale,
         dir: languageOf(reply.locale).direction,
       },
@@ -29,17 +29,21 @@ export function choicesElement(reply: RenderedReply, choose: Choose): HTMLElemen
     });
     return button;
   });
-  const hasPictures = reply.choices.some(({ picture }) => picture);
   return element(
     'div',
     {
-      class: hasPictures ? 'choices pictures' : 'choices',
+      class: layoutOf(reply.choices),
       role: 'group',
       'aria-label': spoken('choices.label'),
       'data-label': 'choices.label',
     },
     ...buttons,
   );
+}
+
+function layoutOf(choices: RenderedReply['choices']): string {
+  if (choices.some(({ picture }) => picture)) return 'choices pictures';
+  return choices.some(({ scale }) => scale) ? 'choices scale' : 'choices';
 }
 
 /** Marks the newest choice with this label: how a conversation that is read again shows what was chosen. */

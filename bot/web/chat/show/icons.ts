@@ -42,6 +42,14 @@ const ICONS: Readonly<Record<IconName, { readonly line: string; readonly tint?: 
   done: { tint: 'M4 4h16v16H4z', line: 'M4 4h16v16H4zM8 12l3 3 5-6' },
   'to-do': { line: 'M4 4h16v16H4z' },
   tried: { line: 'M4 4h16v16H4zM9 9l6 6M15 9l-6 6' },
+  self: {
+    tint: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
+    line: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9 9.5v1M15 9.5v1M8.5 15h7',
+  },
+  support: {
+    tint: 'M4 21v-6a4 4 0 0 1 8 0v6z',
+    line: 'M8 4a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM4 21v-6a4 4 0 0 1 8 0v6M17 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM14 21v-5a3 3 0 0 1 6 0v5',
+  },
   chosen: { line: 'M5 12l5 5 9-10' },
   'area-home': { tint: 'M4 11 12 4l8 7v9H4z', line: 'M2 12 12 3l10 9M4 10.5V20h16v-9.5M10 20v-6h4v6' },
   'area-health': {

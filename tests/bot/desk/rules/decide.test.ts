@@ -158,3 +158,16 @@ function waitingAfter(act: Act): Extract<Hold, { kind: 'waiting' }> {
   if (to.kind !== 'waiting') throw new Error(`is ${to.kind}`);
   return to;
 }
+
+describe('after somebody helped', () => {
+  it.each([GIVE_BACK, CLOSE])('how the person is is offered with $kind, unless it was before', (act) => {
+    const offered = (howOffered: boolean) => {
+      const conversation = conversationHeld(JOINED);
+      const asked = { ...conversation, state: { ...conversation.state, howOffered } };
+      return stepOf(decide(asked, act)).announce.choices.map(({ action }) => action.do);
+    };
+    expect(offered(false)).toContain('how-are-you');
+    expect(offered(true)).not.toContain('how-are-you');
+    expect(offered(false).at(-1)).toBe('person');
+  });
+});
