@@ -26,6 +26,12 @@ const actions: Action[] = actionSchema.options.flatMap((option) => {
     reason: 'closed',
     on: '2026-11-30',
     after: 'return',
+    when: 'week',
+    filters: { topic: 'people' },
+    page: 0,
+    area: 'coventry',
+    measure: 'self',
+    value: 4,
   };
   return [actionSchema.parse({ ...parts, do: does })];
 });
