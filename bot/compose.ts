@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { commandsFrom } from '../dialogs/commands.ts';
 import { nameOf } from '../dialogs/needs.ts';
@@ -11,6 +10,7 @@ import { welcome } from '../dialogs/welcome.ts';
 import type { Commands, World } from '../dialogs/world.ts';
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import { type DangerMatcher, loadDanger } from '../knowledge/danger/danger.ts';
+import { readDangerFiles } from '../knowledge/load/danger-files.ts';
 import { loadKnowledge } from '../knowledge/load/load-knowledge.ts';
 import { understand } from '../knowledge/search/understand.ts';
 import { detectLanguage } from '../knowledge/text/detect.ts';
@@ -33,13 +33,11 @@ export type Content = {
   readonly danger: DangerMatcher;
 };
 
-/** @throws BrokenKnowledge, PhraseFileError, or an error that names the locale file that cannot be read. */
+/** @throws BrokenKnowledge, PhraseFileError, ExampleFileError, or an error that names the locale file that cannot be read. */
 export function loadContent(root: URL): Content {
-  return {
-    say: loadWords(),
-    knowledge: loadKnowledge(fileURLToPath(new URL('knowledge/', root))),
-    danger: loadDanger(dangerFiles(new URL('knowledge/danger/phrases/', root))),
-  };
+  const folder = fileURLToPath(new URL('knowledge/', root));
+  const { phrases, examples } = readDangerFiles(folder);
+  return { say: loadWords(), knowledge: loadKnowledge(folder), danger: loadDanger(phrases, examples) };
 }
 
 export type Settings = {
@@ -134,11 +132,4 @@ function readerFor(locale: Locale, content: Content, settings: Settings): Reader
     ...(rightsPage && { rightsPage }),
     ...(newHerePage && { newHerePage }),
   };
-}
-
-function dangerFiles(folder: URL): { path: string; text: string }[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => ({ path: `knowledge/danger/phrases/${name}`, text: readFileSync(new URL(name, folder), 'utf8') }));
 }

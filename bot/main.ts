@@ -1,3 +1,4 @@
+import { ExampleFileError } from '../knowledge/danger/example-file.ts';
 import { PhraseFileError } from '../knowledge/danger/phrase-file-error.ts';
 import { BrokenKnowledge } from '../knowledge/load/broken-knowledge.ts';
 import { BadConfig, readConfig } from './config.ts';
@@ -7,7 +8,7 @@ import { EmbeddedError } from './store/embedded/embedded-error.ts';
 import { MasterKeyMismatch } from './store/key-store.ts';
 
 /** Errors whose message is written for whoever starts the service: what is wrong and what to do. */
-const PLAIN = [BadConfig, BrokenKnowledge, PhraseFileError, EmbeddedError, MasterKeyMismatch];
+const PLAIN = [BadConfig, BrokenKnowledge, PhraseFileError, ExampleFileError, EmbeddedError, MasterKeyMismatch];
 
 const log = logTo((text) => process.stderr.write(text), Date.now);
 

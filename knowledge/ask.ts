@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Answer, type Answerer, answererOf } from './ask/answer.ts';
 import type { KnowledgeBase } from './base.ts';
 import { type DangerMatcher, loadDanger } from './danger/danger.ts';
+import { readDangerFiles } from './load/danger-files.ts';
 import { loadKnowledge } from './load/load-knowledge.ts';
 
 const usage =
@@ -64,13 +64,8 @@ function checked(values: { locale?: string; area?: string }, knowledge: Knowledg
 }
 
 function danger(): DangerMatcher {
-  const folder = join(import.meta.dirname, 'danger/phrases');
-  const names = readdirSync(folder).filter((it) => it.endsWith('.yaml'));
-  return loadDanger(
-    names
-      .sort()
-      .map((it) => ({ path: `knowledge/danger/phrases/${it}`, text: readFileSync(join(folder, it), 'utf8') })),
-  );
+  const { phrases, examples } = readDangerFiles(import.meta.dirname);
+  return loadDanger(phrases, examples);
 }
 
 function printBatch(lines: readonly string[], answer: (text: string) => ReturnType<Answerer>): void {

@@ -60,7 +60,7 @@ class Language {
     this.#each(['filler'], filler, (text) => vocabulary.mark(locale, 'filler', text));
     this.#each(['negators'], negators, (text) => vocabulary.mark(locale, 'negator', text));
     this.#each(['known'], known, (text) => vocabulary.mark(locale, 'known', text));
-    for (const name of Object.keys(words)) this.#named.set(name, this.#newGroup());
+    for (const name of Object.keys(words)) this.#named.set(name, this.#newGroup(name));
     for (const [name, texts] of Object.entries(words)) {
       const group = this.#groupNamed(name);
       this.#each(['words', name], texts, (text) => {
@@ -97,7 +97,7 @@ class Language {
     if ('group' in option) return this.#groupNamed(option.group);
     const before = this.#named.get(`=${option.word}`);
     if (before !== undefined) return before;
-    const group = this.#newGroup();
+    const group = this.#newGroup(`=${option.word}`);
     this.#vocabulary.addToGroup(this.#locale, group, option.word);
     this.#named.set(`=${option.word}`, group);
     return group;
@@ -109,8 +109,8 @@ class Language {
     return group;
   }
 
-  #newGroup(): number {
-    const group = this.#vocabulary.newGroup();
+  #newGroup(name: string): number {
+    const group = this.#vocabulary.newGroup(name);
     this.groups.add(group);
     return group;
   }

@@ -1,29 +1,64 @@
 import { compileRules, type Rules } from './compile.ts';
+import { readExampleFile } from './example-file.ts';
 import type { Danger } from './kinds.ts';
+import { type LearnedDanger, learnDanger } from './learned.ts';
 import { clauseSpans, mayStand, stands } from './matching.ts';
 import { Message } from './message.ts';
+import { weighed } from './weighing.ts';
 
 /** Recognises words of urgent harm in free text, in all languages at once. Pure and synchronous. */
 export type DangerMatcher = {
   /**
    * The most urgent danger that the text speaks of, or null. Texts are expected to be cut to 2,000 characters before.
-   * What is sure goes before what has to be asked; among those, the order of `DANGER_KINDS` decides.
+   * What is sure goes before what has to be asked; among those, the order of `DANGER_KINDS` decides. Where no phrase stands,
+   * what the examples taught decides whether to ask.
    */
   find(text: string): Danger | null;
 };
 
+type Files = readonly { readonly path: string; readonly text: string }[];
+
+/** Learning takes a good part of a second: the same files are learnt once in a process. */
+const learnt = new Map<string, DangerMatcher>();
+
 /**
- * Makes the matcher from phrase files, one for each language.
- * @throws {PhraseFileError} naming path, line and reason, for the first file that is broken.
+ * Makes the matcher from phrase files, one for each language, and files of examples. Without examples, phrases alone decide.
+ * @throws {PhraseFileError} naming path, line and reason, for the first phrase file that is broken.
+ * @throws {ExampleFileError} likewise for the first file of examples.
  */
-export function loadDanger(files: readonly { path: string; text: string }[]): DangerMatcher {
-  const rules = compileRules(files);
-  return { find: (text) => find(text, rules) };
+export function loadDanger(phrases: Files, examples: Files = []): DangerMatcher {
+  if (examples.length === 0) return matcherOf(compileRules(phrases), null);
+  const key = JSON.stringify([phrases, examples]);
+  const before = learnt.get(key);
+  if (before !== undefined) return before;
+  const rules = compileRules(phrases);
+  const messages = examples.flatMap(({ path, text }) => readExampleFile(path, text));
+  const matcher = matcherOf(
+    rules,
+    learnDanger(messages, (text) => read(text, rules)),
+  );
+  learnt.set(key, matcher);
+  return matcher;
 }
 
-function find(text: string, rules: Rules): Danger | null {
+function matcherOf(rules: Rules, learned: LearnedDanger | null): DangerMatcher {
+  return {
+    find(text) {
+      const message = read(text, rules);
+      const phrase = byPhrases(message, rules);
+      return learned === null || message.length === 0 ? phrase : weighed(phrase, learned.likely(message));
+    },
+  };
+}
+
+/** A text as it is looked at: without the words of figures of speech. */
+export function read(text: string, rules: Rules): Message {
   const message = new Message(text, rules.vocabulary);
   takeOutHarmless(message, rules);
+  return message;
+}
+
+function byPhrases(message: Message, rules: Rules): Danger | null {
   const candidates = new Set<number>();
   for (const group of message.groups()) {
     for (const rule of rules.byAnchor.get(group) ?? []) candidates.add(rule);

@@ -1,8 +1,11 @@
-import { tokenise } from './normalise.ts';
+import { type Token, tokenise } from './normalise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** From the first to the last token of a match, both counted from 0. */
 export type Span = { start: number; end: number };
+
+/** A group by its name, and the place of its first word. */
+export type Meaning = { readonly name: string; readonly at: number };
 
 /** How many words a new sentence counts as. */
 const BREAK = 2;
@@ -10,6 +13,7 @@ const BREAK = 2;
 /** A message, with the groups of words that stand in it and where. */
 export class Message {
   readonly length: number;
+  readonly tokens: readonly Token[];
   readonly #words: readonly (readonly number[])[];
   readonly #breaks: Int32Array;
   readonly #spans = new Map<number, Span[]>();
@@ -18,6 +22,7 @@ export class Message {
 
   constructor(text: string, vocabulary: Vocabulary) {
     const tokens = tokenise(text);
+    this.tokens = tokens;
     this.length = tokens.length;
     this.#vocabulary = vocabulary;
     this.#words = tokens.map((token) => vocabulary.wordsOf(token));
@@ -43,6 +48,17 @@ export class Message {
 
   spansOf(group: number): readonly Span[] {
     return this.#spans.get(group) ?? [];
+  }
+
+  /** What the words from one place to another stand for, by the names of their groups. */
+  meanings(from: number, to: number): Meaning[] {
+    const meanings: Meaning[] = [];
+    for (const [group, spans] of this.#spans) {
+      for (const { start } of spans) {
+        if (start >= from && start < to) meanings.push({ name: this.#vocabulary.nameOf(group), at: start });
+      }
+    }
+    return meanings;
   }
 
   /** Takes words out of the message, for one language's groups: they were part of something harmless. */

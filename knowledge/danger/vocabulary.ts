@@ -20,10 +20,17 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #prefixes = new Map<string, { text: string; locales: Set<number> }[]>();
   readonly #commonness: number[] = [];
+  readonly #names: string[] = [];
   readonly #romanised = new Set<number>();
 
-  newGroup(): number {
+  /** Groups of one name mean the same thing in every language. */
+  newGroup(name: string): number {
+    this.#names.push(name);
     return this.#commonness.push(0) - 1;
+  }
+
+  nameOf(group: number): string {
+    return this.#names[group] ?? '';
   }
 
   /** In this language, a word in Latin letters is written by ear: it has no right spelling, so no slips of it are looked for. */

@@ -1,10 +1,10 @@
 import { loadDanger } from '../../../knowledge/danger/danger.ts';
 import { readSecondCorpus } from './corpus.ts';
 import { measureCorpora } from './measuring.ts';
-import { phraseFiles } from './phrase-files.ts';
+import { exampleFiles, phraseFiles } from './phrase-files.ts';
 
 const showMisses = process.argv.includes('--show-tuning');
-const matcher = loadDanger(phraseFiles());
+const matcher = loadDanger(phraseFiles(), process.argv.includes('--phrases-only') ? [] : exampleFiles());
 const first = measureCorpora(matcher);
 const second = measureCorpora(matcher, readSecondCorpus);
 console.log(JSON.stringify({ first: first.figures, second: second.figures }, null, 2));

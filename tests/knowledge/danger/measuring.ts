@@ -6,7 +6,7 @@ export const MEASURED_LOCALES = ['en', 'ar', 'pl'] as const;
 
 /**
  * `caught`: urgent messages for which anything was found; `sure`: of those, answered without asking first; `kindRight`:
- * as its own kind. `byKind`: the urgent messages again, by the kind that they were written as.
+ * as its own kind. `falseAlarms`: ordinary messages for which anything was found; `sureAlarms`: of those, without asking first. `byKind`: the urgent messages again, by the kind that they were written as.
  */
 export type Figures = {
   urgent: number;
@@ -16,6 +16,7 @@ export type Figures = {
   kindRight: number;
   ordinary: number;
   falseAlarms: number;
+  sureAlarms: number;
   byKind: Record<DangerKind, { urgent: number; missed: number }>;
 };
 
@@ -46,6 +47,7 @@ function count(figures: Figures, kind: DangerKind | null, found: ReturnType<Dang
   if (kind === null) {
     figures.ordinary++;
     if (found !== null) figures.falseAlarms++;
+    if (found?.certainty === 'sure') figures.sureAlarms++;
     return found === null;
   }
   figures.urgent++;
@@ -63,5 +65,5 @@ function count(figures: Figures, kind: DangerKind | null, found: ReturnType<Dang
 
 function noFigures(): Figures {
   const byKind = Object.fromEntries(DANGER_KINDS.map((kind) => [kind, { urgent: 0, missed: 0 }])) as Figures['byKind'];
-  return { urgent: 0, caught: 0, missed: 0, sure: 0, kindRight: 0, ordinary: 0, falseAlarms: 0, byKind };
+  return { urgent: 0, caught: 0, missed: 0, sure: 0, kindRight: 0, ordinary: 0, falseAlarms: 0, sureAlarms: 0, byKind };
 }

@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type DangerFile, readDangerFiles } from '../../../knowledge/load/danger-files.ts';
 
-const folder = new URL('../../../knowledge/danger/phrases/', import.meta.url);
+const { phrases, examples } = readDangerFiles(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 
 /** The phrase files as they are delivered. */
-export function phraseFiles(): { path: string; text: string }[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => ({ path: `knowledge/danger/phrases/${name}`, text: readFileSync(new URL(name, folder), 'utf8') }));
+export function phraseFiles(): readonly DangerFile[] {
+  return phrases;
+}
+
+/** The files of examples as they are delivered. */
+export function exampleFiles(): readonly DangerFile[] {
+  return examples;
 }

@@ -1,0 +1,64 @@
+import { DANGER_KINDS, type DangerKind } from './kinds.ts';
+import { tokenise } from './normalise.ts';
+
+/** A message as people write it; `kind: null`: an ordinary one. */
+export interface DangerExample {
+  readonly text: string;
+  readonly kind: DangerKind | null;
+}
+
+/** A file of examples that cannot be used. The service does not start with one, as with a broken phrase file. */
+export class ExampleFileError extends Error {
+  readonly path: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly reason: string;
+
+  constructor(path: string, line: number, reason: string) {
+    super(`${path}:${line}: ${reason}`);
+    this.name = 'ExampleFileError';
+    this.path = path;
+    this.line = line;
+    this.reason = reason;
+  }
+}
+
+/** Longer lines are several messages run together, or none. In UTF-16 code units. */
+const LONGEST = 300;
+
+/**
+ * Reads one file of examples: one message to a line, of the kind that the file is named after (`<kind>.txt`, `ordinary.txt`). A line that
+ * begins with `# ` is for whoever reads the file.
+ * @throws {ExampleFileError} for the first line that is no message, or that stands in the file already.
+ */
+export function readExampleFile(path: string, text: string): DangerExample[] {
+  const kind = kindOf(path);
+  const lines = new Map<string, number>();
+  const examples: DangerExample[] = [];
+  text.split('\n').forEach((line, index) => {
+    const message = line.trim();
+    if (message === '' || message.startsWith('# ')) return;
+    const fault = faultOf(message, lines);
+    if (fault !== null) throw new ExampleFileError(path, index + 1, fault);
+    lines.set(message.toLowerCase(), index + 1);
+    examples.push({ text: message, kind });
+  });
+  if (examples.length === 0) throw new ExampleFileError(path, 1, 'there is no message in it');
+  return examples;
+}
+
+function kindOf(path: string): DangerKind | null {
+  const name = /([^/]+)\.txt$/.exec(path)?.[1];
+  if (name === 'ordinary') return null;
+  const kind = DANGER_KINDS.find((it) => it === name);
+  if (kind === undefined)
+    throw new ExampleFileError(path, 1, `is not called ordinary.txt or by a kind: ${DANGER_KINDS.join(', ')}`);
+  return kind;
+}
+
+function faultOf(message: string, before: ReadonlyMap<string, number>): string | null {
+  if (message.length > LONGEST) return `is longer than ${LONGEST} letters: one message to a line`;
+  if (tokenise(message).length === 0) return 'has no words';
+  const same = before.get(message.toLowerCase());
+  return same === undefined ? null : `stands in line ${same} already`;
+}

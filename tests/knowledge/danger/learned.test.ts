@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { loadDanger } from '../../../knowledge/danger/danger.ts';
+import { weighed } from '../../../knowledge/danger/weighing.ts';
+import { exampleFiles, phraseFiles } from './phrase-files.ts';
+
+const phrases = phraseFiles();
+const taught = loadDanger(phrases, exampleFiles());
+const untaught = loadDanger(phrases);
+
+const abuse = { path: 'en/abuse.txt', text: 'he slaps me every night\nhe slaps me at home\nhe slapped me and laughed' };
+const ordinary = {
+  path: 'en/ordinary.txt',
+  text: 'when is the library open\nthe book is at home\nwe laughed every night',
+};
+const little = [{ path: 'phrases/en.yaml', text: 'locale: en\nwords: { he: [he] }' }];
+
+describe('what examples teach', () => {
+  it('is a question where no phrase stands', () => {
+    const examples = [abuse, ordinary];
+    expect(loadDanger(little).find('he slappd me at night')).toBeNull();
+    expect(loadDanger(little, examples).find('he slappd me at night')).toEqual({ kind: 'abuse', certainty: 'ask' });
+    expect(loadDanger(little, examples).find('is the library open at night')).toBeNull();
+  });
+
+  it('is the same from the same files, and another from others', () => {
+    expect(loadDanger(little, [abuse, ordinary])).toBe(loadDanger(little, [abuse, ordinary]));
+    const swapped = [
+      { ...abuse, text: ordinary.text },
+      { ...ordinary, text: abuse.text },
+    ];
+    expect(loadDanger(little, swapped).find('he slaps me every night')).toBeNull();
+  });
+
+  it('is found in the middle of a long message', () => {
+    const talk = 'thank you for the english class last week it was good and we met people there. '.repeat(4);
+    const words = `${talk} my partner wont let me go out and i sleep with a chair at the door since he grabbed my throat. ${talk}`;
+    expect(taught.find(words)).not.toBeNull();
+  });
+
+  it.each(['hi', 'what time do you open?', 'شكرا', 'dziękuję', '', '?!', '😀'])('raises no alarm for "%s"', (text) => {
+    expect(taught.find(text)).toBeNull();
+  });
+
+  it('never takes a phrase back to nothing, nor changes its kind', () => {
+    const texts = exampleFiles().flatMap(({ text }) => text.split('\n'));
+    for (const text of texts) {
+      const phrase = untaught.find(text);
+      if (phrase !== null) expect(taught.find(text)?.kind, text).toBe(phrase.kind);
+    }
+  });
+});
+
+describe('a phrase and a learned score', () => {
+  it('are sure together', () => {
+    expect(weighed({ kind: 'abuse', certainty: 'sure' }, { urgent: 0.5, kind: 'child' })).toEqual({
+      kind: 'abuse',
+      certainty: 'sure',
+    });
+  });
+
+  it('ask where only one of them stands', () => {
+    expect(weighed(null, { urgent: 0.99, kind: 'child' })).toEqual({ kind: 'child', certainty: 'ask' });
+    expect(weighed({ kind: 'abuse', certainty: 'sure' }, { urgent: 0.001, kind: 'child' })).toEqual({
+      kind: 'abuse',
+      certainty: 'ask',
+    });
+  });
+
+  it('find nothing where neither stands', () => {
+    expect(weighed(null, { urgent: 0.3, kind: 'child' })).toBeNull();
+  });
+});
