@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
+import { type RunningService, startRunningService } from '../service/running-service.ts';
+import { expectAccessible } from './accessible.ts';
+import { launchChromium } from './chromium.ts';
+import { Person } from './person.ts';
+import { screenshot } from './screenshot.ts';
+import { botSays } from './words.ts';
+
+const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname);
+const granted = knowledge.stages.find((stage) => stage.checklist);
+
+let service: RunningService;
+let browser: Browser;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startRunningService(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+});
+
+describe.each(['en', 'ar'] as const)('who is new here, in %s', (locale) => {
+  const says = (key: Parameters<typeof botSays>[1]) => botSays(locale, key);
+
+  test('opens the page from the chat, and a stage that nobody hears of; makes a list with days; goes on with a guide in the chat', async () => {
+    const person = await Person.open(browser, service.url, locale);
+    await person.chooses(says('conversation:choice.new-here'));
+    const opened = person.page.context().waitForEvent('page');
+    await person.log.getByRole('link', { name: says('conversation:new-here.open') }).click();
+    const page = await opened;
+    await page.getByRole('heading', { level: 1, name: says('conversation:new-here.title') }).waitFor();
+
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.getByText(granted?.title[locale] ?? '', { exact: true }).click();
+    await page.getByLabel(says('conversation:new-here.decided')).waitFor();
+    expect(asked).toEqual([]);
+    await expectFine(page);
+    await screenshot(page, `new-here-${locale}`);
+
+    await page.getByLabel(says('conversation:new-here.decided')).fill(daysAgo(3));
+    await page.getByRole('button', { name: says('conversation:new-here.make') }).click();
+    await page.getByRole('heading', { name: says('conversation:new-here.now') }).waitFor();
+    expect(page.url()).toBe(`${service.url}/new-here`);
+    await expectFine(page);
+    await screenshot(page, `new-here-list-${locale}`);
+
+    await page
+      .getByRole('link', { name: says('conversation:new-here.talk') })
+      .first()
+      .click();
+    // A chat that is opened again shows nothing before the person says so: phones are shared.
+    await page.getByRole('button', { name: person.words('return.go-on'), exact: true }).click();
+    const guide = knowledge.moveOn.tasks[0]?.guide ?? '';
+    const { text } = knowledge.guideText(knowledge.guide(guide)?.id ?? fail(guide), locale);
+    await page.getByRole('log').getByRole('heading', { name: text.title }).first().waitFor();
+    expect(person.errors).toEqual([]);
+  });
+});
+
+async function expectFine(page: Page): Promise<void> {
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  await expectAccessible(page);
+}
+
+/** A day as a field for dates takes it. */
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function fail(guide: string): never {
+  throw new Error(`there is no guide ${guide}`);
+}
