@@ -16,7 +16,7 @@ const PHRASES = 0.2;
 /** Below this no likelihood tells anything. */
 const LEAST = 1e-5;
 /** As many guides as one can have to choose from, and some more. */
-const MOST = 8;
+const MOST = 20;
 
 /** Guides by examples and phrases together, best first. */
 export function guidesBy({ guides }: Likely, phrases: readonly GuideHit[]): GuideHit[] {

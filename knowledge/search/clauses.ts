@@ -59,12 +59,16 @@ function atConjunctions(
   return [...clauses, clause];
 }
 
+/** A word of so many letters that is left when "and" is taken off is that word, though some phrase has both together. */
+const longRest = 5;
+
 function hasJoinedAnd(word: string, known: ReadonlySet<string>): boolean {
   if (!word.startsWith(joinedAnd)) {
     return false;
   }
   const rest = word.slice(1);
-  return languageWords('ar').functionWords.has(rest) || (known.has(rest) && !known.has(word));
+  const isWord = known.has(rest) && (rest.length >= longRest || !known.has(word));
+  return languageWords('ar').functionWords.has(rest) || isWord;
 }
 
 /** A wish begins with the words around it that tell nothing: "I really do not want". */

@@ -87,7 +87,10 @@ function needsIn(reader: Reader, clauses: readonly Clause[], whole: Read, ours: 
   const found = clauses.map((clause) => needsOf(reader, clause, clauses.length === 1 ? whole : undefined));
   const needs = merged(found.flat());
   if (!ours) {
-    return needs.filter((it) => it.service !== undefined).slice(0, 1);
+    const plain = needs.filter(
+      ({ certainty, guide }) => guide && (certainty === 'sure' ? FEW : 1) >= whole.words.length,
+    );
+    return plain.length > 0 ? plain : needs.filter((it) => it.service !== undefined).slice(0, 1);
   }
   const guides = needs.filter((it) => it.guide !== undefined);
   return guides.length > 0 ? withoutBackground(guides, whole) : guessed(whole, reader.knowledge);
@@ -102,27 +105,33 @@ function needsOf(reader: Reader, clause: Clause, already: Read | undefined): Nee
   }
   const it = already ?? read(reader, clause.words);
   const [best, next] = it.guides;
+  const plain = it.words.length <= FEW;
   const byPhrase = told.find(
-    ({ to }) => to.kind === 'guide' && it.guides.slice(0, NEAR).some((hit) => hit.guide === to.guide.id),
+    ({ to }) => plain || (to.kind === 'guide' && it.guides.slice(0, NEAR).some((hit) => hit.guide === to.guide.id)),
   );
-  if (byPhrase && already === undefined && clause.words.length <= SHORT) {
+  if (byPhrase && (plain || clause.words.length <= SHORT)) {
     return [toNeed(byPhrase)];
   }
   if (!best || oursBy(it) < CLAUSE) {
-    return findings.filter((finding) => finding.to.kind === 'service').map(toNeed);
+    const word = it.words.length === 1 && /\p{L}/u.test(it.words[0]?.word ?? '');
+    return findings
+      .filter(({ to, whole }) => to.kind === 'service' || (word && to.kind === 'guide' && whole > 0))
+      .map(toNeed);
   }
   const sure = best.score - (next?.score ?? Number.NEGATIVE_INFINITY) >= MARGIN;
   const hits = sure || !next ? [best] : [best, next];
   return hits.flatMap((hit) => needFor(reader.knowledge, reader.index, hit, sure ? 'sure' : 'perhaps'));
 }
 
+/** So few telling words are too few for examples: a curated phrase of them is enough. */
+const FEW = 2;
 /** A clause of so few words is what its own phrase says, where examples do not speak against it. */
 const SHORT = 5;
 const NEAR = 6;
 /** The best guide this far above the next is sure. */
 const MARGIN = 0.7;
 /** Guides this far below the best of the whole message are background to it, unless nothing else was said. */
-const BACKGROUND = 6;
+const BACKGROUND = 9;
 
 function withoutBackground(needs: readonly Need[], { guides }: Read): Need[] {
   const best = guides[0]?.score ?? 0;

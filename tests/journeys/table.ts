@@ -17,7 +17,7 @@ const doctorAndSchool = {
 const newHere = { en: 'I am new here', ar: 'أنا جديد هنا', pl: 'jestem tu od niedawna' };
 const lonely = { en: 'I am lonely', ar: 'أنا وحيد', pl: 'czuję się samotna' };
 const singing = { en: 'I sing every morning', ar: 'أغني كل صباح', pl: 'śpiewam co rano' };
-const peace = { en: 'I wish for quiet evenings', ar: 'أتمنى أمسيات هادئة', pl: 'marzę o cichych wieczorach' };
+const birds = { en: 'I dream of singing birds', ar: 'أحلم بطيور تغني', pl: 'marzę o śpiewie ptaków' };
 const nonsense = { en: 'blorp zargle', ar: 'خغظثض', pl: 'blorp zargle' };
 
 /** A first step without a word written, so that what follows does not hang on what was heard. */
@@ -165,7 +165,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a goal in words that name no need is kept, and pictures help on',
     turns: [
-      { type: peace, reads: 'areas.question' },
+      { type: birds, reads: 'areas.question' },
       { tap: 'area-of-life', reads: 'area.question' },
     ],
   },
