@@ -52,7 +52,11 @@ function printBatch(knowledge: KnowledgeBase, lines: readonly string[], today: D
   for (const [index, line] of lines.entries()) {
     try {
       const { facts, on } = lineOf(line);
-      const found = entitlements(knowledge, answersOf(knowledge, facts), on === undefined || on === null ? today : dayOf(on));
+      const found = entitlements(
+        knowledge,
+        answersOf(knowledge, facts),
+        on === undefined || on === null ? today : dayOf(on),
+      );
       print(JSON.stringify(Object.fromEntries(found.map((it) => [it.guide, it.value]))));
     } catch (error) {
       print(JSON.stringify({ error: complain(error, `Line ${index + 1}: `) }));

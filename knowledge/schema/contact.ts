@@ -9,9 +9,7 @@ export function optional<T extends z.ZodType>(value: T) {
   return z.union([z.literal('').transform(() => undefined), value]).optional();
 }
 
-const phoneNumber = z
-  .string()
-  .regex(/^\+?[0-9][0-9 ]{1,18}$/, 'a phone number is digits and spaces, as it is dialled');
+const phoneNumber = z.string().regex(/^\+?[0-9][0-9 ]{1,18}$/, 'a phone number is digits and spaces, as it is dialled');
 
 export const emailAddress = z.email('an e-mail address is written as help@example.org');
 
