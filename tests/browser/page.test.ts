@@ -85,7 +85,7 @@ test('another language keeps the conversation, and all of the page and the bot s
   await person.hears('أتحدث الآن');
   await person.page.locator('html[dir="rtl"]').waitFor();
   await person.seesInOrder(['I need a doctor', 'أتحدث الآن']);
-  await person.page.getByRole('textbox').fill('أحتاج إلى سكن');
+  await person.page.getByRole('textbox').fill('أريد أن أتعلم الإنجليزية');
   await person.page.keyboard.press('Enter');
   // The step is shown again in Arabic, and then the answer to what was written: the second button of that name.
   const adds = person.log.getByRole('button', { name: botSays('ar', 'conversation:choice.add'), exact: true });
