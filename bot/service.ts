@@ -1,6 +1,5 @@
 import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { LOCALES } from '../locales/locale.ts';
 import { DirectLineAdapter } from './adapters/direct-line/adapter.ts';
 import { buildApp } from './app.ts';
 import { FingerpostBot } from './bot.ts';
@@ -15,6 +14,7 @@ import { rebuildQueue } from './desk/rebuild-queue.ts';
 import { startSweeper } from './desk/sweeper.ts';
 import { publicDirectory } from './directory-side.ts';
 import type { WriteLog } from './log.ts';
+import { makeReady } from './make-ready.ts';
 import { newHerePageOf } from './new-here-side.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { PlanCodes } from './plan-codes.ts';
@@ -43,7 +43,6 @@ const ADDRESS_LIMIT = { burst: 600, perMinute: 600 };
 export async function startService(config: Config, log: WriteLog): Promise<Service> {
   const root = new URL('../', import.meta.url);
   const content = loadContent(root);
-  makeReady(content);
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
   const opened = await openStore(config, log);
   try {
@@ -51,14 +50,6 @@ export async function startService(config: Config, log: WriteLog): Promise<Servi
   } catch (error) {
     await opened.close();
     throw error;
-  }
-}
-
-/** The first person to write in a language is not to wait for what is made once for it. */
-function makeReady({ knowledge }: Content): void {
-  for (const locale of LOCALES) {
-    knowledge.phraseIndex(locale);
-    knowledge.learned(locale);
   }
 }
 
@@ -128,6 +119,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     await stopServing();
     throw error;
   });
+  makeReady(content);
   return {
     chatUrl: `${config.publicUrl ?? `http://${config.host}:${config.port}`}/chat`,
     createDeskLink: staff.createDeskLink,

@@ -18,7 +18,7 @@ export type DangerMatcher = {
 
 type Files = readonly { readonly path: string; readonly text: string }[];
 
-/** Learning takes a good part of a second: the same files are learnt once in a process. */
+/** Learning takes a good part of a second: the same files are learnt once in a process, when the first text is looked at. */
 const learnt = new Map<string, DangerMatcher>();
 
 /**
@@ -33,20 +33,21 @@ export function loadDanger(phrases: Files, examples: Files = []): DangerMatcher 
   if (before !== undefined) return before;
   const rules = compileRules(phrases);
   const messages = examples.flatMap(({ path, text }) => readExampleFile(path, text));
-  const matcher = matcherOf(
-    rules,
-    learnDanger(messages, (text) => read(text, rules)),
-  );
+  let learned: LearnedDanger | undefined;
+  const matcher = matcherOf(rules, () => {
+    learned ??= learnDanger(messages, (text) => read(text, rules));
+    return learned;
+  });
   learnt.set(key, matcher);
   return matcher;
 }
 
-function matcherOf(rules: Rules, learned: LearnedDanger | null): DangerMatcher {
+function matcherOf(rules: Rules, learned: (() => LearnedDanger) | null): DangerMatcher {
   return {
     find(text) {
       const message = read(text, rules);
       const phrase = byPhrases(message, rules);
-      return learned === null || message.length === 0 ? phrase : weighed(phrase, learned.likely(message));
+      return learned === null || message.length === 0 ? phrase : weighed(phrase, learned().likely(message));
     },
   };
 }
