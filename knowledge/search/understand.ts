@@ -57,7 +57,7 @@ export function understand(text: string, { locale, knowledge }: Reading): Unders
   }
   const certain = wanted.length > 0 && needs.some((it) => it.certainty === 'sure');
   const certainty = certain ? 'sure' : 'perhaps';
-  return { needs: certain ? needs : needs.map((it) => ({ ...it, certainty })), certainty, guides: whole.guides };
+  return { needs: certain ? needs : needs.map((it) => ({ ...it, certainty })), certainty, guides: whole.guides.slice(0, SHOWN) };
 }
 
 interface Reader {
@@ -66,6 +66,8 @@ interface Reader {
   readonly knowledge: KnowledgeBase;
 }
 
+/** As many guides as are told of the whole message. */
+const SHOWN = 8;
 /** More words than these tell nothing new about the whole. */
 const mostWords = 200;
 /** So many guides by examples are weighed with the phrases. */
