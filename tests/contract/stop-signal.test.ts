@@ -10,7 +10,7 @@ import { askToken } from '../service/chat-client.ts';
 import { freePort } from '../service/running-service.ts';
 import { type ServiceProcess, startProcess } from '../service/service-process.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const IN_FLIGHT = 50;
 /** A stop that takes longer is cut off by whatever asked for it. In milliseconds. */
 const STOP_LIMIT_MS = 10_000;
