@@ -2,19 +2,13 @@ import { LOCALES } from '../locales/locale.ts';
 import type { Content } from './compose.ts';
 
 /**
- * Makes what is made once for reading texts, piece after piece while nothing else is to do: the matcher of urgent harm first, then each
- * language. The service listens already; whoever writes before it is done waits for the piece that they need, and no longer.
+ * Makes what is made once for reading texts, in about two seconds, before anybody is let in: the first person to write is not to wait for
+ * it, and the first page is not to be slow because of it.
  */
 export function makeReady({ danger, knowledge }: Content): void {
-  const pieces = [
-    () => danger.find('hello'),
-    ...LOCALES.flatMap((locale) => [() => knowledge.phraseIndex(locale), () => knowledge.learned(locale)]),
-  ];
-  const next = (): void => {
-    const piece = pieces.shift();
-    if (!piece) return;
-    piece();
-    setImmediate(next).unref();
-  };
-  setImmediate(next).unref();
+  danger.find('hello');
+  for (const locale of LOCALES) {
+    knowledge.phraseIndex(locale);
+    knowledge.learned(locale);
+  }
 }

@@ -43,6 +43,7 @@ const ADDRESS_LIMIT = { burst: 600, perMinute: 600 };
 export async function startService(config: Config, log: WriteLog): Promise<Service> {
   const root = new URL('../', import.meta.url);
   const content = loadContent(root);
+  makeReady(content);
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
   const opened = await openStore(config, log);
   try {
@@ -119,7 +120,6 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     await stopServing();
     throw error;
   });
-  makeReady(content);
   return {
     chatUrl: `${config.publicUrl ?? `http://${config.host}:${config.port}`}/chat`,
     createDeskLink: staff.createDeskLink,
