@@ -14,7 +14,10 @@ function main(): void {
   const today = day.parse(values.on ?? new Date().toISOString().slice(0, 10));
   const root = values.root ?? import.meta.dirname;
   try {
-    const { problems, summary } = reportOn(loadKnowledge(root), loadNames(root), today);
+    const knowledge = loadKnowledge(root);
+    const { problems, summary } = reportOn(knowledge, loadNames(root), today);
+    // What examples teach is kept beside them: after a check nobody waits for it.
+    for (const locale of knowledge.locales) knowledge.learned(locale);
     print([...problems, summary]);
     process.exitCode = problems.length > 0 ? 1 : 0;
   } catch (error) {

@@ -16,6 +16,9 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          // The first to read a text in a process waits for what is made once for it, on a busy machine for some seconds.
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...apart.map((folder) => `tests/${folder}/**`)],
         },
