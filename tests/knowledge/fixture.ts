@@ -15,7 +15,7 @@ export interface Copy extends Disposable {
 /** A copy of the fixture to break. It is removed when the test is over. */
 export function copyOfFixture(): Copy {
   const root = mkdtempSync(join(tmpdir(), 'knowledge-'));
-  cpSync(fixtureRoot, root, { recursive: true });
+  cpSync(fixtureRoot, root, { recursive: true, filter: (path) => !path.includes('.learned') });
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
