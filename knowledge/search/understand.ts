@@ -57,7 +57,11 @@ export function understand(text: string, { locale, knowledge }: Reading): Unders
   }
   const certain = wanted.length > 0 && needs.some((it) => it.certainty === 'sure');
   const certainty = certain ? 'sure' : 'perhaps';
-  return { needs: certain ? needs : needs.map((it) => ({ ...it, certainty })), certainty, guides: whole.guides.slice(0, SHOWN) };
+  return {
+    needs: certain ? needs : needs.map((it) => ({ ...it, certainty })),
+    certainty,
+    guides: whole.guides.slice(0, SHOWN),
+  };
 }
 
 interface Reader {
