@@ -76,9 +76,9 @@ const SHOWN = 8;
 const mostWords = 200;
 /** So many guides by examples are weighed with the phrases. */
 const CANDIDATES = 20;
-/** From this on a message is about something of ours: two in a hundred of ours are left outside. */
+/** From this on a message is about something of ours; `npm run measure:search` prints how many of ours are left outside. */
 const OURS = -1;
-/** A clause by itself has to be more than that, and more where it is one of several. */
+/** A clause by itself has to be more than that. */
 const CLAUSE = 0;
 
 function read({ index, learned }: Reader, clause: readonly string[]): Read {
