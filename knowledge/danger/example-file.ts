@@ -26,9 +26,13 @@ export class ExampleFileError extends Error {
 /** Longer lines are several messages run together, or none. In UTF-16 code units. */
 const LONGEST = 300;
 
+const ORDINARY = 'ordinary';
+const NAMES = [...DANGER_KINDS, ORDINARY] as const;
+const AUTHOR = /^[a-z]*$/;
+
 /**
- * Reads one file of examples: one message to a line, of the kind that the file is named after (`<kind>.txt`, `ordinary.txt`). A line that
- * begins with `# ` is for whoever reads the file.
+ * Reads one file of examples: one message to a line, of the kind that the file is named after (`<kind>.txt`, `ordinary.txt`). Another author's
+ * messages stand in a file of their own (`<kind>-<author>.txt`). A line that begins with `# ` is for whoever reads the file.
  * @throws {ExampleFileError} for the first line that is no message, or that stands in the file already.
  */
 export function readExampleFile(path: string, text: string): DangerExample[] {
@@ -47,13 +51,23 @@ export function readExampleFile(path: string, text: string): DangerExample[] {
   return examples;
 }
 
+/** Who wrote a file: the letters after the kind, or nothing for the first author. */
+export function authorOf(path: string): string {
+  return namedIn(path).author;
+}
+
 function kindOf(path: string): DangerKind | null {
-  const name = /([^/]+)\.txt$/.exec(path)?.[1];
-  if (name === 'ordinary') return null;
-  const kind = DANGER_KINDS.find((it) => it === name);
-  if (kind === undefined)
-    throw new ExampleFileError(path, 1, `is not called ordinary.txt or by a kind: ${DANGER_KINDS.join(', ')}`);
-  return kind;
+  const { name } = namedIn(path);
+  return name === ORDINARY ? null : name;
+}
+
+function namedIn(path: string): { name: DangerKind | typeof ORDINARY; author: string } {
+  const written = /([^/]+)\.txt$/.exec(path)?.[1] ?? '';
+  const name = NAMES.find((it) => written === it || written.startsWith(`${it}-`));
+  const author = written.slice((name?.length ?? 0) + 1);
+  if (name === undefined || !AUTHOR.test(author))
+    throw new ExampleFileError(path, 1, `is not called by a kind, with an author or without: ${NAMES.join(', ')}`);
+  return { name, author };
 }
 
 function faultOf(message: string, before: ReadonlyMap<string, number>): string | null {

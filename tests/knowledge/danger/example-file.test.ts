@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ExampleFileError, readExampleFile } from '../../../knowledge/danger/example-file.ts';
+import { authorOf, ExampleFileError, readExampleFile } from '../../../knowledge/danger/example-file.ts';
 import { DANGER_KINDS } from '../../../knowledge/danger/kinds.ts';
 import { readCorpus, readSecondCorpus } from './corpus.ts';
 import { MEASURED_LOCALES } from './measuring.ts';
@@ -25,9 +25,19 @@ it('takes one message from each line, of the kind that the file is named after',
   expect(readExampleFile('en/ordinary.txt', 'hello')).toEqual([{ text: 'hello', kind: null }]);
 });
 
+it('takes several authors of one kind, each from a file of their own', () => {
+  expect(readExampleFile('en/no-shelter-b.txt', 'no bed tonight')).toEqual([
+    { text: 'no bed tonight', kind: 'no-shelter' },
+  ]);
+  expect(readExampleFile('en/ordinary-c.txt', 'hello')).toEqual([{ text: 'hello', kind: null }]);
+  expect(['en/no-shelter.txt', 'en/no-shelter-b.txt', 'pl/ordinary-c.txt'].map(authorOf)).toEqual(['', 'b', 'c']);
+});
+
 describe('a broken file of examples', () => {
   it.each([
     ['is called by no kind', 'en/fire.txt', 'it burns', 1],
+    ['is called by a kind and no author', 'en/abuse-2.txt', 'he hits me', 1],
+    ['begins like a kind', 'en/abused.txt', 'he hits me', 1],
     ['is no text file', 'en/abuse.md', 'he hits me', 1],
     ['has a message twice', path, 'he hits me\nhello\nHe hits me', 3],
     ['has a line without words', path, 'he hits me\n?!', 2],
