@@ -9,8 +9,8 @@ import { newState } from '../dialogs/state.ts';
 import { welcome } from '../dialogs/welcome.ts';
 import type { Commands, World } from '../dialogs/world.ts';
 import type { KnowledgeBase } from '../knowledge/base.ts';
-import { type DangerMatcher, loadDanger } from '../knowledge/danger/danger.ts';
-import { readDangerFiles } from '../knowledge/load/danger-files.ts';
+import type { DangerMatcher } from '../knowledge/danger/danger.ts';
+import { loadDangerIn } from '../knowledge/load/load-danger.ts';
 import { loadKnowledge } from '../knowledge/load/load-knowledge.ts';
 import { understand } from '../knowledge/search/understand.ts';
 import { detectLanguage } from '../knowledge/text/detect.ts';
@@ -36,8 +36,7 @@ export type Content = {
 /** @throws BrokenKnowledge, PhraseFileError, ExampleFileError, or an error that names the locale file that cannot be read. */
 export function loadContent(root: URL): Content {
   const folder = fileURLToPath(new URL('knowledge/', root));
-  const { phrases, examples } = readDangerFiles(folder);
-  return { say: loadWords(), knowledge: loadKnowledge(folder), danger: loadDanger(phrases, examples) };
+  return { say: loadWords(), knowledge: loadKnowledge(folder), danger: loadDangerIn(folder) };
 }
 
 export type Settings = {

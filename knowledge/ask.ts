@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Answer, type Answerer, answererOf } from './ask/answer.ts';
 import type { KnowledgeBase } from './base.ts';
-import { type DangerMatcher, loadDanger } from './danger/danger.ts';
-import { readDangerFiles } from './load/danger-files.ts';
+import { loadDangerIn } from './load/load-danger.ts';
 import { loadKnowledge } from './load/load-knowledge.ts';
 
 const usage =
@@ -21,7 +20,7 @@ function main(): void {
     const { values, positionals } = options();
     const knowledge = loadKnowledge(import.meta.dirname);
     const { locale, area } = checked(values, knowledge);
-    const answerer = answererOf(knowledge, danger());
+    const answerer = answererOf(knowledge, loadDangerIn(import.meta.dirname));
     const words = positionals.join(' ').trim();
     if (values.batch !== undefined) {
       printBatch(linesOf(values.batch), (text) => answerer({ text, locale, area }));
@@ -61,11 +60,6 @@ function checked(values: { locale?: string; area?: string }, knowledge: Knowledg
     throw new WrongUse(`There is no area ${area}. There are ${knowledge.areas.map((it) => it.id).join(', ')}.`);
   }
   return { locale, area };
-}
-
-function danger(): DangerMatcher {
-  const { phrases, examples } = readDangerFiles(import.meta.dirname);
-  return loadDanger(phrases, examples);
 }
 
 function printBatch(lines: readonly string[], answer: (text: string) => ReturnType<Answerer>): void {

@@ -1,5 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ExampleFileError } from './danger/example-file.ts';
+import { PhraseFileError } from './danger/phrase-file-error.ts';
 import { BrokenKnowledge } from './load/broken-knowledge.ts';
+import { loadDangerIn } from './load/load-danger.ts';
 import { loadKnowledge } from './load/load-knowledge.ts';
 import { loadNames } from './load/load-names.ts';
 import { reportOn } from './load/report.ts';
@@ -18,9 +23,15 @@ function main(): void {
     const { problems, summary } = reportOn(knowledge, loadNames(root), today);
     // What examples teach is kept beside them: after a check nobody waits for it.
     for (const locale of knowledge.locales) knowledge.learned(locale);
+    if (existsSync(join(root, 'danger'))) loadDangerIn(root).find('hello');
     print([...problems, summary]);
     process.exitCode = problems.length > 0 ? 1 : 0;
   } catch (error) {
+    if (error instanceof PhraseFileError || error instanceof ExampleFileError) {
+      print([error.message]);
+      process.exitCode = 1;
+      return;
+    }
     if (!(error instanceof BrokenKnowledge)) {
       throw error;
     }

@@ -2,7 +2,7 @@ import { anchored } from './anchors.ts';
 import { type Certainty, DANGER_KINDS, type DangerKind } from './kinds.ts';
 import type { CompiledClause, CompiledPattern } from './matching.ts';
 import { type Clause, type Option, parseClause, parsePattern } from './pattern.ts';
-import { type PhraseFile, type Place, readPhraseFile } from './phrase-file.ts';
+import type { PhraseFile, Place } from './phrase-file.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 type Rule = { kind: DangerKind; certainty: Certainty; pattern: CompiledPattern };
@@ -19,9 +19,9 @@ export type Rules = {
 };
 
 /** @throws {PhraseFileError} for the first file that is broken. */
-export function compileRules(files: readonly { path: string; text: string }[]): Rules {
+export function compileRules(files: readonly PhraseFile[]): Rules {
   const vocabulary = new Vocabulary();
-  const languages = files.map(({ path, text }, locale) => new Language(readPhraseFile(path, text), locale, vocabulary));
+  const languages = files.map((file, locale) => new Language(file, locale, vocabulary));
   const ranked = (['sure', 'ask'] as const).flatMap((certainty) =>
     DANGER_KINDS.flatMap((kind) => languages.flatMap((language) => language.rules(certainty, kind))),
   );
@@ -49,6 +49,7 @@ class Language {
   readonly #locale: number;
   readonly #vocabulary: Vocabulary;
   readonly #named = new Map<string, number>();
+  readonly #excluded = new Map<'all' | DangerKind, readonly CompiledClause[]>();
 
   constructor(file: PhraseFile, locale: number, vocabulary: Vocabulary) {
     this.#file = file;
@@ -70,10 +71,7 @@ class Language {
   }
 
   rules(certainty: Certainty, kind: DangerKind): Rule[] {
-    const { unless } = this.#file.data;
-    const excluded = (['all', kind] as const).flatMap((key) =>
-      this.#each(['unless', key], unless[key] ?? [], (text) => this.#clause(parseClause(text))),
-    );
+    const excluded = [...this.#excluding('all'), ...this.#excluding(kind)];
     return this.#each([certainty, kind], this.#file.data[certainty][kind] ?? [], (text) => {
       const pattern = parsePattern(text);
       const clauses = pattern.clauses.map((clause) => this.#clause(clause));
@@ -87,6 +85,15 @@ class Language {
       clause: this.#clause(parseClause(text)),
       locale: this.#locale,
     }));
+  }
+
+  #excluding(key: 'all' | DangerKind): readonly CompiledClause[] {
+    const before = this.#excluded.get(key);
+    if (before !== undefined) return before;
+    const texts = this.#file.data.unless[key] ?? [];
+    const clauses = this.#each(['unless', key], texts, (text) => this.#clause(parseClause(text)));
+    this.#excluded.set(key, clauses);
+    return clauses;
   }
 
   #clause(clause: Clause): CompiledClause {

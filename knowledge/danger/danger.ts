@@ -1,9 +1,10 @@
 import { compileRules, type Rules } from './compile.ts';
 import { readExampleFile } from './example-file.ts';
 import type { Danger } from './kinds.ts';
-import { type LearnedDanger, learnDanger } from './learned.ts';
+import { learnDanger, likelyBy, type Weights } from './learned.ts';
 import { clauseSpans, mayStand, stands } from './matching.ts';
 import { Message } from './message.ts';
+import { readPhraseFile } from './phrase-file.ts';
 import { weighed } from './weighing.ts';
 
 /** Recognises words of urgent harm in free text, in all languages at once. Pure and synchronous. */
@@ -18,36 +19,29 @@ export type DangerMatcher = {
 
 type Files = readonly { readonly path: string; readonly text: string }[];
 
-/** Learning takes a good part of a second: the same files are learnt once in a process, when the first text is looked at. */
-const learnt = new Map<string, DangerMatcher>();
-
 /**
- * Makes the matcher from phrase files, one for each language, and files of examples. Without examples, phrases alone decide.
+ * Makes the matcher from phrase files, one for each language, and files of examples. Without examples, phrases alone decide. Learning takes
+ * a second or more: it is done when the first text is looked at.
  * @throws {PhraseFileError} naming path, line and reason, for the first phrase file that is broken.
  * @throws {ExampleFileError} likewise for the first file of examples.
  */
 export function loadDanger(phrases: Files, examples: Files = []): DangerMatcher {
-  if (examples.length === 0) return matcherOf(compileRules(phrases), null);
-  const key = JSON.stringify([phrases, examples]);
-  const before = learnt.get(key);
-  if (before !== undefined) return before;
-  const rules = compileRules(phrases);
+  const rules = compileRules(phrases.map(({ path, text }) => readPhraseFile(path, text)));
+  if (examples.length === 0) return dangerMatcher(rules, null);
   const messages = examples.flatMap(({ path, text }) => readExampleFile(path, text));
-  let learned: LearnedDanger | undefined;
-  const matcher = matcherOf(rules, () => {
-    learned ??= learnDanger(messages, (text) => read(text, rules));
-    return learned;
-  });
-  learnt.set(key, matcher);
-  return matcher;
+  return dangerMatcher(rules, () => learnDanger(messages, (text) => read(text, rules)));
 }
 
-function matcherOf(rules: Rules, learned: (() => LearnedDanger) | null): DangerMatcher {
+/** @param teach gives what was learnt, when the first text is looked at; null: phrases alone decide. */
+export function dangerMatcher(rules: Rules, teach: (() => Weights) | null): DangerMatcher {
+  let learned: Weights | undefined;
   return {
     find(text) {
       const message = read(text, rules);
       const phrase = byPhrases(message, rules);
-      return learned === null || message.length === 0 ? phrase : weighed(phrase, learned().likely(message));
+      if (teach === null || message.length === 0) return phrase;
+      learned ??= teach();
+      return weighed(phrase, likelyBy(learned, message));
     },
   };
 }

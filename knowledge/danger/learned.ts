@@ -9,10 +9,8 @@ export interface Likelihood {
   readonly kind: DangerKind;
 }
 
-/** What examples taught. */
-export interface LearnedDanger {
-  likely(message: Message): Likelihood;
-}
+/** What examples taught: for each feature, and last for none, the weight of each class. */
+export type Weights = Float32Array;
 
 const CLASSES = DANGER_KINDS.length + 1;
 const ORDINARY = DANGER_KINDS.length;
@@ -30,7 +28,7 @@ const STEP = 15;
  * Multinomial logistic regression, fitted with AdaGrad: each feature's step becomes smaller the more it has moved. The order of examples is
  * shuffled by a fixed sequence, so that the same files always teach the same.
  */
-export function learnDanger(examples: readonly DangerExample[], read: (text: string) => Message): LearnedDanger {
+export function learnDanger(examples: readonly DangerExample[], read: (text: string) => Message): Weights {
   const texts = examples.map(({ text }) => featuresOf(read(text), 0, Number.POSITIVE_INFINITY));
   const classes = examples.map(({ kind }) => (kind === null ? ORDINARY : DANGER_KINDS.indexOf(kind)));
   const weights = new Float32Array((FEATURES + 1) * CLASSES);
@@ -48,10 +46,10 @@ export function learnDanger(examples: readonly DangerExample[], read: (text: str
       move(text, slopes, weights, moved);
     }
   }
-  return { likely: (message) => likelyIn(message, weights) };
+  return weights;
 }
 
-function move({ numbers, values }: Weighed, slopes: Float64Array, weights: Float32Array, moved: Float32Array): void {
+function move({ numbers, values }: Weighed, slopes: Float64Array, weights: Weights, moved: Float32Array): void {
   for (let at = 0; at <= numbers.length; at += 1) {
     const start = (numbers[at] ?? FEATURES) * CLASSES;
     const value = values[at] ?? 1;
@@ -65,7 +63,7 @@ function move({ numbers, values }: Weighed, slopes: Float64Array, weights: Float
 }
 
 /** The chance of each class, written into `chance`. */
-function chances({ numbers, values }: Weighed, weights: Float32Array, chance: Float64Array): void {
+function chances({ numbers, values }: Weighed, weights: Weights, chance: Float64Array): void {
   for (let cls = 0; cls < CLASSES; cls += 1) chance[cls] = weights[FEATURES * CLASSES + cls] ?? 0;
   for (let at = 0; at < numbers.length; at += 1) {
     const start = (numbers[at] ?? 0) * CLASSES;
@@ -83,7 +81,8 @@ function chances({ numbers, values }: Weighed, weights: Float32Array, chance: Fl
   for (let cls = 0; cls < CLASSES; cls += 1) chance[cls] = (chance[cls] ?? 0) / sum;
 }
 
-function likelyIn(message: Message, weights: Float32Array): Likelihood {
+/** How likely a message is to be urgent by what was learnt. */
+export function likelyBy(weights: Weights, message: Message): Likelihood {
   let most: Likelihood = { urgent: 0, kind: 'attack' };
   for (let start = 0; start === 0 || start + STEP < message.length; start += STEP) {
     const here = inWindow(featuresOf(message, start, start + WINDOW), weights);
@@ -92,7 +91,7 @@ function likelyIn(message: Message, weights: Float32Array): Likelihood {
   return most;
 }
 
-function inWindow(features: Weighed, weights: Float32Array): Likelihood {
+function inWindow(features: Weighed, weights: Weights): Likelihood {
   const chance = new Float64Array(CLASSES);
   chances(features, weights, chance);
   const kind = DANGER_KINDS.reduce((a, b, at) => ((chance[at] ?? 0) > (chance[DANGER_KINDS.indexOf(a)] ?? 0) ? b : a));

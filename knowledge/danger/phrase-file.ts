@@ -25,6 +25,9 @@ const schema = z.strictObject({
 
 export type PhraseData = z.infer<typeof schema>;
 
+/** Several files' phrases, as they were written down after they had been read. */
+export const phraseDataOfFiles = z.array(schema);
+
 /** Where something stands in the file: keys and positions from the top. */
 export type Place = readonly (string | number)[];
 

@@ -10,7 +10,7 @@ export interface Parts {
 
 /** What a snapshot must say of itself to be used. */
 export interface Label {
-  readonly kind: 'records' | 'texts' | 'examples';
+  readonly kind: 'records' | 'texts' | 'examples' | 'danger';
   readonly locale: string;
   /** Stands for the rules by which words were read and weighed. */
   readonly rules: string;
@@ -37,7 +37,7 @@ const section = z.strictObject({
 });
 const manifest = z.strictObject({
   label: z.strictObject({
-    kind: z.enum(['records', 'texts', 'examples']),
+    kind: z.enum(['records', 'texts', 'examples', 'danger']),
     locale: z.string(),
     rules: z.string(),
     source: z.string(),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadDanger } from '../../../knowledge/danger/danger.ts';
 import { weighed } from '../../../knowledge/danger/weighing.ts';
-import { exampleFiles, phraseFiles } from './phrase-files.ts';
+import { deliveredMatcher, exampleFiles, phraseFiles } from './phrase-files.ts';
 
 const phrases = phraseFiles();
-const taught = loadDanger(phrases, exampleFiles());
+const taught = deliveredMatcher();
 const untaught = loadDanger(phrases);
 
 const abuse = { path: 'en/abuse.txt', text: 'he slaps me every night\nhe slaps me at home\nhe slapped me and laughed' };
@@ -23,7 +23,9 @@ describe('what examples teach', () => {
   });
 
   it('is the same from the same files, and another from others', () => {
-    expect(loadDanger(little, [abuse, ordinary])).toBe(loadDanger(little, [abuse, ordinary]));
+    const texts = ['he slappd me at night', 'we laughed', 'is the book at home', 'he was slapped'];
+    const answers = () => texts.map((text) => JSON.stringify(loadDanger(little, [abuse, ordinary]).find(text)));
+    expect(answers()).toEqual(answers());
     const swapped = [
       { ...abuse, text: ordinary.text },
       { ...ordinary, text: abuse.text },

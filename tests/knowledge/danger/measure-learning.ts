@@ -1,7 +1,8 @@
 import { compileRules } from '../../../knowledge/danger/compile.ts';
 import { loadDanger, read } from '../../../knowledge/danger/danger.ts';
 import { type DangerExample, readExampleFile } from '../../../knowledge/danger/example-file.ts';
-import { learnDanger } from '../../../knowledge/danger/learned.ts';
+import { learnDanger, likelyBy } from '../../../knowledge/danger/learned.ts';
+import { readPhraseFile } from '../../../knowledge/danger/phrase-file.ts';
 import { readCorpus } from './corpus.ts';
 import { MEASURED_LOCALES } from './measuring.ts';
 import { exampleFiles, phraseFiles } from './phrase-files.ts';
@@ -14,7 +15,7 @@ type Judged = DangerExample & { set: string; phrase: boolean; urgent: number };
 
 const FOLDS = 5;
 const THRESHOLDS = [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
-const rules = compileRules(phraseFiles());
+const rules = compileRules(phraseFiles().map(({ path, text }) => readPhraseFile(path, text)));
 const phrases = loadDanger(phraseFiles());
 const message = (text: string) => read(text, rules);
 
@@ -84,7 +85,7 @@ function judged(texts: readonly (DangerExample & { set: string })[], taughtBy: r
   return texts.map((it) => ({
     ...it,
     phrase: phrases.find(it.text) !== null,
-    urgent: learned.likely(message(it.text)).urgent,
+    urgent: likelyBy(learned, message(it.text)).urgent,
   }));
 }
 

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import type { DangerMatcher } from '../../../knowledge/danger/danger.ts';
 import { type DangerFile, readDangerFiles } from '../../../knowledge/load/danger-files.ts';
+import { loadDangerIn } from '../../../knowledge/load/load-danger.ts';
 
-const { phrases, examples } = readDangerFiles(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
+const root = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
+const { phrases, examples } = readDangerFiles(root);
 
 /** The phrase files as they are delivered. */
 export function phraseFiles(): readonly DangerFile[] {
@@ -11,4 +14,9 @@ export function phraseFiles(): readonly DangerFile[] {
 /** The files of examples as they are delivered. */
 export function exampleFiles(): readonly DangerFile[] {
   return examples;
+}
+
+/** The matcher as the service has it, of the files as they are delivered. */
+export function deliveredMatcher(): DangerMatcher {
+  return loadDangerIn(root);
 }

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileRules } from '../danger/compile.ts';
+import { type DangerMatcher, dangerMatcher, read } from '../danger/danger.ts';
+import { readExampleFile } from '../danger/example-file.ts';
+import { learnDanger } from '../danger/learned.ts';
+import { type PhraseData, readPhraseFile } from '../danger/phrase-file.ts';
+import { PhraseFileError } from '../danger/phrase-file-error.ts';
+import { loadPhrases, loadWeights, type Origin, savePhrases, saveWeights } from '../danger/snapshot.ts';
+import { type DangerFile, readDangerFiles } from './danger-files.ts';
+import { keptOrMade } from './kept.ts';
+
+/**
+ * The matcher of urgent harm from the files under `root`, the folder `knowledge/`. What takes long, reading phrases and learning from
+ * examples, is kept in files and used for as long as phrases, examples and code are the same.
+ * @throws {PhraseFileError | ExampleFileError} naming path, line and reason, for the first file that is broken.
+ */
+export function loadDangerIn(root: string): DangerMatcher {
+  const { phrases, examples } = readDangerFiles(root);
+  const code = hashOf(codeFiles());
+  const phraseOrigin = { source: hashOf(phrases), code };
+  const data = keptOrMade(root, 'danger-phrases', {
+    make: () => checkedPhrases(phrases),
+    save: (made) => savePhrases(made, phraseOrigin),
+    load: (bytes) => loadPhrases(bytes, phraseOrigin),
+  });
+  const rules = compileRules(data.map((it, at) => ({ data: it, fault: (_, reason) => faultIn(phrases[at], reason) })));
+  const messages = examples.flatMap(({ path, text }) => readExampleFile(path, text));
+  const origin: Origin = { source: hashOf([...phrases, ...examples]), code };
+  return dangerMatcher(rules, () =>
+    keptOrMade(root, 'danger-examples', {
+      make: () => learnDanger(messages, (text) => read(text, rules)),
+      save: (made) => saveWeights(made, origin),
+      load: (bytes) => loadWeights(bytes, origin),
+    }),
+  );
+}
+
+/** Only phrases that compile are kept: of a broken file the line can only be told from its text. */
+function checkedPhrases(files: readonly DangerFile[]): readonly PhraseData[] {
+  const read = files.map(({ path, text }) => readPhraseFile(path, text));
+  compileRules(read);
+  return read.map(({ data }) => data);
+}
+
+function faultIn(file: DangerFile | undefined, reason: string): PhraseFileError {
+  return new PhraseFileError(file?.path ?? '', 1, reason);
+}
+
+/** What is kept depends on how it was read and learnt: on each file of the code that does it. */
+function codeFiles(): DangerFile[] {
+  const folder = join(import.meta.dirname, '../danger');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  return names.sort().map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+function hashOf(files: readonly DangerFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of files) hash.update(JSON.stringify([path, text]));
+  return hash.digest('hex');
+}
