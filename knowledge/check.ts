@@ -21,8 +21,11 @@ function main(): void {
   try {
     const knowledge = loadKnowledge(root);
     const { problems, summary } = reportOn(knowledge, loadNames(root), today);
-    // What examples teach is kept beside them: after a check nobody waits for it.
-    for (const locale of knowledge.locales) knowledge.learned(locale);
+    // What takes long to make is kept beside the files: after a check nobody waits for it.
+    for (const locale of knowledge.locales) {
+      knowledge.phraseIndex(locale);
+      knowledge.learned(locale);
+    }
     if (existsSync(join(root, 'danger'))) loadDangerIn(root).find('hello');
     print([...problems, summary]);
     process.exitCode = problems.length > 0 ? 1 : 0;

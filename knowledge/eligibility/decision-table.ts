@@ -3,7 +3,7 @@ import type { RuleValue } from '../schema/rule.ts';
 import type { Answers } from './answer.ts';
 import { type Condition, holds, type Leaf, leavesOf } from './condition.ts';
 import type { FactTest } from './fact-test.ts';
-import { type Partition, partitionOf } from './partition.ts';
+import { type Partition, partitionOf, regionOf } from './partition.ts';
 
 /**
  * A rule worked out for everything that can be known: for each of its facts a region or "unknown". A number stands for
@@ -70,7 +70,7 @@ export function stateOf(table: DecisionTable, answers: Answers): number {
   let state = 0;
   for (const [index, partition] of table.partitions.entries()) {
     const answer = answers.get(partition.fact.id);
-    const region = answer?.kind === 'value' ? partition.regionOf(answer.value) : partition.regions.length;
+    const region = answer?.kind === 'value' ? regionOf(partition, answer.value) : partition.regions.length;
     state += region * (table.strides[index] ?? 0);
   }
   return state;

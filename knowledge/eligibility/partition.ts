@@ -8,9 +8,10 @@ import { type FactTest, limitsOf, passes } from './fact-test.ts';
  */
 export interface Partition {
   readonly fact: Fact;
+  readonly tests: readonly FactTest[];
   readonly regions: readonly Region[];
-  /** The region of a value. @throws RangeError for a value outside the bounds that the fact declares. */
-  regionOf(value: FactValue): number;
+  /** Which region has the values that pass just these tests, as bits. */
+  readonly regionBySignature: ReadonlyMap<number, number>;
 }
 
 export interface Region {
@@ -43,17 +44,16 @@ export function partitionOf(fact: Fact, tests: readonly FactTest[]): Partition {
       regions.push({ example, weight: 1, passed: new Set(tests.filter((it) => passes(it, example))) });
     }
   }
-  return {
-    fact,
-    regions,
-    regionOf(value) {
-      const index = indexes.get(signature(tests, value));
-      if (index === undefined) {
-        throw new RangeError(`${fact.id} cannot be ${JSON.stringify(value)}.`);
-      }
-      return index;
-    },
-  };
+  return { fact, tests, regions, regionBySignature: indexes };
+}
+
+/** The region of a value. @throws RangeError for a value outside the bounds that the fact declares. */
+export function regionOf({ fact, tests, regionBySignature }: Partition, value: FactValue): number {
+  const index = regionBySignature.get(signature(tests, value));
+  if (index === undefined) {
+    throw new RangeError(`${fact.id} cannot be ${JSON.stringify(value)}.`);
+  }
+  return index;
 }
 
 function signature(tests: readonly FactTest[], value: FactValue): number {

@@ -3,39 +3,42 @@ import type { Where } from '../opening/spans.ts';
 import type { Area } from '../schema/area.ts';
 import { type BankHolidays, holidaysOf } from '../schema/bank-holidays.ts';
 import type { GuideId } from '../schema/ids.ts';
-import type { Example } from '../search/examples/learn.ts';
 import { ownWords } from '../search/examples/own-words.ts';
 import { guideWords } from '../search/guide-words.ts';
-import { buildPhraseIndex, type PhraseIndex } from '../search/phrase-index.ts';
+import { indexPhrases } from '../search/index-phrases.ts';
+import { completeIndex, type IndexedPhrases } from '../search/phrase-index.ts';
 import { type Vocabulary, vocabularyOf } from '../search/phrases.ts';
-import { BrokenKnowledge } from './broken-knowledge.ts';
-import type { Folder } from './files.ts';
+import { filesHash } from './files-hash.ts';
+import { keptOrMade } from './kept.ts';
+import { keptStructure } from './kept-structure.ts';
 import { learnedIn } from './learned-files.ts';
-import { loadAreas } from './load-areas.ts';
-import { loadAreasOfLife } from './load-areas-of-life.ts';
-import { loadBankHolidays } from './load-bank-holidays.ts';
-import { loadExamples } from './load-examples.ts';
-import { loadFacts } from './load-facts.ts';
-import { type LoadedGuide, loadGuides } from './load-guides.ts';
-import { loadMoveOn } from './load-move-on.ts';
-import { loadRules } from './load-rules.ts';
-import { loadStages } from './load-stages.ts';
-import { loadTopics } from './load-topics.ts';
-import { outcodesOf, reportOutcodesInTwoAreas } from './outcodes.ts';
+import type { LoadedGuide } from './load-guides.ts';
+import { outcodesOf } from './outcodes.ts';
+import { type Content, readContent } from './read-content.ts';
 
 /**
- * Reads and checks every knowledge file under `root` once. The same files give the same base, in the same order.
+ * The knowledge under `root`. Reading and checking every file, and making the indexes of phrases, takes seconds, so what was made is kept
+ * and used for as long as no file and no code has changed. The same files give the same base, in the same order.
  *
  * @throws BrokenKnowledge with every fault that was found, when there is any.
  */
 export function loadKnowledge(root: string): KnowledgeBase {
-  const { files, examples } = loadFiles(root);
+  const source = filesHash(root);
+  const content = keptOrMade(
+    root,
+    'content',
+    keptStructure(source, () => readContent(root)),
+  );
+  const files = filesOf(content);
   const vocabulary = vocabularyOf(files);
   return {
     ...files,
-    phraseIndex: onceForEach(files.locales, (locale) => indexFor(files, vocabulary, locale)),
+    phraseIndex: onceForEach(files.locales, (locale) => {
+      const making = keptStructure(source, () => indexFor(files, vocabulary, locale));
+      return completeIndex(keptOrMade(root, `phrases.${locale}`, making), vocabulary.candidates, locale);
+    }),
     learned: onceForEach(files.locales, (locale) =>
-      learnedIn(root, [...(examples.get(locale) ?? []), ...ownWords(files, locale)], locale),
+      learnedIn(root, [...(content.examples.get(locale) ?? []), ...ownWords(files, locale)], locale),
     ),
   };
 }
@@ -51,46 +54,27 @@ function onceForEach<T>(locales: readonly string[], make: (locale: string) => T)
   };
 }
 
-function indexFor(files: KnowledgeFiles, { candidates, phrases }: Vocabulary, locale: string): PhraseIndex {
+function indexFor(files: KnowledgeFiles, { candidates, phrases }: Vocabulary, locale: string): IndexedPhrases {
   const texts = candidates.map((it) => (it.kind === 'guide' ? guideWords(files, it.guide, locale) : noWords));
-  return buildPhraseIndex(candidates, phrases, texts, locale);
+  return indexPhrases(candidates, phrases, texts, locale);
 }
 
 const noWords: ReadonlyMap<string, number> = new Map();
 
-interface Loaded {
-  readonly files: KnowledgeFiles;
-  readonly examples: ReadonlyMap<string, readonly Example[]>;
-}
-
-function loadFiles(root: string): Loaded {
-  const folder: Folder = { root, problems: [] };
-  const loaded = loadGuides(folder);
-  const guides = new Map(loaded.guides.map((it) => [String(it.guide.id), it]));
-  const places = loadAreas(folder, loaded.topicOf);
-  reportOutcodesInTwoAreas(folder, places.areas);
-  const topics = loadTopics(folder, loaded.topicOf);
-  const holidays = loadBankHolidays(folder);
-  const examples = loadExamples(folder, loaded.topicOf);
-  const life = loadAreasOfLife(folder, loaded.topicOf);
-  const stages = loadStages(folder, loaded.topicOf);
-  const facts = loadFacts(folder, loaded.topicOf);
-  const rules = facts ? loadRules(folder, facts, loaded.guides, loaded.topicOf) : [];
-  const moveOn = loadMoveOn(folder, loaded.topicOf);
-  if (!facts || !moveOn || !holidays || !life || !stages || folder.problems.length > 0) {
-    throw new BrokenKnowledge(folder.problems);
-  }
+function filesOf(content: Content): KnowledgeFiles {
+  const { places, topics, facts } = content;
+  const guides = new Map(content.guides.map((it) => [String(it.guide.id), it]));
   const areas = byId(places.areas);
-  const hours = new Map<string, Where>(places.areas.map((it) => [it.id, whereOf(it.nation, it.timezone, holidays)]));
-  const anywhere = whereOf('england', 'Europe/London', holidays);
+  const hours = new Map(places.areas.map((it) => [String(it.id), whereOf(it.nation, it.timezone, content.holidays)]));
+  const anywhere = whereOf('england', 'Europe/London', content.holidays);
   const organisations = byId(places.organisations);
   const services = byId(places.services);
-  const files: KnowledgeFiles = {
-    areasOfLife: life.areas,
-    cannotWait: life.cannot_wait,
-    stages,
+  return {
+    areasOfLife: content.life.areas,
+    cannotWait: content.life.cannot_wait,
+    stages: content.stages,
     locales: [...topics.keys()].sort(),
-    guides: loaded.guides.map((it) => it.guide),
+    guides: content.guides.map((it) => it.guide),
     guide: (id) => guides.get(id)?.guide,
     guideText: (id, locale) => inLanguage(known(id), locale),
     englishHash: (id) => known(id).englishHash,
@@ -103,10 +87,9 @@ function loadFiles(root: string): Loaded {
     services: places.services,
     service: (id) => services.get(id),
     topics,
-    eligibility: { ...facts, fact: (id) => facts.byId.get(id), rules },
-    moveOn,
+    eligibility: { ...facts, fact: (id) => facts.byId.get(id), rules: content.rules },
+    moveOn: content.moveOn,
   };
-  return { files, examples };
 
   function known(id: GuideId): LoadedGuide {
     const guide = guides.get(id);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { FactValue } from '../../../knowledge/eligibility/answer.ts';
 import { parseAnswers } from '../../../knowledge/eligibility/parse-answers.ts';
+import { regionOf } from '../../../knowledge/eligibility/partition.ts';
 import { versionOn } from '../../../knowledge/eligibility/rule.ts';
 import type { FactId } from '../../../knowledge/schema/fact.ts';
 import { caseFile } from '../../../knowledge/schema/rule.ts';
@@ -45,5 +46,5 @@ function regionsOf(id: FactId, value: FactValue): string {
   const partitions = eligibility.rules.flatMap(
     (it) => versionOn(it, today)?.table.partitions.filter(({ fact }) => fact.id === id) ?? [],
   );
-  return partitions.map((it) => it.regionOf(value)).join(' ');
+  return partitions.map((it) => regionOf(it, value)).join(' ');
 }
