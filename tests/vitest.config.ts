@@ -16,6 +16,8 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          // One set of modules for all files of a worker: loading them anew for each took half of the time.
+          isolate: false,
           // The first to read a text in a process waits for what is made once for it, on a busy machine for some seconds.
           testTimeout: 20_000,
           hookTimeout: 30_000,

@@ -7,15 +7,17 @@ export interface Step {
   readonly countsTests: boolean;
 }
 
-/** In the order in which a failure is cheapest to hear of. */
-export const steps: readonly Step[] = [
-  { name: 'types', script: 'check:types', countsTests: false },
-  { name: 'lint and format', script: 'check:lint', countsTests: false },
-  { name: 'import rules', script: 'check:imports', countsTests: false },
-  { name: 'dead code', script: 'check:unused', countsTests: false },
-  { name: 'knowledge', script: 'knowledge:check', countsTests: false },
-  { name: 'unit tests', script: 'test:unit', countsTests: true },
-  { name: 'contract tests', script: 'test:contract', countsTests: true },
-  { name: 'journeys', script: 'test:journeys', countsTests: true },
-  { name: 'browser tests', script: 'test:browser', countsTests: true },
+/** In the order in which a failure is cheapest to hear of; the steps of one round run beside each other. */
+export const rounds: readonly (readonly Step[])[] = [
+  [
+    { name: 'types', script: 'check:types', countsTests: false },
+    { name: 'lint and format', script: 'check:lint', countsTests: false },
+    { name: 'import rules', script: 'check:imports', countsTests: false },
+    { name: 'dead code', script: 'check:unused', countsTests: false },
+    { name: 'knowledge', script: 'knowledge:check', countsTests: false },
+  ],
+  [{ name: 'unit tests', script: 'test:unit', countsTests: true }],
+  [{ name: 'contract tests', script: 'test:contract', countsTests: true }],
+  [{ name: 'journeys', script: 'test:journeys', countsTests: true }],
+  [{ name: 'browser tests', script: 'test:browser', countsTests: true }],
 ];

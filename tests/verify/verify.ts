@@ -1,34 +1,38 @@
 import { withProgress } from '../../bot/prepare/progress.mjs';
 import { lastLines, type Ran, runLogged } from '../../bot/prepare/run-logged.mjs';
-import { type Step, steps } from './steps.ts';
+import { rounds, type Step } from './steps.ts';
 import { addTotals, forgetReport, readTotals, reportFile, type Totals } from './totals.ts';
 
 const LINES_SHOWN = 100;
 
 let totals: Totals = { passed: 0, failed: 0 };
 const started = performance.now();
-const failed = await firstFailure();
+const failed = await firstFailures();
 console.log(
-  failed === undefined
-    ? `\nAll ${steps.length} checks passed in ${secondsSince(started)} s.`
-    : `\n${failed.name} failed. To run only that: npm run ${failed.script}`,
+  failed.length === 0
+    ? `\nAll ${rounds.flat().length} checks passed in ${secondsSince(started)} s.`
+    : `\n${failed.map((it) => `${it.name} failed. To run only that: npm run ${it.script}`).join('\n')}`,
 );
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
-process.exitCode = failed === undefined ? 0 : 1;
+process.exitCode = failed.length === 0 ? 0 : 1;
 
-/** Runs the checks in order and stops at the first that fails, with its last lines shown. */
-async function firstFailure(): Promise<Step | undefined> {
-  for (const step of steps) {
-    const stepStarted = performance.now();
-    const ran = await withProgress(step.name, () => run(step));
-    if (step.countsTests || !ran.ok) totals = addTotals(totals, readTotals(step.script), ran.ok);
-    if (!ran.ok) {
-      console.error(`\n${lastLines(ran.log, LINES_SHOWN)}\n(all of it: ${ran.log})`);
-      return step;
-    }
-    console.log(`  passed, ${secondsSince(stepStarted)} s`);
+/** Runs the rounds in order and stops after the first in which a check fails, with its last lines shown. */
+async function firstFailures(): Promise<Step[]> {
+  for (const round of rounds) {
+    const passed = await Promise.all(round.map(passes));
+    const failures = round.filter((_, at) => !passed[at]);
+    if (failures.length > 0) return failures;
   }
-  return undefined;
+  return [];
+}
+
+async function passes(step: Step): Promise<boolean> {
+  const stepStarted = performance.now();
+  const ran = await withProgress(step.name, () => run(step));
+  if (step.countsTests || !ran.ok) totals = addTotals(totals, readTotals(step.script), ran.ok);
+  if (ran.ok) console.log(`  ${step.name}: passed, ${secondsSince(stepStarted)} s`);
+  else console.error(`\n${lastLines(ran.log, LINES_SHOWN)}\n(all of it: ${ran.log})`);
+  return ran.ok;
 }
 
 function run(step: Step): Promise<Ran> {
