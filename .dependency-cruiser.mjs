@@ -106,7 +106,8 @@ export default {
     },
     {
       name: 'nobody-imports-the-start',
-      comment: 'bot/run.ts, loaded by bot/main.ts, puts the parts together; a part that imports it would start a second service.',
+      comment:
+        'bot/run.ts, loaded by bot/main.ts, puts the parts together; a part that imports it would start a second service.',
       severity: 'error',
       from: { pathNot: '^bot/main\\.ts$' },
       to: { path: '^bot/(?:main|run)\\.ts$' },
