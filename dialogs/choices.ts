@@ -23,3 +23,5 @@ export const HAVE_CODE = choice('have-code', { do: 'have-code' });
 export const WHATS_ON = choice('whats-on', { do: 'whats-on' });
 export const HOW_ARE_YOU = choice('how-are-you', { do: 'how-are-you' });
 export const BACK = choice('back', { do: 'back' });
+/** Where nothing more is to be done about what is shown, there is always something else. */
+export const MORE = choice('more', { do: 'something-else' });

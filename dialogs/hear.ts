@@ -88,7 +88,12 @@ function notUnderstood(state: State, first: boolean): Step {
   return say({ ...state, misses }, [
     {
       said: { key: 'conversation:heard.none' },
-      choices: [choice('areas', { do: 'areas-of-life' }), PERSON, choice('other-language', { do: 'choose-language' })],
+      choices: [
+        choice('areas', { do: 'areas-of-life' }),
+        PERSON,
+        choice('help', { do: 'help' }),
+        choice('other-language', { do: 'choose-language' }),
+      ],
     },
   ]);
 }

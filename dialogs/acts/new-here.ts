@@ -1,4 +1,4 @@
-import { BACK, PERSON } from '../choices.ts';
+import { BACK, choice, PERSON } from '../choices.ts';
 import type { State } from '../state.ts';
 import type { Step } from '../step.ts';
 import { say } from '../turn.ts';
@@ -9,6 +9,10 @@ import { say } from '../turn.ts';
  */
 export function newHere(state: State): Step {
   return say(state, [
-    { said: { key: 'conversation:new-here.invite' }, card: { kind: 'new-here' }, choices: [BACK, PERSON] },
+    {
+      said: { key: 'conversation:new-here.invite' },
+      card: { kind: 'new-here' },
+      choices: [choice('go-on', { do: 'go-on' }), BACK, PERSON],
+    },
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import { BACK, PERSON } from '../choices.ts';
+import { BACK, choice, PERSON } from '../choices.ts';
 import type { State } from '../state.ts';
 import type { Step } from '../step.ts';
 import { say } from '../turn.ts';
@@ -17,7 +17,7 @@ export function rights(state: State, action: Does<'rights'>, world: World): Step
     {
       said: { key: 'conversation:rights.invite' },
       card: { kind: 'rights', ...(asked && { guide: asked }) },
-      choices: [BACK, PERSON],
+      choices: [choice('go-on', { do: 'go-on' }), BACK, PERSON],
     },
   ]);
 }

@@ -1,7 +1,7 @@
-import { BACK, choice, PERSON } from '../choices.ts';
+import { BACK, choice, MORE, PERSON } from '../choices.ts';
 import { servicesFor } from '../needs.ts';
 import { byOpening } from '../opening-order.ts';
-import type { Reply } from '../reply.ts';
+import type { Choice, Reply } from '../reply.ts';
 import type { Place, State } from '../state.ts';
 import type { World } from '../world.ts';
 
@@ -12,8 +12,8 @@ const SHOWN = 3;
 export function presentPlaces(state: State, place: Extract<Place, { at: 'finding' }>, world: World): Reply[] {
   const topic = state.needs.find((need) => need.id === place.need)?.topic ?? topicOfGuide(place.need, world);
   const services = byOpening(servicesFor(place.need, topic, state.area, world), world).slice(0, SHOWN);
-  if (services.length === 0) return [{ said: { key: 'conversation:places.none' }, choices: [PERSON, BACK] }];
-  const adding = services
+  if (services.length === 0) return [{ said: { key: 'conversation:places.none' }, choices: [PERSON, MORE, BACK] }];
+  const adding: Choice[] = services
     .filter((service) => !state.plan.some((step) => step.id === `service:${service.id}`))
     .map((service) =>
       choice('add-this', { do: 'add-to-plan', step: `service:${service.id}` }, { step: { service: service.id } }),
@@ -26,7 +26,7 @@ export function presentPlaces(state: State, place: Extract<Place, { at: 'finding
         card: { kind: 'service', service: service.id, at: world.now },
       }),
     ),
-    { said: { key: 'conversation:step.after' }, choices: [...adding, BACK, PERSON] },
+    { said: { key: 'conversation:step.after' }, choices: [...(adding.length > 0 ? adding : [MORE]), BACK, PERSON] },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { TopicId } from '../../knowledge/schema/topic.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
-import { BACK, choice, PERSON } from '../choices.ts';
+import { BACK, choice, MORE, PERSON } from '../choices.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Param } from '../said.ts';
 import type { Place, State } from '../state.ts';
@@ -104,7 +104,7 @@ function languageName(language: string): Param {
 /** A place or an event with its card; from here it goes into the plan. */
 export function presentService(state: State, place: At<'seeing-service'>, world: World): Reply[] {
   const service = world.knowledge.service(place.service);
-  if (!service) return [{ said: { key: 'conversation:old.text' }, choices: [BACK, PERSON] }];
+  if (!service) return [{ said: { key: 'conversation:old.text' }, choices: [MORE, BACK, PERSON] }];
   const step = `service:${service.id}`;
   return [
     {
@@ -112,7 +112,7 @@ export function presentService(state: State, place: At<'seeing-service'>, world:
       card: { kind: 'service', service: service.id, at: world.now },
       choices: [
         ...(state.plan.some((it) => it.id === step)
-          ? []
+          ? [MORE]
           : [choice('add', { do: 'add-to-plan', step }, undefined, 'yes')]),
         BACK,
         PERSON,
