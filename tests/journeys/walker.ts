@@ -2,24 +2,23 @@ import type { Action } from '../../dialogs/action.ts';
 import { commandsFrom } from '../../dialogs/commands.ts';
 import { converse } from '../../dialogs/engine.ts';
 import { offeredIn } from '../../dialogs/offered.ts';
-import { planCodeSchema } from '../../dialogs/plan/code.ts';
 import type { KeptPlan } from '../../dialogs/plan/plan.ts';
 import type { Reader } from '../../dialogs/render/reader.ts';
 import { renderReply } from '../../dialogs/render/reply.ts';
 import type { RenderedReply } from '../../dialogs/rendered.ts';
 import type { Choice, Reply } from '../../dialogs/reply.ts';
+import type { Standing } from '../../dialogs/report/report.ts';
 import { newState, type State } from '../../dialogs/state.ts';
-import type { Act, Input, Query } from '../../dialogs/step.ts';
+import type { Act, Input } from '../../dialogs/step.ts';
 import type { With, World } from '../../dialogs/world.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import { loadCommandWords } from '../../locales/command-words.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { loadWords } from '../../locales/words.ts';
+import { answerTo } from './outside.ts';
 
 /** A Sunday morning in November: everything of the Hub's week is closed and opens on a known day. */
 const SUNDAY = Date.parse('2026-11-22T10:00:00Z');
-
-export const FRESH_CODE = planCodeSchema.parse('7K3F9QRT2XWB');
 
 const say = loadWords();
 const commands = commandsFrom(loadCommandWords());
@@ -41,6 +40,8 @@ export class Walker {
   place: number | null = null;
   /** What is kept under which code. */
   readonly plans = new Map<string, KeptPlan>();
+  /** How the reports under which numbers stand. */
+  readonly reports = new Map<string, Standing | 'wait'>();
   /** Milliseconds that have gone by since the scene began. */
   later = 0;
   readonly #scene: Scene;
@@ -93,7 +94,7 @@ export class Walker {
   #take(input: Input): this {
     const step = converse(this.state, input, this.#world());
     if (step.kind === 'query') {
-      const world = { ...this.#world(), ...this.#answerTo(step) };
+      const world = { ...this.#world(), ...answerTo(step, this) };
       const again = converse(this.state, input, world);
       if (again.kind === 'query') throw new Error('asked twice for the same read');
       this.#arriveAt(again.state, again.replies, again.acts);
@@ -109,19 +110,6 @@ export class Walker {
     this.state = state;
     const offered = offeredIn(replies, this.rendered);
     if (offered) this.state = { ...state, offered };
-  }
-
-  #answerTo(query: Query): Partial<World> {
-    switch (query.read) {
-      case 'place':
-        return { place: this.place };
-      case 'fresh-code':
-        return { freshCode: { code: FRESH_CODE, at: 'the-place-of-the-fresh-code' } };
-      case 'plan': {
-        const plan = this.plans.get(query.code);
-        return { found: plan ? { kind: 'plan', at: `the-place-of-${query.code}`, plan } : { kind: 'none' } };
-      }
-    }
   }
 
   #world(): World {

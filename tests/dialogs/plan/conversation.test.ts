@@ -5,7 +5,8 @@ import type { KeptPlan } from '../../../dialogs/plan/plan.ts';
 import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import type { Understanding } from '../../../knowledge/search/understand.ts';
 import { LOCALES } from '../../../locales/locale.ts';
-import { FRESH_CODE, Walker } from '../../journeys/walker.ts';
+import { FRESH_CODE } from '../../journeys/outside.ts';
+import { Walker } from '../../journeys/walker.ts';
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 /** What the plan does must not hang on what is heard. */

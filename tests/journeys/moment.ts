@@ -1,0 +1,153 @@
+import type { EntryBody } from '../../bot/conversation/entry.ts';
+import { isHeldByStaff } from '../../bot/conversation/hold.ts';
+import type { Change, Conversation } from '../../bot/conversation/store.ts';
+import { offering, systemEntry } from '../../bot/desk/announce.ts';
+import type { StaffAct } from '../../bot/desk/rules/acts.ts';
+import { decide } from '../../bot/desk/rules/decide.ts';
+import type { Render } from '../../bot/desk/words.ts';
+import type { PersonInput } from '../../bot/incoming.ts';
+import { type ChangeParts, changeOf, relayOf } from '../../bot/stages/change.ts';
+import { isRelayed } from '../../bot/stages/relay.ts';
+import { urgentReplies } from '../../dialogs/acts/danger.ts';
+import { commandsFrom } from '../../dialogs/commands.ts';
+import { converse } from '../../dialogs/engine.ts';
+import { afterOffering } from '../../dialogs/rating/offer.ts';
+import { renderReply } from '../../dialogs/render/reply.ts';
+import { newState } from '../../dialogs/state.ts';
+import type { Act, Input, Step } from '../../dialogs/step.ts';
+import type { World } from '../../dialogs/world.ts';
+import type { KnowledgeBase } from '../../knowledge/base.ts';
+import { loadCommandWords } from '../../locales/command-words.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { loadWords } from '../../locales/words.ts';
+import { AMAL, conversationHeld, HAND_OFF, HUB } from '../bot/desk/conversations.ts';
+import { answerTo, type Outside } from './outside.ts';
+
+/** A conversation between two turns: all that decides what can happen next, and what was said last. */
+export type Moment = { readonly conversation: Conversation; readonly now: number; readonly said: readonly Said[] };
+export type Said = Extract<EntryBody, { from: 'bot' | 'system' }>;
+
+/** What somebody does: the person, a member of staff, or the clock, after which the person opens the page again. */
+export type Move =
+  | { readonly by: 'person'; readonly input: Input }
+  | { readonly by: 'staff'; readonly act: StaffMove }
+  | { readonly by: 'clock'; readonly hours: number };
+export type StaffMove = StaffAct['kind'] | 'lease-expired';
+
+/** The moment after a move. `relayed`: the person's words went to the member of staff, and the bot is silent. */
+export type Seen = { readonly next: Moment; readonly acts: readonly Act[]; readonly relayed: boolean };
+
+export type Scene = {
+  readonly knowledge: KnowledgeBase;
+  readonly understand: World['understand'];
+  readonly outside: Outside;
+};
+
+const HOUR = 3_600_000;
+const OPERATOR = 'The Hub';
+const say = loadWords();
+const commands = commandsFrom(loadCommandWords());
+
+/** Somebody who has just opened the page. */
+export function beforeHello(locale: Locale, now: number): Moment {
+  const state = newState(locale, 'guessed', 'liverpool');
+  return { conversation: conversationHeld({ kind: 'bot' }, { state }), now, said: [] };
+}
+
+/**
+ * One turn as the service runs it, with the rules of the hand-off and without what is outside: the same moment and move give the same.
+ * Null: it cannot be done now.
+ */
+export function after(moment: Moment, move: Move, scene: Scene): Seen | null {
+  switch (move.by) {
+    case 'person':
+      return personDoes(moment, move.input, scene);
+    case 'staff':
+      return staffDoes(moment, move.act, scene);
+    case 'clock':
+      return personDoes({ ...moment, now: moment.now + move.hours * HOUR }, { kind: 'arrived' }, scene);
+  }
+}
+
+function personDoes({ conversation, now }: Moment, input: Input, scene: Scene): Seen {
+  const { state, hold } = conversation;
+  const incoming = {
+    conversation: conversation.id,
+    channel: conversation.channel,
+    once: 'this-turn',
+    input: asSent(input),
+    hint: null,
+  };
+  const parts = changeParts(scene, now);
+  if (isRelayed(incoming.input, hold, state, commands)) {
+    const urgent = input.kind === 'danger' ? urgentReplies(input.danger, state.locale) : [];
+    const change = relayOf(incoming, conversation, state.locale, urgent, parts);
+    return { next: committed(change, now), acts: [], relayed: true };
+  }
+  const step = stepOf(conversation, input, now, scene);
+  const change = changeOf(incoming, conversation, state.locale, step, parts);
+  return { next: committed(change, now), acts: step.acts, relayed: false };
+}
+
+function asSent(input: Input): PersonInput {
+  switch (input.kind) {
+    case 'action':
+      return { kind: 'action', action: input.action, label: input.action.do };
+    case 'danger':
+      return { kind: 'text', text: 'words of urgent harm' };
+    default:
+      return input;
+  }
+}
+
+function committed({ from, state = from.state, hold, entries = [] }: Change, now: number): Moment {
+  const conversation = { ...from, version: from.version + 1, state, hold: hold?.to ?? from.hold };
+  return { conversation, now, said: entries.filter((entry) => entry.from === 'bot' || entry.from === 'system') };
+}
+
+/** The dialog's step; where it asks for a read, it runs again with the answer. */
+function stepOf({ state, hold }: Conversation, input: Input, now: number, scene: Scene): Step {
+  const { knowledge, understand, outside } = scene;
+  const world: World = {
+    now,
+    knowledge,
+    understand,
+    commands,
+    operator: OPERATOR,
+    daysKept: 7,
+    demonstration: true,
+    with: hold.kind === 'joined' ? 'staff' : hold.kind,
+  };
+  const first = converse(state, input, world);
+  if (first.kind === 'step') return first;
+  const again = converse(state, input, { ...world, ...answerTo(first, outside) });
+  if (again.kind === 'query') throw new Error(`${first.read} was read and is asked for again`);
+  return again;
+}
+
+function staffDoes({ conversation, now }: Moment, act: StaffMove, scene: Scene): Seen | null {
+  const step = decide(conversation, act === 'lease-expired' ? { kind: act } : staffAct(act, conversation));
+  if (step.kind === 'refusal') return null;
+  const { state } = conversation;
+  const entry = systemEntry(step.announce, state.locale, changeParts(scene, now).render);
+  const next = { ...conversation, state: afterOffering(state, offering(step.announce, entry)), hold: step.hold.to };
+  return { next: { conversation: next, now, said: [entry] }, acts: [], relayed: false };
+}
+
+function staffAct(act: StaffAct['kind'], { hold }: Conversation): StaffAct {
+  if (act === 'claim') return { kind: act, staff: AMAL };
+  const proof = { staff: AMAL.id, fence: isHeldByStaff(hold) ? hold.fence : 0 };
+  return act === 'close' ? { kind: act, outcome: 'solved', ...proof } : { kind: act, ...proof };
+}
+
+function changeParts({ knowledge }: Scene, now: number): ChangeParts {
+  const reader = (locale: Locale) => ({ locale, say, knowledge, demonstration: true });
+  const render: Render = (said, locale, choices = []) => renderReply(reader(locale), { said, choices });
+  return {
+    renderReply: (reply, locale) => renderReply(reader(locale), reply),
+    render,
+    hub: HUB,
+    handOffId: () => HAND_OFF.id,
+    clock: () => now,
+  };
+}
