@@ -1,13 +1,13 @@
-import { instantWords } from '../../dialogs/render/instant.ts';
 import type { DatedTask } from '../../knowledge/move-on/checklist.ts';
-import type { Day } from '../../knowledge/schema/date.ts';
 import { guideId } from '../../knowledge/schema/ids.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
-import { LANGUAGES, LOCALES } from '../../locales/locale.ts';
 import { escaped } from '../web/chat-page/html.ts';
+import { languageButtons } from '../web/paper/languages.ts';
+import { paperHtml } from '../web/paper/paper-html.ts';
+import { dayWords, inWords } from '../web/paper/words-html.ts';
 import type { DatedList, ListResult } from './dated-list.ts';
 import { DATE_FIELDS, type DateField, type DatesForm } from './dates-form.ts';
-import { inWords, languageMarks, type NewHereFrame, pageHtml, talkLink } from './page-html.ts';
+import { type NewHereFrame, talkLink } from './talk-link.ts';
 
 const LABELS: Readonly<Record<DateField, MessageKey>> = {
   decided: 'conversation:new-here.decided',
@@ -21,18 +21,15 @@ const HOMELESS = guideId.parse('homeless');
 /** The list with its dates, or why there is none; and the dates, to change them. Every date stands in the form and nowhere else. */
 export function datesPage(frame: NewHereFrame, form: DatesForm, result: ListResult): string {
   const { locale, say } = frame;
-  const languages = LOCALES.map(
-    (each) => `<button name="lang" value="${each}"${languageMarks(each, locale)}>${LANGUAGES[each].name}</button>`,
-  );
   const listed = result.kind === 'list';
-  return pageHtml(frame, {
+  return paperHtml(frame, {
     title: 'conversation:new-here.dates',
     main: `<p class="kept">${escaped(say('conversation:new-here.dates-kept'))}</p>
 ${listed ? listHtml(frame, result) : `<p class="problem" role="alert">${escaped(say(PROBLEMS[result.kind]))}</p>`}
 <details class="change"${listed ? '' : ' open'}><summary>${escaped(say('conversation:new-here.change'))}</summary>
 ${datesForm(frame, form, listed ? result : null)}</details>
 <p class="ways"><a href="/new-here?lang=${locale}">${escaped(say('conversation:new-here.back'))}</a> <a href="/chat?lang=${locale}">${escaped(say('conversation:rights.chat'))}</a></p>`,
-    languages: `<form class="languages" method="post" action="/new-here" aria-label="${escaped(say('conversation:plan-page.language'))}">${hiddenDates(form)}${languages.join('')}</form>`,
+    languages: languageButtons(frame, '/new-here', hiddenDates(form)),
   });
 }
 
@@ -80,15 +77,15 @@ function listHtml(frame: NewHereFrame, list: DatedList): string {
   const { lastDay, basis, days, firstMoney, note, sources } = list.checklist;
   const rests = sources.flatMap((id) => knowledge.moveOn.sources[id] ?? []);
   const seen = rests.map((it) => it.seen_on).toSorted()[0];
-  const checked = seen ? dayWords(frame, seen) : '';
+  const checked = seen ? dayWords(frame.locale, seen) : '';
   const publishers = rests.map((it) => it.publisher).join(', ');
   const over = list.over
     ? `<p class="warning">${escaped(say('conversation:new-here.over'))}</p><p>${talkLink(frame, HOMELESS, knowledge.guideText(HOMELESS, frame.locale).text.title)}</p>`
     : '';
-  return `<p class="last">${escaped(say('conversation:new-here.last-day'))} <strong>${escaped(dayWords(frame, lastDay))}</strong></p>
+  return `<p class="last">${escaped(say('conversation:new-here.last-day'))} <strong>${escaped(dayWords(frame.locale, lastDay))}</strong></p>
 <p>${escaped(basis === 'letter' ? say('conversation:new-here.from-letter') : say('conversation:new-here.counted', { days }))}</p>
-${over}${note ? `<p>${inWords(frame, note)}</p>` : ''}
-<p>${escaped(say('conversation:new-here.first-money'))} <strong>${escaped(dayWords(frame, firstMoney))}</strong></p>
+${over}${note ? `<p>${inWords(frame.locale, note)}</p>` : ''}
+<p>${escaped(say('conversation:new-here.first-money'))} <strong>${escaped(dayWords(frame.locale, firstMoney))}</strong></p>
 ${tasksHtml(frame, 'conversation:new-here.now', list.now)}
 ${tasksHtml(frame, 'conversation:new-here.coming', list.coming, true)}
 ${tasksHtml(frame, 'conversation:new-here.waiting', list.waiting)}
@@ -98,13 +95,8 @@ ${tasksHtml(frame, 'conversation:new-here.waiting', list.waiting)}
 function tasksHtml(frame: NewHereFrame, heading: MessageKey, tasks: readonly DatedTask[], dated = false): string {
   if (tasks.length === 0) return '';
   const items = tasks.map(({ due, words, why, guide }) => {
-    const day = dated && due ? `<p class="day">${escaped(dayWords(frame, due, 'day'))}</p>` : '';
-    return `<li>${day}<h3>${inWords(frame, words)}</h3><p>${inWords(frame, why)}</p>${talkLink(frame, guide, words[frame.locale] ?? words.en)}</li>`;
+    const day = dated && due ? `<p class="day">${escaped(dayWords(frame.locale, due, 'day'))}</p>` : '';
+    return `<li>${day}<h3>${inWords(frame.locale, words)}</h3><p>${inWords(frame.locale, why)}</p>${talkLink(frame, guide, words[frame.locale] ?? words.en)}</li>`;
   });
   return `<h2>${escaped(frame.say(heading))}</h2><ul class="tasks">${items.join('')}</ul>`;
-}
-
-/** A calendar day in words: it is the same day everywhere, so it is read in UTC. */
-function dayWords({ locale }: NewHereFrame, on: Day, style: 'date' | 'day' = 'date'): string {
-  return instantWords(locale, { instant: Date.parse(on), zone: 'UTC', style });
 }

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import { dayOf, localDay } from '../../knowledge/opening/calendar.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
 import type { Locale } from '../../locales/locale.ts';
-import { acceptForms, pageLocale, scriptlessPolicy } from '../http/scriptless-page.ts';
+import { acceptForms, pageLocale } from '../http/scriptless-page.ts';
 import { bestEncoding, type Encoded, encodedText } from '../web/chat-page/encoded.ts';
 import { COMMON_HEADERS } from '../web/chat-page/headers.ts';
+import { readPaperStyle } from '../web/paper/paper-style.ts';
 import { datedList } from './dated-list.ts';
 import { readDatesForm } from './dates-form.ts';
 import { datesPage } from './dates-html.ts';
-import type { NewHereFrame } from './page-html.ts';
 import { stagesPage } from './stages-html.ts';
+import type { NewHereFrame } from './talk-link.ts';
 
 export type NewHerePageOptions = {
   readonly knowledge: KnowledgeBase;
@@ -35,8 +34,7 @@ const QUICK = ['gzip'] as const;
  */
 export function newHerePage({ knowledge, say, service, clock }: NewHerePageOptions): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
-    const style = (await readFile(new URL('new-here.css', import.meta.url), 'utf8')).trim();
-    const policy = scriptlessPolicy(`sha256-${createHash('sha256').update(style).digest('base64')}`);
+    const { style, policy } = await readPaperStyle(new URL('new-here.css', import.meta.url));
     const today = () => dayOf(localDay(clock(), ZONE));
     const frame = (locale: Locale): NewHereFrame => ({
       locale,

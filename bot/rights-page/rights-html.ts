@@ -3,61 +3,36 @@ import type { Answer, Answers } from '../../knowledge/eligibility/answer.ts';
 import type { Entitlement } from '../../knowledge/eligibility/entitlements.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
-import { LANGUAGES, LOCALES, type Locale } from '../../locales/locale.ts';
 import { escaped } from '../web/chat-page/html.ts';
+import { languageButtons } from '../web/paper/languages.ts';
+import { type PaperFrame, paperHtml } from '../web/paper/paper-html.ts';
+import { dayWords, inWords, ordered, textMarks, wordsIn } from '../web/paper/words-html.ts';
 import { ANSWER, written } from './rights-form.ts';
 import type { RightsView } from './rights-view.ts';
 
-export type RightsFrame = {
-  readonly locale: Locale;
-  readonly say: (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
+export type RightsFrame = PaperFrame & {
   readonly knowledge: KnowledgeBase;
-  /** The name of the local service. */
-  readonly service: string;
-  readonly style: string;
   /** The guide that is asked about, or undefined for all. */
   readonly about: string | undefined;
 };
 
-type Words = { readonly en: string } & Readonly<Record<string, string>>;
-
 /** One question with its reason, or the result. Works without a script: every button sends the form with all answers so far. */
 export function rightsPageOf(frame: RightsFrame, view: RightsView): string {
-  const { locale, say, service, style } = frame;
-  const title = text(say('conversation:rights.title'));
-  const languages = LOCALES.map(
-    (each) =>
-      `<button name="lang" value="${each}" lang="${each}" dir="${LANGUAGES[each].direction}"${each === locale ? ' aria-current="true"' : ''}>${LANGUAGES[each].name}</button>`,
-  );
-  return `<!doctype html>
-<html lang="${locale}" dir="${LANGUAGES[locale].direction}">
-<head>
-<meta charset="utf-8">
-<title>${title}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<link rel="icon" href="/chat/assets/icon.svg" type="image/svg+xml">
-<style>${style}</style>
-</head>
-<body>
-<header><p class="operator"><bdi>${text(service)}</bdi></p><a id="exit" href="/chat/exit">${text(say('conversation:plan-page.exit'))}</a></header>
-<main>
-<h1>${title}</h1>
-<p class="kept">${text(say('conversation:rights.kept'))}</p>
+  const { locale, say } = frame;
+  return paperHtml(frame, {
+    title: 'conversation:rights.title',
+    main: `<p class="kept">${text(say('conversation:rights.kept'))}</p>
 ${view.kind === 'question' ? question(frame, view) : result(frame, view)}
 ${said(frame, view.answers)}
-<p class="ways"><a href="/chat?lang=${locale}">${text(say('conversation:rights.chat'))}</a></p>
-</main>
-<footer>${form(frame, view.answers, `<nav class="languages" aria-label="${text(say('conversation:plan-page.language'))}">${languages.join('')}</nav>`, view.kind === 'result')}</footer>
-</body>
-</html>
-`;
+<p class="ways"><a href="/chat?lang=${locale}">${text(say('conversation:rights.chat'))}</a></p>`,
+    languages: languageButtons(frame, '/rights', hidden(frame, view.answers, view.kind === 'result')),
+  });
 }
 
 function question(frame: RightsFrame, { fact, wrong, answers }: Extract<RightsView, { kind: 'question' }>): string {
   const { say } = frame;
   const told = wrong ? `<p class="problem" role="alert">${text(say('conversation:rights.wrong'))}</p>` : '';
-  const find = fact.find ? `<p>${text(inWords(frame, fact.find))}</p>` : '';
+  const find = fact.find ? `<p>${inWords(frame.locale, fact.find)}</p>` : '';
   const secret = fact.sensitive ? `<p class="secret">${text(say('conversation:rights.sensitive'))}</p>` : '';
   const finish =
     answers.size > 0
@@ -67,8 +42,8 @@ function question(frame: RightsFrame, { fact, wrong, answers }: Extract<RightsVi
     frame,
     answers,
     `<input type="hidden" name="fact" value="${fact.id}">
-${told}<h2 id="question">${text(inWords(frame, fact.question))}</h2>
-<p class="why">${text(inWords(frame, fact.why))}</p>
+${told}<h2 id="question">${inWords(frame.locale, fact.question)}</h2>
+<p class="why">${inWords(frame.locale, fact.why)}</p>
 ${secret}${find}
 <div class="answers" role="group" aria-labelledby="question">
 ${answerFields(frame, fact)}
@@ -81,12 +56,12 @@ ${finish}`,
 
 function answerFields(frame: RightsFrame, fact: Fact): string {
   const { say } = frame;
-  const button = (value: string, words: string) => `<button name="said" value="${value}">${text(words)}</button>`;
+  const button = (value: string, words: string) => `<button name="said" value="${value}">${ordered(words)}</button>`;
   switch (fact.type) {
     case 'choice':
       return fact.values
         .filter(({ id }) => id !== 'not-sure' && id !== 'prefer-not')
-        .map(({ id, words }) => button(id, inWords(frame, words)))
+        .map(({ id, words }) => button(id, wordsIn(frame.locale, words)))
         .join('\n');
     case 'yes-no':
       return [button('true', say('conversation:card.yes')), button('false', say('conversation:card.no'))].join('\n');
@@ -123,11 +98,11 @@ function entitlement(frame: RightsFrame, { guide: id, reasons, instead, warnings
   const { text: words } = knowledge.guideText(id, locale);
   const publishers = [...new Set(guide.sources.map((it) => it.publisher))].slice(0, 2).join(', ');
   const others = instead.map((other) => link(frame, other)).join(' · ');
-  return `<li><h3 lang="${words.locale}" dir="${directionOf(words.locale)}">${text(words.title)}</h3>
-${reasons.map((it) => `<p>${text(inWords(frame, it.words))}</p>`).join('')}
-${warnings.map((it) => `<p class="warning">${text(inWords(frame, it.words))}</p>`).join('')}
+  return `<li><h3${textMarks(locale, words.locale)}>${ordered(words.title)}</h3>
+${reasons.map((it) => `<p>${inWords(frame.locale, it.words)}</p>`).join('')}
+${warnings.map((it) => `<p class="warning">${inWords(frame.locale, it.words)}</p>`).join('')}
 ${others === '' ? '' : `<p>${text(say('conversation:rights.instead'))} ${others}</p>`}
-<p class="source">${text(say('conversation:rights.source', { publishers, checked: guide.checked_on }))}</p>
+<p class="source">${text(say('conversation:rights.source', { publishers, checked: dayWords(locale, guide.checked_on) }))}</p>
 <p><a href="/chat?lang=${locale}#about=${id}">${text(say('conversation:rights.talk'))}</a></p></li>`;
 }
 
@@ -135,7 +110,7 @@ function link({ knowledge, locale }: RightsFrame, id: string): string {
   const guide = knowledge.guide(id);
   if (!guide) return '';
   const { text: words } = knowledge.guideText(guide.id, locale);
-  return `<a href="/chat?lang=${locale}#about=${guide.id}" lang="${words.locale}">${text(words.title)}</a>`;
+  return `<a href="/chat?lang=${locale}#about=${guide.id}"${textMarks(locale, words.locale)}>${ordered(words.title)}</a>`;
 }
 
 /** What was said so far, each with a button to change it. */
@@ -145,9 +120,9 @@ function said(frame: RightsFrame, answers: Answers): string {
   const rows = knowledge.eligibility.facts.flatMap((fact) => {
     const answer = answers.get(fact.id);
     if (!answer) return [];
-    const change = text(say('conversation:rights.change', { what: inWords(frame, fact.name) }));
+    const change = text(say('conversation:rights.change', { what: wordsIn(frame.locale, fact.name) }));
     return [
-      `<li><span>${text(inWords(frame, fact.question))}</span> <strong>${text(answerWords(frame, fact, answer))}</strong> <button name="change" value="${fact.id}" class="quiet" aria-label="${change}">${text(say('conversation:rights.change-short'))}</button></li>`,
+      `<li><span>${inWords(frame.locale, fact.question)}</span> <strong>${ordered(answerWords(frame, fact, answer))}</strong> <button name="change" value="${fact.id}" class="quiet" aria-label="${change}">${text(say('conversation:rights.change-short'))}</button></li>`,
     ];
   });
   return `<details class="said"><summary>${text(say('conversation:rights.said'))}</summary>${form(frame, answers, `<ul>${rows.join('')}</ul>`)}</details>`;
@@ -158,7 +133,7 @@ function answerWords(frame: RightsFrame, fact: Fact, answer: Answer): string {
   if (answer.kind !== 'value') return say(`conversation:rights.${answer.kind}`);
   if (fact.type === 'choice') {
     const chosen = fact.values.find(({ id }) => id === answer.value);
-    return chosen ? inWords(frame, chosen.words) : '';
+    return chosen ? wordsIn(frame.locale, chosen.words) : '';
   }
   if (fact.type === 'yes-no') return say(answer.value === true ? 'conversation:card.yes' : 'conversation:card.no');
   if (Array.isArray(answer.value)) {
@@ -167,22 +142,19 @@ function answerWords(frame: RightsFrame, fact: Fact, answer: Answer): string {
   return String(answer.value);
 }
 
-/** A form with all answers so far; `finished` keeps it at the result. */
-function form({ locale, about }: RightsFrame, answers: Answers, content: string, finished = false): string {
-  const fields = [...answers].map(
-    ([id, answer]) => `<input type="hidden" name="${ANSWER}${id}" value="${escaped(written(answer))}">`,
-  );
-  return `<form method="post" action="/rights"><input type="hidden" name="lang" value="${locale}">${about ? `<input type="hidden" name="about" value="${escaped(about)}">` : ''}${finished ? '<input type="hidden" name="finish" value="1">' : ''}${fields.join('')}
+/** A form with all answers so far. */
+function form(frame: RightsFrame, answers: Answers, content: string): string {
+  return `<form method="post" action="/rights"><input type="hidden" name="lang" value="${frame.locale}">${hidden(frame, answers)}
 ${content}</form>`;
 }
 
-function inWords({ locale }: RightsFrame, words: Words): string {
-  return words[locale] ?? words.en;
-}
-
-function directionOf(tag: string): 'ltr' | 'rtl' {
-  const locale = LOCALES.find((it) => it === tag);
-  return locale ? LANGUAGES[locale].direction : 'ltr';
+/** All answers so far; `finished` keeps it at the result. */
+function hidden({ about }: RightsFrame, answers: Answers, finished = false): string {
+  const fields = [...answers].map(([id, answer]): [string, string] => [`${ANSWER}${id}`, written(answer)]);
+  const all = [...(about ? [['about', about]] : []), ...(finished ? [['finish', '1']] : []), ...fields];
+  return all
+    .map(([name = '', value = '']) => `<input type="hidden" name="${name}" value="${escaped(value)}">`)
+    .join('');
 }
 
 function text(words: string): string {

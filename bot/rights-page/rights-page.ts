@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
-import { day } from '../../knowledge/schema/date.ts';
+import { dayOf, localDay } from '../../knowledge/opening/calendar.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
 import type { Locale } from '../../locales/locale.ts';
-import { acceptForms, pageLocale, scriptlessPolicy } from '../http/scriptless-page.ts';
+import { acceptForms, pageLocale } from '../http/scriptless-page.ts';
 import { COMMON_HEADERS } from '../web/chat-page/headers.ts';
+import { readPaperStyle } from '../web/paper/paper-style.ts';
 import { type RightsForm, readForm } from './rights-form.ts';
 import { rightsPageOf } from './rights-html.ts';
 import { viewOf } from './rights-view.ts';
@@ -21,6 +20,8 @@ export type RightsPageOptions = {
 
 /** All answers with their names are far smaller than this. In bytes. */
 const FORM_LIMIT = 8_192;
+/** Rules hold by the day of the country that they are of. */
+const ZONE = 'Europe/London';
 
 const NOTHING_SAID: Omit<RightsForm, 'lang' | 'about'> = {
   answers: new Map(),
@@ -35,11 +36,10 @@ const NOTHING_SAID: Omit<RightsForm, 'lang' | 'about'> = {
  */
 export function rightsPage({ knowledge, say, service, clock }: RightsPageOptions): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
-    const style = (await readFile(new URL('rights.css', import.meta.url), 'utf8')).trim();
-    const policy = scriptlessPolicy(`sha256-${createHash('sha256').update(style).digest('base64')}`);
+    const { style, policy } = await readPaperStyle(new URL('rights.css', import.meta.url));
     const send = (request: FastifyRequest, reply: FastifyReply, form: RightsForm): FastifyReply => {
       const locale = pageLocale(request, form.lang);
-      const view = viewOf(knowledge, form, day.parse(new Date(clock()).toISOString().slice(0, 10)));
+      const view = viewOf(knowledge, form, dayOf(localDay(clock(), ZONE)));
       const words = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => say(locale, key, params);
       const frame = { locale, say: words, knowledge, service, style, about: form.about };
       return reply

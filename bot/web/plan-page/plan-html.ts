@@ -1,8 +1,10 @@
 import type { MessageKey } from '../../../locales/catalogue.ts';
-import { LANGUAGES, LOCALES, type Locale, SOURCE_LOCALE } from '../../../locales/locale.ts';
+import { SOURCE_LOCALE } from '../../../locales/locale.ts';
 import { neutralise } from '../chat/show/neutralise.ts';
 import type { BuiltPage } from '../chat-page/built-page.ts';
 import { escaped } from '../chat-page/html.ts';
+import { languageButtons, languageLinks } from '../paper/languages.ts';
+import { type PaperFrame, paperHtml } from '../paper/paper-html.ts';
 
 /** A plan in the words of one language, as `dialogs/render/plan-view.ts` makes it. */
 export type PlanView = {
@@ -14,13 +16,7 @@ export type PlanView = {
 };
 type StepView = { readonly title: string; readonly english: string | null; readonly day: string | null };
 
-export type PlanFrame = {
-  readonly locale: Locale;
-  readonly say: (key: MessageKey) => string;
-  /** The name of the local service. */
-  readonly service: string;
-  readonly built: BuiltPage;
-};
+export type PlanFrame = Omit<PaperFrame, 'style'> & { readonly built: BuiltPage };
 
 /** Which code it is, in groups, and as a picture of the address that opens it. */
 export type PlanKey = { readonly grouped: string; readonly qr: string };
@@ -31,12 +27,9 @@ export function askPage(frame: PlanFrame, problem: { key: MessageKey; error: str
   const told = problem
     ? `<p class="problem" id="problem" role="alert" data-error="${problem.error}">${text(say(problem.key))}</p>`
     : '';
-  const languages = LOCALES.map(
-    (each) => `<a href="/plan?lang=${each}"${languageMarks(each, locale)}>${LANGUAGES[each].name}</a>`,
-  );
   return page(
     frame,
-    languages.join(''),
+    languageLinks(frame, '/plan'),
     `${told}
 <form id="open" class="ask" method="post" action="/plan">
 <input type="hidden" name="lang" value="${locale}">
@@ -52,12 +45,9 @@ export function askPage(frame: PlanFrame, problem: { key: MessageKey; error: str
 /** The plan like a hand-written list: the goal, the next step large, the later ones small, the done ones ticked. */
 export function planPageOf(frame: PlanFrame, plan: PlanView, key: PlanKey): string {
   const { locale, say } = frame;
-  const languages = LOCALES.map(
-    (each) => `<button name="lang" value="${each}"${languageMarks(each, locale)}>${LANGUAGES[each].name}</button>`,
-  );
   return page(
     frame,
-    `<form method="post" action="/plan"><input type="hidden" name="code" value="${escaped(key.grouped)}">${languages.join('')}</form>`,
+    languageButtons(frame, '/plan', `<input type="hidden" name="code" value="${escaped(key.grouped)}">`),
     `<div class="sheet">
 <div class="list">
 ${plan.goal === null ? '' : `<section><h2>${text(say('conversation:plan-page.goal'))}</h2><p class="goal" dir="auto">${text(plan.goal)}</p></section>`}
@@ -99,33 +89,9 @@ function beside({ english, day }: StepView): string {
   ].join('');
 }
 
-function page({ locale, say, service, built }: PlanFrame, languages: string, content: string): string {
-  const title = text(say('conversation:plan.title'));
-  return `<!doctype html>
-<html lang="${locale}" dir="${LANGUAGES[locale].direction}">
-<head>
-<meta charset="utf-8">
-<title>${title}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<link rel="icon" href="/chat/assets/icon.svg" type="image/svg+xml">
-<style>${built.style}</style>
-</head>
-<body>
-<header><p class="operator"><bdi>${text(service)}</bdi></p><a id="exit" href="/chat/exit">${text(say('conversation:plan-page.exit'))}</a></header>
-<main>
-<h1>${title}</h1>
-${content}
-</main>
-<footer><nav class="languages" aria-label="${text(say('conversation:plan-page.language'))}">${languages}</nav></footer>
-<script type="module" src="${built.script}"></script>
-</body>
-</html>
-`;
-}
-
-function languageMarks(locale: Locale, current: Locale): string {
-  return ` lang="${locale}" dir="${LANGUAGES[locale].direction}"${locale === current ? ' aria-current="true"' : ''}`;
+function page({ built, ...frame }: PlanFrame, languages: string, main: string): string {
+  const paper = { ...frame, style: built.style };
+  return paperHtml(paper, { title: 'conversation:plan.title', main, languages, script: built.script });
 }
 
 function text(words: string): string {
