@@ -1,10 +1,10 @@
 import type { DatedTask } from '../../knowledge/move-on/checklist.ts';
 import { guideId } from '../../knowledge/schema/ids.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
+import { dayWords, inWords } from '../paper-page/words-html.ts';
 import { escaped } from '../web/chat-page/html.ts';
 import { languageButtons } from '../web/paper/languages.ts';
 import { paperHtml } from '../web/paper/paper-html.ts';
-import { dayWords, inWords } from '../web/paper/words-html.ts';
 import type { DatedList, ListResult } from './dated-list.ts';
 import { DATE_FIELDS, type DateField, type DatesForm } from './dates-form.ts';
 import { type NewHereFrame, talkLink } from './talk-link.ts';

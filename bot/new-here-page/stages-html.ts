@@ -1,10 +1,10 @@
 import { mayHaveChanged } from '../../knowledge/schema/freshness.ts';
 import type { GuideId } from '../../knowledge/schema/ids.ts';
 import type { Stage } from '../../knowledge/schema/stages.ts';
+import { inWords, ordered, textMarks } from '../paper-page/words-html.ts';
 import { escaped } from '../web/chat-page/html.ts';
 import { languageLinks } from '../web/paper/languages.ts';
 import { paperHtml } from '../web/paper/paper-html.ts';
-import { inWords, ordered, textMarks } from '../web/paper/words-html.ts';
 import { datesForm } from './dates-html.ts';
 import { type NewHereFrame, talkLink } from './talk-link.ts';
 

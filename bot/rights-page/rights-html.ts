@@ -3,10 +3,10 @@ import type { Answer, Answers } from '../../knowledge/eligibility/answer.ts';
 import type { Entitlement } from '../../knowledge/eligibility/entitlements.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
+import { dayWords, inWords, ordered, textMarks, wordsIn } from '../paper-page/words-html.ts';
 import { escaped } from '../web/chat-page/html.ts';
 import { languageButtons } from '../web/paper/languages.ts';
 import { type PaperFrame, paperHtml } from '../web/paper/paper-html.ts';
-import { dayWords, inWords, ordered, textMarks, wordsIn } from '../web/paper/words-html.ts';
 import { ANSWER, written } from './rights-form.ts';
 import type { RightsView } from './rights-view.ts';
 

@@ -40,6 +40,7 @@ export const polish: Language = {
   smallTalk: `miło cię poznać, jak się masz, co słychać, co u ciebie, jak leci,
     jak to działa, to nie działa, kto to czyta, możesz pomóc, możesz mi pomóc, dobra robota,
     dla kogo pracujesz, czy to bezpieczne`,
+  because: ['z powodu', 'dlatego ze', 'poniewaz', 'bo', 'przez', 'dopoki nie mam'],
   prefixes: [],
   suffixes: listed(`
     owania owanie owaniu iego iemu ego emu ymi imi ami ach owi iem iom ow om em ej ie ia iu io ich ych im ym

@@ -1,8 +1,8 @@
-import { instantWords } from '../../../dialogs/render/instant.ts';
-import type { Day } from '../../../knowledge/schema/date.ts';
-import { LANGUAGES, LOCALES, type Locale } from '../../../locales/locale.ts';
-import { piecesOf } from '../chat/show/pieces.ts';
-import { escaped } from '../chat-page/html.ts';
+import { instantWords } from '../../dialogs/render/instant.ts';
+import type { Day } from '../../knowledge/schema/date.ts';
+import { LANGUAGES, LOCALES, type Locale } from '../../locales/locale.ts';
+import { piecesOf } from '../web/chat/show/pieces.ts';
+import { escaped } from '../web/chat-page/html.ts';
 
 /** A text as HTML in which telephone numbers and quoted English keep their order within a sentence from right to left. */
 export function ordered(text: string): string {
