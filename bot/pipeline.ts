@@ -88,8 +88,17 @@ async function turn(
 }
 
 function inputOf(input: PersonInput, alarm: Alarm | null, written: Locale): Input {
-  if (alarm) return { kind: 'danger', danger: alarm.kind, certainty: alarm.certainty };
-  return input.kind === 'text' ? { kind: 'text', text: input.text, locale: written } : input;
+  if (input.kind !== 'text') return input;
+  const said = { text: input.text, locale: written };
+  if (!alarm) return { kind: 'text', ...said };
+  switch (alarm.certainty) {
+    case 'beside':
+      return { kind: 'text', ...said, beside: alarm.kind };
+    case 'quiet':
+      return { kind: 'quiet', ...said, quiet: alarm.kind };
+    default:
+      return { kind: 'danger', danger: alarm.kind, certainty: alarm.certainty };
+  }
 }
 
 /** Web chat reads the log and was woken by the commit; what else is to be done is done now, and by the sweeper if this fails. */
@@ -100,7 +109,7 @@ async function deliver(change: Change, parts: PipelineParts): Promise<void> {
 function notSaved(error: unknown, incoming: Incoming, alarm: Alarm | null, parts: PipelineParts): Outcome {
   const code = error instanceof FingerpostError ? error.code : 'internal';
   parts.log({ event: 'turn.failed', code });
-  if (!alarm) return { kind: 'not-saved', code, urgent: null };
+  if (!alarm || alarm.certainty === 'beside') return { kind: 'not-saved', code, urgent: null };
   const found = incoming.input.kind === 'text' ? parts.detect(incoming.input.text) : null;
   return { kind: 'not-saved', code, urgent: urgentText(alarm, parts.reader(found?.locale ?? incoming.hint ?? 'en')) };
 }

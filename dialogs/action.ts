@@ -69,7 +69,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('accept-staff') }),
   z.object({ do: z.literal('refuse-staff') }),
   z.object({ do: z.literal('end-person') }),
-  z.object({ do: z.literal('danger-yes') }),
+  z.object({ do: z.literal('danger-yes'), danger: z.string().max(20).exactOptional() }),
   z.object({ do: z.literal('danger-no') }),
   z.object({ do: z.literal('forget-me') }),
   z.object({ do: z.literal('forget-yes') }),

@@ -1,6 +1,7 @@
 import { act } from './act.ts';
 import type { Action } from './action.ts';
-import { danger } from './acts/danger.ts';
+import { danger, withNumbersBeside } from './acts/danger.ts';
+import { quiet } from './acts/quiet.ts';
 import { typedChoice } from './answer.ts';
 import { hear } from './hear.ts';
 import { planAnswer } from './plan/plan-answer.ts';
@@ -17,11 +18,19 @@ import type { World } from './world.ts';
  * again when another process changed the state first. A `Query` asks for a read; the turn is then run again with its answer.
  */
 export function converse(state: State, input: Input, world: World): Step | Query {
+  const step = turn(state, input, world);
+  const beside = input.kind === 'text' ? input.beside : undefined;
+  return beside && step.kind === 'step' ? withNumbersBeside(step, beside) : step;
+}
+
+function turn(state: State, input: Input, world: World): Step | Query {
   switch (input.kind) {
     case 'arrived':
       return welcome(state, world);
     case 'danger':
       return danger(state, input, world);
+    case 'quiet':
+      return quiet(state, input, world);
     case 'action':
       return act(state, input.action, world);
     case 'text':

@@ -1,6 +1,11 @@
 import { presentAreaQuestion } from './places/area.ts';
 import { presentArea, presentAreas, presentStrengths } from './places/areas-of-life.ts';
-import { presentDangerQuestion, presentForgetQuestion, presentPersonQuestion } from './places/asking.ts';
+import {
+  presentDangerQuestion,
+  presentFirstHelp,
+  presentForgetQuestion,
+  presentPersonQuestion,
+} from './places/asking.ts';
 import { presentPlaces } from './places/finding.ts';
 import { presentFollowingUp, presentFollowUp } from './places/following-up.ts';
 import { presentLanguages, presentQuestion, presentRest } from './places/listening.ts';
@@ -79,6 +84,8 @@ export function present(state: State, world: World): readonly Reply[] {
       return presentForgetQuestion();
     case 'asking-danger':
       return presentDangerQuestion();
+    case 'first-help':
+      return presentFirstHelp();
     case 'resting':
       return presentRest(state);
   }

@@ -46,6 +46,8 @@ export const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('asking-person') }),
   z.object({ at: z.literal('asking-forget') }),
   z.object({ at: z.literal('asking-danger'), danger: z.string() }),
+  /** After the first words for what cannot wait. Which it was is not kept: it may tell of somebody's papers. */
+  z.object({ at: z.literal('first-help') }),
   z.object({ at: z.literal('resting') }),
 ]);
 export type Place = z.output<typeof placeSchema>;

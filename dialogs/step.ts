@@ -8,13 +8,18 @@ import type { State } from './state.ts';
 /** What a person did, as the dialog sees it. `locale` of a text is the language that it seems to be written in. */
 export type Input =
   | { readonly kind: 'arrived' }
-  | { readonly kind: 'text'; readonly text: string; readonly locale: Locale }
+  /** `beside`: the text is answered as ever, with a way to these numbers beside the answer. */
+  | { readonly kind: 'text'; readonly text: string; readonly locale: Locale; readonly beside?: Danger }
+  /** Something that cannot wait until tomorrow, and is no danger now. */
+  | { readonly kind: 'quiet'; readonly quiet: Quiet; readonly text: string; readonly locale: Locale }
   | { readonly kind: 'action'; readonly action: Action }
   /** Words of urgent harm were found in a text. `ask`: it may be a false alarm, so the person is asked. */
   | { readonly kind: 'danger'; readonly danger: Danger; readonly certainty: 'sure' | 'ask' };
 
 export const DANGERS = ['suicide', 'abuse', 'trafficking', 'child', 'no-shelter', 'medical', 'attack'] as const;
 export type Danger = (typeof DANGERS)[number];
+export const QUIETS = ['detention', 'appeal', 'no-food'] as const;
+export type Quiet = (typeof QUIETS)[number];
 
 /** What the dialog wants done beside its replies. Carried out by the turn's commit, never by the dialog. */
 export type Act =

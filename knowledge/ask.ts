@@ -94,10 +94,11 @@ function linesOf(path: string): string[] {
   }
 }
 
-function asJson({ language, danger, needs, understood, services }: Answer) {
+function asJson({ language, danger, beside, needs, understood, services }: Answer) {
   return {
     language,
     danger,
+    beside,
     needs,
     certainty: understood.certainty,
     guides: understood.guides.map((it) => ({ id: it.guide, score: rounded(it.score) })),
@@ -105,11 +106,11 @@ function asJson({ language, danger, needs, understood, services }: Answer) {
   };
 }
 
-function inWords({ language, danger, needs, understood, services }: Answer, knowledge: KnowledgeBase): string {
+function inWords({ language, danger, beside, needs, understood, services }: Answer, knowledge: KnowledgeBase): string {
   const line = (id: string, score: number, why: readonly string[], name: string) =>
     `  ${String(rounded(score)).padStart(6)}  ${id.padEnd(26)}${name}\n          by: ${why.join(', ') || 'its text alone'}`;
   return [
-    `language: ${language}   danger: ${danger ?? 'none'}   certainty: ${understood.certainty}`,
+    `language: ${language}   danger: ${danger ?? (beside ? `${beside}, beside the answer` : 'none')}   certainty: ${understood.certainty}`,
     `needs: ${needs.join(', ') || 'none'}`,
     ...understood.needs.map(
       (it) => `  ${it.certainty.padEnd(9)}${it.guide ?? it.service ?? it.topic}   by: ${it.why.join(', ')}`,

@@ -2,10 +2,12 @@ import { urgentReplies } from '../../dialogs/acts/danger.ts';
 import type { Reader } from '../../dialogs/render/reader.ts';
 import { sayTo } from '../../dialogs/render/say.ts';
 import type { RenderedReply } from '../../dialogs/rendered.ts';
-import type { Danger } from '../../dialogs/step.ts';
+import type { Danger, Quiet } from '../../dialogs/step.ts';
 import type { PersonInput } from '../incoming.ts';
 
-export type Alarm = { readonly kind: Danger; readonly certainty: 'sure' | 'ask' };
+export type Alarm =
+  | { readonly kind: Danger; readonly certainty: 'sure' | 'ask' | 'beside' }
+  | { readonly kind: Quiet; readonly certainty: 'quiet' };
 /** Words of urgent harm in a text, in every served language at once; pure and quick. */
 export type FindDanger = (text: string) => Alarm | null;
 

@@ -5,7 +5,7 @@ import type { Action } from '../action.ts';
 import { choice } from '../choices.ts';
 import type { Reply } from '../reply.ts';
 import type { State } from '../state.ts';
-import { DANGERS, type Danger, type Input, type Step } from '../step.ts';
+import { DANGERS, type Danger, type Input, type Quiet, type Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
 import type { World } from '../world.ts';
 
@@ -17,20 +17,34 @@ export function danger(state: State, input: Extract<Input, { kind: 'danger' }>, 
   return input.certainty === 'ask' ? show(goTo(state, place), world) : urgentHelp(goTo(state, place), input.danger);
 }
 
-export function dangerYes(state: State, _action: Does<'danger-yes'>): Step {
-  const asked = state.place.at === 'asking-danger' ? DANGERS.find((it) => it === namedIn(state)) : undefined;
-  return urgentHelp(state, asked ?? 'attack');
+/** What is answered as ever, because it is hardly danger: with a way to the numbers beside the answer all the same. */
+export function withNumbersBeside(step: Step, danger: Danger): Step {
+  const last = step.replies.findLastIndex((reply) => reply.choices?.length);
+  const way = choice('danger-now', { do: 'danger-yes', danger });
+  const line: Reply = { said: { key: 'conversation:danger.beside' } };
+  const replies = step.replies.flatMap((reply, at) =>
+    at === last ? [line, { ...reply, choices: [...(reply.choices ?? []), way] }] : [reply],
+  );
+  return { ...step, replies: last === -1 ? [...replies, { ...line, choices: [way] }] : replies };
 }
 
+export function dangerYes(state: State, action: Does<'danger-yes'>): Step {
+  const asked = state.place.at === 'asking-danger' ? state.place.danger : action.danger;
+  const kind = DANGERS.find((it) => it === asked) ?? 'attack';
+  return urgentHelp(goTo(state, { at: 'asking-danger', danger: kind }), kind);
+}
+
+/** Nobody is in danger, or the first words were enough: back to where the person was. */
 export function dangerNo(state: State, _action: Does<'danger-no'>, world: World): Step {
-  const asked = state.place.at === 'asking-danger';
+  const asked = state.place.at === 'asking-danger' || state.place.at === 'first-help';
   const place = asked ? (state.trail.at(-1) ?? { at: 'listening' as const }) : state.place;
   const trail = asked ? state.trail.slice(0, -1) : state.trail;
-  return show({ ...state, place, trail }, world, [{ said: { key: 'conversation:danger.gentle' } }]);
+  const first: Reply[] = state.place.at === 'first-help' ? [] : [{ said: { key: 'conversation:danger.gentle' } }];
+  return show({ ...state, place, trail }, world, first);
 }
 
 /** The fixed texts, with the English sentence to say on the phone beside any other language. */
-export function urgentReplies(danger: Danger, locale: Locale): Reply[] {
+export function urgentReplies(danger: Danger | Quiet, locale: Locale): Reply[] {
   const text: Reply = { said: { key: `danger:${danger}` as MessageKey } };
   if (locale === SOURCE_LOCALE) return [text];
   return [text, { said: { key: 'danger:english', params: { language: { englishName: locale } } } }];
@@ -47,8 +61,4 @@ function urgentHelp(state: State, kind: Danger): Step {
       ],
     },
   ]);
-}
-
-function namedIn(state: State): string | null {
-  return state.place.at === 'asking-danger' ? state.place.danger : null;
 }

@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import { choice } from '../choices.ts';
 import type { Reply } from '../reply.ts';
-import type { State } from '../state.ts';
+import type { Place, State } from '../state.ts';
 import type { Query, Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
 import type { World } from '../world.ts';
@@ -25,7 +25,7 @@ export function person(state: State, _action: Does<'person'>, world: World): Ste
 /** Consent given: the hand-off begins. That the person waits is said by the hand-off itself. */
 export function personYes(state: State, action: Does<'person-yes'>, world: World): Step | Query {
   if (world.with !== 'bot') return person(state, { do: 'person' }, world);
-  const urgent = state.place.at === 'asking-danger' || state.trail.at(-1)?.at === 'asking-danger';
+  const urgent = isUrgent(state.place) || isUrgent(state.trail.at(-1));
   const next = goTo(state, { at: 'listening' });
   return say(next, [], [{ act: 'request-person', urgent, share: action.share }]);
 }
@@ -52,6 +52,11 @@ export function refuseStaff(state: State, _action: Does<'refuse-staff'>, world: 
 export function endPerson(state: State, _action: Does<'end-person'>, world: World): Step {
   if (world.with === 'bot') return show(state, world);
   return say(state, [], [{ act: 'end-person' }]);
+}
+
+/** From here a person comes first in the queue. */
+function isUrgent(place: Place | undefined): boolean {
+  return place?.at === 'asking-danger' || place?.at === 'first-help';
 }
 
 function waiting(place: number | null): Reply {

@@ -40,3 +40,16 @@ export function presentDangerQuestion(): Reply[] {
     },
   ];
 }
+
+/** After the first words for what cannot wait: a person, or on with what else was said. */
+export function presentFirstHelp(): Reply[] {
+  return [
+    {
+      said: { key: 'conversation:danger.first-help' },
+      choices: [
+        choice('person', { do: 'person' }, undefined, 'yes'),
+        choice('go-on', { do: 'danger-no' }, undefined, 'no'),
+      ],
+    },
+  ];
+}

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../base.ts';
 import type { DangerMatcher } from '../danger/danger.ts';
-import type { DangerKind } from '../danger/kinds.ts';
+import type { DangerKind, QuietKind } from '../danger/kinds.ts';
 import type { TopicId } from '../schema/topic.ts';
 import { type ServiceFinder, type ServiceHit, serviceFinder } from '../search/find-services.ts';
 import { type Understanding, understand } from '../search/understand.ts';
@@ -9,7 +9,10 @@ import { detectLanguage } from '../text/detect.ts';
 /** What the bot would find for a message. */
 export interface Answer {
   readonly language: string;
-  readonly danger: DangerKind | null;
+  /** What is answered before all else. */
+  readonly danger: DangerKind | QuietKind | null;
+  /** The danger to whose numbers the answer has a way beside it. */
+  readonly beside: DangerKind | null;
   readonly needs: readonly TopicId[];
   readonly understood: Understanding;
   readonly services: readonly ServiceHit[];
@@ -37,9 +40,11 @@ export function answererOf(knowledge: KnowledgeBase, danger: DangerMatcher): Ans
     const finder = finders.get(language) ?? serviceFinder(knowledge, language);
     finders.set(language, finder);
     const understood = understand(text, { locale: language, knowledge });
+    const found = danger.find(text);
     return {
       language,
-      danger: danger.find(text)?.kind ?? null,
+      danger: found === null || found.certainty === 'beside' ? null : found.kind,
+      beside: found?.certainty === 'beside' ? found.kind : null,
       needs: [...new Set(understood.needs.map((it) => it.topic))],
       understood,
       services: finder(text, understood, area).slice(0, mostServices),

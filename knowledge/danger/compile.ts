@@ -1,11 +1,11 @@
 import { anchored } from './anchors.ts';
-import { type Certainty, DANGER_KINDS, type DangerKind } from './kinds.ts';
+import { DANGER_KINDS, type DangerKind, type Phrase } from './kinds.ts';
 import type { CompiledClause, CompiledPattern } from './matching.ts';
 import { type Clause, type Option, parseClause, parsePattern } from './pattern.ts';
 import type { PhraseFile, Place } from './phrase-file.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-type Rule = { kind: DangerKind; certainty: Certainty; pattern: CompiledPattern };
+type Rule = Phrase & { pattern: CompiledPattern };
 type Harmless = { clause: CompiledClause; locale: number };
 
 export type Rules = {
@@ -70,7 +70,7 @@ class Language {
     }
   }
 
-  rules(certainty: Certainty, kind: DangerKind): Rule[] {
+  rules(certainty: Phrase['certainty'], kind: DangerKind): Rule[] {
     const excluded = [...this.#excluding('all'), ...this.#excluding(kind)];
     return this.#each([certainty, kind], this.#file.data[certainty][kind] ?? [], (text) => {
       const pattern = parsePattern(text);

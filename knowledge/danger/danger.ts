@@ -1,6 +1,7 @@
 import { compileRules, type Rules } from './compile.ts';
 import { readExampleFile } from './example-file.ts';
-import type { Danger } from './kinds.ts';
+import type { Read } from './features.ts';
+import type { Danger, Phrase } from './kinds.ts';
 import { learnDanger, likelyBy, type Weights } from './learned.ts';
 import { clauseSpans, mayStand, stands } from './matching.ts';
 import { Message } from './message.ts';
@@ -12,7 +13,7 @@ export type DangerMatcher = {
   /**
    * The most urgent danger that the text speaks of, or null. Texts are expected to be cut to 2,000 characters before.
    * What is sure goes before what has to be asked; among those, the order of `DANGER_KINDS` decides. Where no phrase stands,
-   * what the examples taught decides whether to ask.
+   * what the examples taught decides whether to ask. What is quiet is found where nothing louder is.
    */
   find(text: string): Danger | null;
 };
@@ -21,7 +22,7 @@ type Files = readonly { readonly path: string; readonly text: string }[];
 
 /**
  * Makes the matcher from phrase files, one for each language, and files of examples. Without examples, phrases alone decide. Learning takes
- * a second or more: it is done when the first text is looked at.
+ * seconds.
  * @throws {PhraseFileError} naming path, line and reason, for the first phrase file that is broken.
  * @throws {ExampleFileError} likewise for the first file of examples.
  */
@@ -29,31 +30,31 @@ export function loadDanger(phrases: Files, examples: Files = []): DangerMatcher 
   const rules = compileRules(phrases.map(({ path, text }) => readPhraseFile(path, text)));
   if (examples.length === 0) return dangerMatcher(rules, null);
   const messages = examples.flatMap(({ path, text }) => readExampleFile(path, text));
-  return dangerMatcher(rules, () => learnDanger(messages, (text) => read(text, rules)));
+  return dangerMatcher(
+    rules,
+    learnDanger(messages, (text) => read(text, rules)),
+  );
 }
 
-/** @param teach gives what was learnt, when the first text is looked at; null: phrases alone decide. */
-export function dangerMatcher(rules: Rules, teach: (() => Weights) | null): DangerMatcher {
-  let learned: Weights | undefined;
+/** @param weights what was learnt; null: phrases alone decide. */
+export function dangerMatcher(rules: Rules, weights: Weights | null): DangerMatcher {
   return {
     find(text) {
-      const message = read(text, rules);
-      const phrase = byPhrases(message, rules);
-      if (teach === null || message.length === 0) return phrase;
-      learned ??= teach();
-      return weighed(phrase, likelyBy(learned, message));
+      const found = read(text, rules);
+      if (weights === null || found.message.length === 0) return found.phrase;
+      return weighed(found.phrase, likelyBy(weights, found));
     },
   };
 }
 
-/** A text as it is looked at: without the words of figures of speech. */
-export function read(text: string, rules: Rules): Message {
+/** A text as it is looked at: without the words of figures of speech, and with the phrase that stands in it. */
+export function read(text: string, rules: Rules): Read {
   const message = new Message(text, rules.vocabulary);
   takeOutHarmless(message, rules);
-  return message;
+  return { message, phrase: byPhrases(message, rules) };
 }
 
-function byPhrases(message: Message, rules: Rules): Danger | null {
+function byPhrases(message: Message, rules: Rules): Phrase | null {
   const candidates = new Set<number>();
   for (const group of message.groups()) {
     for (const rule of rules.byAnchor.get(group) ?? []) candidates.add(rule);

@@ -1,10 +1,10 @@
-import { DANGER_KINDS, type DangerKind } from './kinds.ts';
+import { DANGER_KINDS, type DangerKind, QUIET_KINDS, type QuietKind } from './kinds.ts';
 import { tokenise } from './normalise.ts';
 
 /** A message as people write it; `kind: null`: an ordinary one. */
 export interface DangerExample {
   readonly text: string;
-  readonly kind: DangerKind | null;
+  readonly kind: DangerKind | QuietKind | null;
 }
 
 /** A file of examples that cannot be used. The service does not start with one, as with a broken phrase file. */
@@ -27,7 +27,7 @@ export class ExampleFileError extends Error {
 const LONGEST = 300;
 
 const ORDINARY = 'ordinary';
-const NAMES = [...DANGER_KINDS, ORDINARY] as const;
+const NAMES = [...DANGER_KINDS, ...QUIET_KINDS, ORDINARY] as const;
 const AUTHOR = /^[a-z]*$/;
 
 /**
@@ -56,12 +56,12 @@ export function authorOf(path: string): string {
   return namedIn(path).author;
 }
 
-function kindOf(path: string): DangerKind | null {
+function kindOf(path: string): DangerExample['kind'] {
   const { name } = namedIn(path);
   return name === ORDINARY ? null : name;
 }
 
-function namedIn(path: string): { name: DangerKind | typeof ORDINARY; author: string } {
+function namedIn(path: string): { name: (typeof NAMES)[number]; author: string } {
   const written = /([^/]+)\.txt$/.exec(path)?.[1] ?? '';
   const name = NAMES.find((it) => written === it || written.startsWith(`${it}-`));
   const author = written.slice((name?.length ?? 0) + 1);

@@ -1,10 +1,22 @@
+import type { Phrase } from './kinds.ts';
 import type { Message } from './message.ts';
 
 /** Features are numbered by a hash; two that share a number are one. A power of two. */
 export const FEATURES = 2 ** 17;
 
 /** How much a feature counts beside a whole word. */
-const TRUST = { word: 1, sound: 0.5, pair: 0.7, apart: 0.5, letters: 0.4, meaning: 1, meanings: 0.7, age: 1 } as const;
+const TRUST = {
+  word: 1,
+  sound: 0.5,
+  pair: 0.7,
+  apart: 0.5,
+  letters: 0.4,
+  meaning: 0.5,
+  meanings: 0.3,
+  age: 1,
+} as const;
+/** How much it counts whether a phrase of the phrase files stands in the message, beside all other features together, which count 1. */
+const TRUST_IN_PHRASE = 0.5;
 
 /** Two meanings belong together when so many words lie between their beginnings at most. */
 const NEAR = 6;
@@ -12,13 +24,19 @@ const NEAR = 6;
 const GROWN_UP = 18;
 
 /** So many letters in a row are told apart from others; a word has a beginning and an end. */
-const RUNS = [3, 4] as const;
+const RUNS = [3, 4, 5] as const;
 /** Shorter sounds are shared by too many words. */
 const SHORTEST_SOUND = 3;
 
-const SEEDS = { word: 1, sound: 2, pair: 3, apart: 4, letters: 5, meaning: 6, meanings: 7 } as const;
+const SEEDS = { word: 1, sound: 2, pair: 3, apart: 4, letters: 5, meaning: 6, meanings: 7, phrase: 8 } as const;
 
-/** Features by number and how much each counts; the squares of what they count sum up to 1, however long the text. */
+/** A message, and what the phrase files find in it. */
+export interface Read {
+  readonly message: Message;
+  readonly phrase: Phrase | null;
+}
+
+/** Features by number and how much each counts; the squares of what they count sum up to the same, however long the text. */
 export interface Weighed {
   readonly numbers: Int32Array;
   readonly values: Float32Array;
@@ -27,9 +45,9 @@ export interface Weighed {
 /**
  * What the words of a message from one place to another have: what they stand for in the phrase files, each and two near each other (so that
  * a word that no example has counts by its meaning); the words, pairs of them (with and without one between), how they sound in Latin letters, and letters in
- * a row, so that spelling that is a letter off still has most of it. Linear in the length of the words.
+ * a row, so that spelling that is a letter off still has most of it; and whether a phrase stands in the message. Linear in the length of the words.
  */
-export function featuresOf(message: Message, from: number, to: number): Weighed {
+export function featuresOf({ message, phrase }: Read, from: number, to: number): Weighed {
   const tokens = message.tokens.slice(from, to);
   const numbers: number[] = [];
   const values: number[] = [];
@@ -54,7 +72,7 @@ export function featuresOf(message: Message, from: number, to: number): Weighed 
     before = word;
   }
   addMeanings(message, from, to, add);
-  return weighed(numbers, values);
+  return weighed(numbers, values, mixed(hashOf(phrase?.certainty ?? 'none', SEEDS.phrase)) & (FEATURES - 1));
 }
 
 function addMeanings(message: Message, from: number, to: number, add: (hash: number, value: number) => void): void {
@@ -86,13 +104,14 @@ function addRuns(word: string, add: (hash: number, value: number) => void): void
   }
 }
 
-function weighed(numbers: readonly number[], values: readonly number[]): Weighed {
+function weighed(numbers: readonly number[], values: readonly number[], phrase: number): Weighed {
   let squares = 0;
   for (const value of values) squares += value * value;
   const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  const scaled = new Float32Array(values.length);
-  for (let at = 0; at < scaled.length; at += 1) scaled[at] = (values[at] ?? 0) * scale;
-  return { numbers: new Int32Array(numbers), values: scaled };
+  const scaled = new Float32Array(values.length + 1);
+  for (let at = 0; at < values.length; at += 1) scaled[at] = (values[at] ?? 0) * scale;
+  scaled[values.length] = TRUST_IN_PHRASE;
+  return { numbers: new Int32Array([...numbers, phrase]), values: scaled };
 }
 
 function hashOf(text: string, seed: number): number {

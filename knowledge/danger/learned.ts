@@ -1,19 +1,20 @@
 import type { DangerExample } from './example-file.ts';
-import { FEATURES, featuresOf, type Weighed } from './features.ts';
-import { DANGER_KINDS, type DangerKind } from './kinds.ts';
-import type { Message } from './message.ts';
+import { FEATURES, featuresOf, type Read, type Weighed } from './features.ts';
+import { DANGER_KINDS, type DangerKind, QUIET_KINDS, type QuietKind } from './kinds.ts';
 
-/** How likely a message is to be urgent, from 0 to 1, and the likeliest kind if it is. */
+/** How likely a message is to tell of danger, from 0 to 1, and the likeliest kind if it does; and the likeliest quiet kind with its chance. */
 export interface Likelihood {
   readonly urgent: number;
   readonly kind: DangerKind;
+  readonly quiet: { readonly kind: QuietKind; readonly chance: number };
 }
 
 /** What examples taught: for each feature, and last for none, the weight of each class. */
 export type Weights = Float32Array;
 
-const CLASSES = DANGER_KINDS.length + 1;
-const ORDINARY = DANGER_KINDS.length;
+const KINDS = [...DANGER_KINDS, ...QUIET_KINDS];
+const CLASSES = KINDS.length + 1;
+const ORDINARY = KINDS.length;
 /** How often all examples are gone through; more changes nothing that cross-validation shows. */
 const ROUNDS = 5;
 /** The length of the first steps of AdaGrad, and what keeps them finite. */
@@ -28,9 +29,9 @@ const STEP = 15;
  * Multinomial logistic regression, fitted with AdaGrad: each feature's step becomes smaller the more it has moved. The order of examples is
  * shuffled by a fixed sequence, so that the same files always teach the same.
  */
-export function learnDanger(examples: readonly DangerExample[], read: (text: string) => Message): Weights {
+export function learnDanger(examples: readonly DangerExample[], read: (text: string) => Read): Weights {
   const texts = examples.map(({ text }) => featuresOf(read(text), 0, Number.POSITIVE_INFINITY));
-  const classes = examples.map(({ kind }) => (kind === null ? ORDINARY : DANGER_KINDS.indexOf(kind)));
+  const classes = examples.map(({ kind }) => (kind === null ? ORDINARY : KINDS.indexOf(kind)));
   const weights = new Float32Array((FEATURES + 1) * CLASSES);
   const moved = new Float32Array((FEATURES + 1) * CLASSES).fill(MOVED_BEFORE);
   const order = examples.map((_, at) => at);
@@ -82,11 +83,12 @@ function chances({ numbers, values }: Weighed, weights: Weights, chance: Float64
 }
 
 /** How likely a message is to be urgent by what was learnt. */
-export function likelyBy(weights: Weights, message: Message): Likelihood {
-  let most: Likelihood = { urgent: 0, kind: 'attack' };
-  for (let start = 0; start === 0 || start + STEP < message.length; start += STEP) {
-    const here = inWindow(featuresOf(message, start, start + WINDOW), weights);
-    if (here.urgent > most.urgent) most = here;
+export function likelyBy(weights: Weights, read: Read): Likelihood {
+  let most = inWindow(featuresOf(read, 0, WINDOW), weights);
+  for (let start = STEP; start + STEP < read.message.length; start += STEP) {
+    const here = inWindow(featuresOf(read, start, start + WINDOW), weights);
+    const quiet = here.quiet.chance > most.quiet.chance ? here.quiet : most.quiet;
+    most = { ...(here.urgent > most.urgent ? here : most), quiet };
   }
   return most;
 }
@@ -94,8 +96,11 @@ export function likelyBy(weights: Weights, message: Message): Likelihood {
 function inWindow(features: Weighed, weights: Weights): Likelihood {
   const chance = new Float64Array(CLASSES);
   chances(features, weights, chance);
-  const kind = DANGER_KINDS.reduce((a, b, at) => ((chance[at] ?? 0) > (chance[DANGER_KINDS.indexOf(a)] ?? 0) ? b : a));
-  return { urgent: 1 - (chance[ORDINARY] ?? 0), kind };
+  const chanceOf = (kind: DangerKind | QuietKind) => chance[KINDS.indexOf(kind)] ?? 0;
+  const kind = DANGER_KINDS.reduce((best, it) => (chanceOf(it) > chanceOf(best) ? it : best));
+  const quiet = QUIET_KINDS.reduce((best, it) => (chanceOf(it) > chanceOf(best) ? it : best));
+  const urgent = DANGER_KINDS.reduce((sum, it) => sum + chanceOf(it), 0);
+  return { urgent, kind, quiet: { kind: quiet, chance: chanceOf(quiet) } };
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of the knowledge about urgent harm; `path` is for whoever has to mend it. */
@@ -7,14 +7,15 @@ export interface DangerFile {
   readonly text: string;
 }
 
-/** Phrases by language and examples by language and kind, in the order of their names. */
+/** Phrases by language, examples by language and kind, and what people say to guides by language, in the order of their names. */
 export interface DangerFiles {
   readonly phrases: readonly DangerFile[];
   readonly examples: readonly DangerFile[];
+  readonly talk: readonly DangerFile[];
 }
 
 /**
- * Reads `danger/phrases/*.yaml` and `danger/examples/<locale>/*.txt`.
+ * Reads `danger/phrases/*.yaml`, `danger/examples/<locale>/*.txt` and, of the same languages, `examples/<locale>/*.txt`.
  * @param knowledge the folder `knowledge/`.
  * @throws when a folder cannot be read.
  */
@@ -26,6 +27,9 @@ export function readDangerFiles(knowledge: string): DangerFiles {
   return {
     phrases: filesIn(knowledge, 'danger/phrases', '.yaml'),
     examples: languages.flatMap((locale) => filesIn(knowledge, `danger/examples/${locale}`, '.txt')),
+    talk: languages
+      .filter((locale) => existsSync(join(knowledge, 'examples', locale)))
+      .flatMap((locale) => filesIn(knowledge, `examples/${locale}`, '.txt')),
   };
 }
 

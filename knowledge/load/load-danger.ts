@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileRules } from '../danger/compile.ts';
 import { type DangerMatcher, dangerMatcher, read } from '../danger/danger.ts';
-import { readExampleFile } from '../danger/example-file.ts';
+import { type DangerExample, readExampleFile } from '../danger/example-file.ts';
 import { learnDanger } from '../danger/learned.ts';
+import { ordinaryTalk } from '../danger/ordinary-talk.ts';
 import { type PhraseData, readPhraseFile } from '../danger/phrase-file.ts';
 import { PhraseFileError } from '../danger/phrase-file-error.ts';
 import { loadPhrases, loadWeights, type Origin, savePhrases, saveWeights } from '../danger/snapshot.ts';
@@ -17,7 +18,7 @@ import { keptOrMade } from './kept.ts';
  * @throws {PhraseFileError | ExampleFileError} naming path, line and reason, for the first file that is broken.
  */
 export function loadDangerIn(root: string): DangerMatcher {
-  const { phrases, examples } = readDangerFiles(root);
+  const { phrases, examples, talk } = readDangerFiles(root);
   const code = hashOf(codeFiles());
   const phraseOrigin = { source: hashOf(phrases), code };
   const data = keptOrMade(root, 'danger-phrases', {
@@ -26,15 +27,17 @@ export function loadDangerIn(root: string): DangerMatcher {
     load: (bytes) => loadPhrases(bytes, phraseOrigin),
   });
   const rules = compileRules(data.map((it, at) => ({ data: it, fault: (_, reason) => faultIn(phrases[at], reason) })));
-  const messages = examples.flatMap(({ path, text }) => readExampleFile(path, text));
-  const origin: Origin = { source: hashOf([...phrases, ...examples]), code };
-  return dangerMatcher(rules, () =>
-    keptOrMade(root, 'danger-examples', {
-      make: () => learnDanger(messages, (text) => read(text, rules)),
-      save: (made) => saveWeights(made, origin),
-      load: (bytes) => loadWeights(bytes, origin),
-    }),
-  );
+  const origin: Origin = { source: hashOf([...phrases, ...examples, ...talk]), code };
+  const weights = keptOrMade(root, 'danger-examples', {
+    make: () => learnDanger(messagesIn(examples, talk), (text) => read(text, rules)),
+    save: (made) => saveWeights(made, origin),
+    load: (bytes) => loadWeights(bytes, origin),
+  });
+  return dangerMatcher(rules, weights);
+}
+
+function messagesIn(examples: readonly DangerFile[], talk: readonly DangerFile[]): DangerExample[] {
+  return [...examples.flatMap(({ path, text }) => readExampleFile(path, text)), ...ordinaryTalk(talk)];
 }
 
 /** Only phrases that compile are kept: of a broken file the line can only be told from its text. */

@@ -53,22 +53,30 @@ describe('what examples teach', () => {
 });
 
 describe('a phrase and a learned score', () => {
+  const likely = (urgent: number, chance = 0) =>
+    ({ urgent, kind: 'child', quiet: { kind: 'no-food', chance } }) as const;
+  const phrase = { kind: 'abuse', certainty: 'sure' } as const;
+
   it('are sure together', () => {
-    expect(weighed({ kind: 'abuse', certainty: 'sure' }, { urgent: 0.5, kind: 'child' })).toEqual({
-      kind: 'abuse',
-      certainty: 'sure',
-    });
+    expect(weighed(phrase, likely(0.9))).toEqual(phrase);
   });
 
-  it('ask where only one of them stands', () => {
-    expect(weighed(null, { urgent: 0.99, kind: 'child' })).toEqual({ kind: 'child', certainty: 'ask' });
-    expect(weighed({ kind: 'abuse', certainty: 'sure' }, { urgent: 0.001, kind: 'child' })).toEqual({
-      kind: 'abuse',
-      certainty: 'ask',
-    });
+  it('ask where the score alone is high, and where the phrase is one to be asked about', () => {
+    expect(weighed(null, likely(0.99))).toEqual({ kind: 'child', certainty: 'ask' });
+    expect(weighed({ ...phrase, certainty: 'ask' }, likely(0.9))).toEqual({ kind: 'abuse', certainty: 'ask' });
+  });
+
+  it('show the way beside the answer where the score is in the middle, or a phrase stands in what is hardly danger', () => {
+    expect(weighed(null, likely(0.3))).toEqual({ kind: 'child', certainty: 'beside' });
+    expect(weighed(phrase, likely(0.001))).toEqual({ kind: 'abuse', certainty: 'beside' });
+  });
+
+  it('tell what is quiet only where nothing is loud', () => {
+    expect(weighed(null, likely(0.2, 0.7))).toEqual({ kind: 'no-food', certainty: 'quiet' });
+    expect(weighed(null, likely(0.8, 0.7))).toEqual({ kind: 'child', certainty: 'ask' });
   });
 
   it('find nothing where neither stands', () => {
-    expect(weighed(null, { urgent: 0.3, kind: 'child' })).toBeNull();
+    expect(weighed(null, likely(0.01, 0.1))).toBeNull();
   });
 });

@@ -6,12 +6,14 @@ import { loadDangerIn } from '../../../knowledge/load/load-danger.ts';
 import { type Copy, copyOfFixture } from '../fixture.ts';
 
 const SLAPPED = 'he slaps me every night\nhe slaps me at home\nhe slapped me and laughed\n';
+const ATTACKED = 'fire now\nfire now at the door\nflood now\nthere is a flood now\n';
 const LIBRARY = 'when is the library open\nthe book is at home\nwe laughed every night\n';
 
 function withDanger(): Copy {
   const copy = copyOfFixture();
   copy.write('danger/phrases/en.yaml', 'locale: en\nwords: { fire: [fire] }\nsure:\n  attack:\n    - <fire> now\n');
   copy.write('danger/examples/en/abuse.txt', SLAPPED);
+  copy.write('danger/examples/en/attack.txt', ATTACKED);
   copy.write('danger/examples/en/ordinary.txt', LIBRARY);
   return copy;
 }
@@ -21,8 +23,8 @@ describe('what is worked out for urgent harm', () => {
     using copy = withDanger();
     const kept = (name: string) => join(copy.root, `.learned/danger-${name}.bin`);
     const found = () =>
-      ['he slappd me at night', 'fire now', 'flood now'].map((text) => loadDangerIn(copy.root).find(text));
-    const first = [{ kind: 'abuse', certainty: 'ask' }, { kind: 'attack', certainty: 'sure' }, null];
+      ['he slappd me at night', 'fire now', 'flood now'].map((text) => loadDangerIn(copy.root).find(text)?.certainty);
+    const first = ['ask', 'sure', 'ask'];
     expect(found()).toEqual(first);
     const bytes = ['phrases', 'examples'].map((name) => ({ file: kept(name), before: readFileSync(kept(name)) }));
     expect(found()).toEqual(first);
@@ -30,10 +32,10 @@ describe('what is worked out for urgent harm', () => {
     for (const name of ['phrases', 'examples']) writeFileSync(kept(name), 'no snapshot');
     expect(found()).toEqual(first);
     copy.replace('danger/phrases/en.yaml', 'fire: [fire]', 'fire: [flood]');
-    expect(found().slice(1)).toEqual([null, { kind: 'attack', certainty: 'sure' }]);
+    expect(found().slice(1)).toEqual(['ask', 'sure']);
     copy.write('danger/examples/en/abuse.txt', LIBRARY);
     copy.write('danger/examples/en/ordinary.txt', SLAPPED);
-    expect(found()[0]).toBeNull();
+    expect(found()[0]).toBeUndefined();
   });
 
   it('is worked out all the same where nothing can be written', () => {
