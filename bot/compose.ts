@@ -49,7 +49,7 @@ export type Settings = {
   readonly newHerePage?: string | null;
 };
 
-type Outside = Pick<PipelineParts, 'store' | 'queue' | 'codes' | 'runEffects' | 'log' | 'clock'>;
+type Outside = Pick<PipelineParts, 'store' | 'queue' | 'codes' | 'numbers' | 'runEffects' | 'log' | 'clock'>;
 
 /** What the words of the bot need: the same for the person's screen and for the desk's. */
 export type Wording = {

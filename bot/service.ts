@@ -19,6 +19,7 @@ import { newHerePageOf } from './new-here-side.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { PlanCodes } from './plan-codes.ts';
 import { planPageOf } from './plan-side.ts';
+import { ReportNumbers } from './report-numbers.ts';
 import { rightsPageOf } from './rights-side.ts';
 import { openStaffSide } from './staff-side.ts';
 
@@ -68,7 +69,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     newHerePage: config.publicUrl === null ? null : new URL('/new-here', config.publicUrl).href,
   };
   const wording = wordingOf(content, settings);
-  const { store, sweepable, cursor, queue, wakes, plans, counts } = opened;
+  const { store, sweepable, cursor, queue, wakes, plans, counts, reports, reasons } = opened;
   const common = {
     store,
     isUrgent: (text: string) => content.danger.find(text) !== null,
@@ -78,9 +79,12 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     area: config.area,
   };
   const channels = openChannels(config, { ...common, cursor, limit: CONVERSATION_LIMIT });
-  const runEffects = effectRunner({ store, sweepable, queue, plans, counts, deliver: channels.deliver, log });
+  const kept = { plans, counts, reports, reasons };
+  const runEffects = effectRunner({ store, sweepable, queue, ...kept, deliver: channels.deliver, log });
   const codes = new PlanCodes({ ...common, plans });
-  const receive = botOf(content, settings, wording, { store, queue, codes, runEffects, log, clock: Date.now });
+  const numbers = new ReportNumbers({ ...common, reports });
+  const outside = { store, queue, codes, numbers, runEffects, log, clock: Date.now };
+  const receive = botOf(content, settings, wording, outside);
   const bot = new FingerpostBot(receive);
   const directLine = new DirectLineAdapter((context) => bot.run(context));
   const staff = await openStaffSide(config, { ...opened, runEffects, wording, root, log });

@@ -13,9 +13,12 @@ import { addToPlan, changeGoal, myPlan, planStep, removeStep, stepLater } from '
 import { dropCode, haveCode, makeCode, newCode, planPage } from './acts/plan-code.ts';
 import { stepOn, stepWhen } from './acts/plan-day.ts';
 import { stepDone, stepFailed, stepWhy } from './acts/plan-outcome.ts';
+import { reportNumber, seeReport, takeBack } from './acts/report-number.ts';
 import { rights } from './acts/rights.ts';
 import { findService, nextStep, readGuide, somethingElse } from './acts/steps.ts';
+import { tell, tellUs, thisIsWrong } from './acts/tell-us.ts';
 import { seeService, showTimetable, timetableFilters, whatsOn } from './acts/timetable.ts';
+import { whyNot } from './acts/why-not.ts';
 import type { State } from './state.ts';
 import type { Query, Step } from './step.ts';
 import type { World } from './world.ts';
@@ -42,6 +45,7 @@ const ACTS: Acts = {
   'what-i-heard': whatIHeard,
   'need-first': needFirst,
   'not-for-me': notForMe,
+  'why-not': whyNot,
   'confirm-needs': confirmNeeds,
   'drop-need': dropNeed,
   'pick-need': pickNeed,
@@ -77,6 +81,12 @@ const ACTS: Acts = {
   'not-yet': notYet,
   'how-are-you': howAreYou,
   rate,
+  'tell-us': tellUs,
+  tell,
+  'this-is-wrong': thisIsWrong,
+  'report-number': reportNumber,
+  'see-report': seeReport,
+  'take-back': takeBack,
   person,
   'person-yes': personYes,
   'person-no': personNo,

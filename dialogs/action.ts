@@ -4,6 +4,9 @@ import { localeSchema } from '../locales/locale.ts';
 import { daySchema } from './plan/day.ts';
 import { reasonSchema } from './plan/plan.ts';
 import { measureSchema, valueSchema } from './rating/rating.ts';
+import { reportNumberSchema } from './report/number.ts';
+import { reportKindSchema } from './report/report.ts';
+import { whyNotSchema } from './report/why-not.ts';
 import { filtersSchema, view } from './timetable/view.ts';
 
 /**
@@ -26,7 +29,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('strengths') }),
   z.object({ do: z.literal('what-i-heard') }),
   z.object({ do: z.literal('need-first'), need: z.string().max(60) }),
-  z.object({ do: z.literal('not-for-me'), need: z.string().max(60) }),
+  z.object({ do: z.literal('not-for-me'), need: z.string().max(60), step: z.string().max(100).exactOptional() }),
+  z.object({ do: z.literal('why-not'), step: z.string().max(100), reason: whyNotSchema }),
   z.object({ do: z.literal('confirm-needs') }),
   z.object({ do: z.literal('drop-need'), need: z.string().max(60) }),
   z.object({ do: z.literal('pick-need'), need: z.string().max(60) }),
@@ -62,6 +66,13 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('not-yet'), step: z.string().max(100) }),
   z.object({ do: z.literal('how-are-you') }),
   z.object({ do: z.literal('rate'), measure: measureSchema, value: valueSchema }),
+  z.object({ do: z.literal('tell-us') }),
+  z.object({ do: z.literal('tell'), kind: reportKindSchema, about: z.string().max(100).nullable() }),
+  /** About one of these guides or places; when it is typed, about what is on the screen. */
+  z.object({ do: z.literal('this-is-wrong'), among: z.array(z.string().max(100)).max(5).exactOptional() }),
+  z.object({ do: z.literal('report-number') }),
+  z.object({ do: z.literal('see-report'), number: reportNumberSchema }),
+  z.object({ do: z.literal('take-back'), number: reportNumberSchema }),
   z.object({ do: z.literal('person') }),
   z.object({ do: z.literal('person-yes'), share: z.enum(['all', 'from-now']) }),
   z.object({ do: z.literal('person-no') }),

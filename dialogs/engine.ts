@@ -6,6 +6,8 @@ import { typedChoice } from './answer.ts';
 import { hear } from './hear.ts';
 import { planAnswer } from './plan/plan-answer.ts';
 import { ratingAnswer } from './rating/rating-answer.ts';
+import { reportAnswer } from './report/report-answer.ts';
+import { withAnswers } from './report/with-answers.ts';
 import type { State } from './state.ts';
 import type { Input, Query, Step } from './step.ts';
 import { areaAnswer } from './timetable/area-answer.ts';
@@ -18,19 +20,17 @@ import type { World } from './world.ts';
  * again when another process changed the state first. A `Query` asks for a read; the turn is then run again with its answer.
  */
 export function converse(state: State, input: Input, world: World): Step | Query {
-  const step = turn(state, input, world);
+  if (input.kind === 'danger') return danger(state, input, world);
+  if (input.kind === 'quiet') return quiet(state, input, world);
+  const step = withAnswers(state, world, (looked) => turn(looked, input, world));
   const beside = input.kind === 'text' ? input.beside : undefined;
   return beside && step.kind === 'step' ? withNumbersBeside(step, beside) : step;
 }
 
-function turn(state: State, input: Input, world: World): Step | Query {
+function turn(state: State, input: Exclude<Input, { kind: 'danger' | 'quiet' }>, world: World): Step | Query {
   switch (input.kind) {
     case 'arrived':
       return welcome(state, world);
-    case 'danger':
-      return danger(state, input, world);
-    case 'quiet':
-      return quiet(state, input, world);
     case 'action':
       return act(state, input.action, world);
     case 'text':
@@ -44,6 +44,7 @@ function text(state: State, input: Extract<Input, { kind: 'text' }>, world: Worl
   const action = answerToStaff(command, world) ?? typedChoice(input.text, state.offered, command) ?? commanded(command);
   if (action) return act(state, action, world);
   const answer =
+    reportAnswer(state, input.text, world) ??
     planAnswer(state, input.text, world) ??
     areaAnswer(state, input.text, world) ??
     ratingAnswer(state, input.text, world);
@@ -68,5 +69,6 @@ function answerToStaff(command: Commanded, world: World): Action | null {
 
 function commanded(command: Commanded): Action | null {
   if (command === null || command === 'yes' || command === 'no') return null;
+  if (command === 'complain') return { do: 'tell', kind: 'complaint', about: null };
   return typeof command === 'string' ? { do: command } : { do: 'language', locale: command.language };
 }

@@ -65,7 +65,8 @@ function inOrder(
 
 /** What was being gone through when the person said something new: it is taken up again afterwards, unless it is in the plan. */
 function unfinished(state: State): Need[] {
-  const stepping = state.place.at === 'listening' ? undefined : steppingIn(state);
+  const here = state.place.at === 'asking-why-not' ? state.trail.at(-1) : state.place;
+  const stepping = here?.at === 'listening' ? undefined : steppingIn(state);
   const rest = stepping?.needs.slice(stepping.index) ?? [];
   return rest.filter((need) => !state.plan.some((step) => step.id === need.id));
 }

@@ -16,6 +16,13 @@ import { presentGoal, presentPlan } from './places/planning.ts';
 import { presentRating } from './places/rating.ts';
 import { presentGuide } from './places/reading.ts';
 import { presentStep } from './places/stepping.ts';
+import {
+  presentNumberQuestion,
+  presentReportKinds,
+  presentTelling,
+  presentWhyNot,
+  presentWrongAmong,
+} from './places/telling.ts';
 import { presentFilters, presentService, presentTimetable } from './places/timetable.ts';
 import type { Reply } from './reply.ts';
 import type { State } from './state.ts';
@@ -78,6 +85,16 @@ export function present(state: State, world: World): readonly Reply[] {
       return presentFollowingUp(place, world);
     case 'rating':
       return presentRating(place);
+    case 'asking-why-not':
+      return presentWhyNot(place);
+    case 'choosing-report':
+      return presentReportKinds();
+    case 'choosing-wrong':
+      return presentWrongAmong(place);
+    case 'telling':
+      return presentTelling(place, world);
+    case 'asking-number':
+      return presentNumberQuestion(state);
     case 'asking-person':
       return presentPersonQuestion(world);
     case 'asking-forget':

@@ -5,6 +5,7 @@ import { actionSchema } from './action.ts';
 import { planCodeSchema } from './plan/code.ts';
 import { followUpSchema, planSchema } from './plan/plan.ts';
 import { givenSchema, ratingsSchema } from './rating/rating.ts';
+import { ownReportsSchema, reportKindSchema } from './report/report.ts';
 import { filtersSchema, view } from './timetable/view.ts';
 
 /** Rises when the shape below changes in a way that old states do not fit. A state of another version starts again kindly. */
@@ -43,6 +44,11 @@ export const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('asking-follow-up') }),
   z.object({ at: z.literal('following-up'), step: z.string() }),
   z.object({ at: z.literal('rating'), given: givenSchema }),
+  z.object({ at: z.literal('asking-why-not'), step: z.string() }),
+  z.object({ at: z.literal('choosing-report') }),
+  z.object({ at: z.literal('choosing-wrong'), among: z.array(z.string()).max(5) }),
+  z.object({ at: z.literal('telling'), kind: reportKindSchema, about: z.string().nullable() }),
+  z.object({ at: z.literal('asking-number') }),
   z.object({ at: z.literal('asking-person') }),
   z.object({ at: z.literal('asking-forget') }),
   z.object({ at: z.literal('asking-danger'), danger: z.string() }),
@@ -80,6 +86,9 @@ export const stateSchema = z.object({
   ratings: ratingsSchema.default([]),
   /** That question was offered in this conversation. */
   howOffered: z.boolean().default(false),
+  /** What they told us, oldest first; how it stands is looked up, at most every few minutes: `reportsLooked` is when, in milliseconds. */
+  reports: ownReportsSchema.default([]),
+  reportsLooked: z.number().default(0),
   /** What was offered last, as the person read it, so that a typed label or number chooses it. */
   offered: z
     .array(
@@ -107,6 +116,8 @@ export function newState(locale: State['locale'], localeFrom: State['localeFrom'
     followUp: null,
     ratings: [],
     howOffered: false,
+    reports: [],
+    reportsLooked: 0,
     offered: [],
     misses: 0,
   };

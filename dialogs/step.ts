@@ -3,6 +3,8 @@ import type { Action } from './action.ts';
 import type { PlanCode } from './plan/code.ts';
 import type { Outcome } from './plan/plan.ts';
 import type { Reply } from './reply.ts';
+import type { ReportNumber } from './report/number.ts';
+import type { WhyNot } from './report/why-not.ts';
 import type { State } from './state.ts';
 
 /** What a person did, as the dialog sees it. `locale` of a text is the language that it seems to be written in. */
@@ -39,7 +41,20 @@ export type Act =
       readonly topic: string;
       readonly was: Outcome | null;
       readonly is: Outcome | null;
-    };
+      /** The days of both, as the person's wall has them. */
+      readonly wasOn: string | null;
+      readonly on: string;
+    }
+  /** Why a step is not for the person. */
+  | {
+      readonly act: 'say-why-not';
+      readonly step: string;
+      readonly reason: Exclude<WhyNot, 'unsaid'>;
+      readonly on: string;
+    }
+  /** The words of this turn are a report, which lies in the place `at` from now on. */
+  | { readonly act: 'send-report'; readonly at: string }
+  | { readonly act: 'drop-report'; readonly at: string };
 
 export type Step = {
   readonly kind: 'step';
@@ -54,4 +69,10 @@ export type Query =
   /** A code that no plan has yet. */
   | { readonly kind: 'query'; readonly read: 'fresh-code' }
   /** The plan that somebody's code leads to. */
-  | { readonly kind: 'query'; readonly read: 'plan'; readonly code: PlanCode };
+  | { readonly kind: 'query'; readonly read: 'plan'; readonly code: PlanCode }
+  /** A number that no report has yet. */
+  | { readonly kind: 'query'; readonly read: 'fresh-number' }
+  /** The report that somebody's number leads to. */
+  | { readonly kind: 'query'; readonly read: 'report'; readonly number: ReportNumber }
+  /** How the reports in these places stand. */
+  | { readonly kind: 'query'; readonly read: 'standings'; readonly at: readonly string[] };

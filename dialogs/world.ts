@@ -4,6 +4,7 @@ import type { Understanding } from '../knowledge/search/understand.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { PlanCode } from './plan/code.ts';
 import type { KeptPlan } from './plan/plan.ts';
+import type { FoundReport, FreshNumber, Standing } from './report/report.ts';
 
 /** All that a turn may know beside its state and input. Nothing in it changes while the turn runs. */
 export type World = {
@@ -25,6 +26,12 @@ export type World = {
   readonly freshCode?: { readonly code: PlanCode; readonly at: string };
   /** What a code leads to; only once it was asked for. */
   readonly found?: FoundPlan;
+  /** A number for a new report; only once it was asked for. */
+  readonly freshNumber?: FreshNumber;
+  /** What a number leads to; only once it was asked for. */
+  readonly foundReport?: FoundReport;
+  /** How reports stand, by their places; one that is not there was not written yet, or its time is over. Only once it was asked for. */
+  readonly standings?: ReadonlyMap<string, Standing>;
 };
 
 /** `none`: no such code, or its time is over; nobody is told which. `wait`: too many codes were tried. */
@@ -48,6 +55,10 @@ export type Command =
   | 'how-are-you'
   | 'have-code'
   | 'new-here'
+  | 'tell-us'
+  | 'complain'
+  | 'this-is-wrong'
+  | 'report-number'
   | 'stop-asking'
   | 'start-again'
   | 'forget-me'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomeSchema } from '../../dialogs/plan/plan.ts';
+import { stepReasonSchema } from '../../dialogs/report/step-reason.ts';
 import { localeSchema } from '../../locales/locale.ts';
 
 /**
@@ -31,6 +32,18 @@ export const effectSchema = z.discriminatedUnion('kind', [
     was: outcomeSchema.nullable(),
     is: outcomeSchema.nullable(),
   }),
+  /** Keep the words at `seq` of the log as the report in this place, for this hub. */
+  z.object({ kind: z.literal('send-report'), at: z.string().max(64), seq: z.number().int(), hub: z.string() }),
+  /** Delete the report in this place. */
+  z.object({ kind: z.literal('drop-report'), at: z.string().max(64) }),
+  /** Tell the curator why a step did not work or was not for somebody; `was` is what was told before. `version` as above. */
+  z.object({
+    kind: z.literal('report-reason'),
+    version: z.number().int(),
+    step: z.string().max(100),
+    was: stepReasonSchema.nullable(),
+    is: stepReasonSchema.nullable(),
+  }),
 ]);
 export type Effect = z.output<typeof effectSchema>;
 
@@ -50,5 +63,10 @@ export function effectId(effect: Effect): string {
       return `drop-plan:${effect.at}`;
     case 'count-outcome':
       return `count-outcome:${effect.version}:${effect.step}`;
+    case 'send-report':
+    case 'drop-report':
+      return `${effect.kind}:${effect.at}`;
+    case 'report-reason':
+      return `report-reason:${effect.version}:${effect.step}`;
   }
 }

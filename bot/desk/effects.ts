@@ -3,15 +3,20 @@ import type { State } from '../../dialogs/state.ts';
 import type { Effect } from '../conversation/effect.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Counts, Plans } from '../conversation/plans.ts';
+import type { Reasons } from '../conversation/reasons.ts';
+import type { Reports } from '../conversation/reports.ts';
 import type { ConversationStore, HandOffQueue, Sweepable } from '../conversation/store.ts';
 import { faultLine, type LogFault } from './faults.ts';
+import { sendReport } from './send-report.ts';
 
 export type EffectPorts = {
-  readonly store: Pick<ConversationStore, 'load'>;
+  readonly store: Pick<ConversationStore, 'load' | 'entries'>;
   readonly sweepable: Sweepable;
   readonly queue: HandOffQueue;
   readonly plans: Plans;
   readonly counts: Counts;
+  readonly reports: Reports;
+  readonly reasons: Reasons;
   /** Sends what the log holds and the person's channel has not got yet. Sending twice must be as sending once. */
   readonly deliver: (id: ConversationId) => Promise<void>;
   readonly log: LogFault;
@@ -58,6 +63,12 @@ async function carryOut(id: ConversationId, effect: Effect, ports: EffectPorts):
       return ports.plans.drop(effect.at);
     case 'count-outcome':
       return ports.counts.countOutcome(id, effect);
+    case 'send-report':
+      return sendReport(id, effect, ports);
+    case 'drop-report':
+      return ports.reports.drop(effect.at);
+    case 'report-reason':
+      return ports.reasons.add(id, effect);
   }
 }
 

@@ -14,6 +14,7 @@ import type { Render } from '../desk/words.ts';
 import type { Incoming } from '../incoming.ts';
 import { forgottenPlans, planEffects, withoutCode } from './plan-effects.ts';
 import { passedOver } from './relay.ts';
+import { reportEffects } from './report-effects.ts';
 
 export type ChangeParts = {
   readonly renderReply: (reply: Reply, locale: Locale) => RenderedReply;
@@ -44,7 +45,12 @@ export function changeOf(
     once: incoming.once,
     state: { ...state, offered: done?.offered ?? offeredIn(step.replies, read) ?? state.offered },
     entries: [...personEntry(incoming, written), ...answers, ...(done?.entries ?? [])],
-    effects: [...(done?.effects ?? []), ...delivery(from, done?.effects), ...planEffects(from, step, parts.clock())],
+    effects: [
+      ...(done?.effects ?? []),
+      ...delivery(from, done?.effects),
+      ...planEffects(from, step, parts.clock()),
+      ...reportEffects(from, step.acts, parts.hub),
+    ],
     ...(done && { hold: done.hold }),
     ...(incoming.reference !== undefined && { reference: incoming.reference }),
   };
@@ -84,7 +90,12 @@ function erasure(incoming: Incoming, from: Conversation, step: Step, parts: Chan
     erase: true,
     entries,
     hold: { to: { kind: 'bot' }, lease: 'end' },
-    effects: [...queue, ...delivery(from, queue), ...forgottenPlans(from)],
+    effects: [
+      ...queue,
+      ...delivery(from, queue),
+      ...forgottenPlans(from),
+      ...reportEffects(from, step.acts, parts.hub),
+    ],
     ...(incoming.reference !== undefined && { reference: incoming.reference }),
   };
 }

@@ -5,27 +5,32 @@ import type { With, World } from '../../dialogs/world.ts';
 import type { Hold } from '../conversation/hold.ts';
 import type { Conversation, HandOffQueue } from '../conversation/store.ts';
 import type { PlanCodes } from '../plan-codes.ts';
+import type { ReportNumbers } from '../report-numbers.ts';
 
 export type ConverseParts = {
   readonly world: (now: number, held: With) => World;
   readonly queue: HandOffQueue;
   readonly codes: Pick<PlanCodes, 'fresh' | 'find'>;
+  readonly numbers: Pick<ReportNumbers, 'fresh' | 'find' | 'standings'>;
   readonly clock: () => number;
 };
 
-/** Runs the dialog; where it asks for a read, reads and runs it again with the answer. */
+/** Runs the dialog; where it asks for a read, reads and runs it again with the answer, at most once for each kind of read. */
 export async function converse(
   conversation: Conversation,
   state: State,
   input: Input,
   parts: ConverseParts,
 ): Promise<Step> {
-  const world = parts.world(parts.clock(), withOf(conversation.hold));
-  const step = engine(state, input, world);
-  if (step.kind === 'step') return step;
-  const again = engine(state, input, { ...world, ...(await answerTo(step, conversation, parts)) });
-  if (again.kind === 'step') return again;
-  throw new Error(`the dialog asks for ${again.read} although it has it`);
+  let world = parts.world(parts.clock(), withOf(conversation.hold));
+  const asked = new Set<Query['read']>();
+  for (;;) {
+    const step = engine(state, input, world);
+    if (step.kind === 'step') return step;
+    if (asked.has(step.read)) throw new Error(`the dialog asks for ${step.read} although it has it`);
+    asked.add(step.read);
+    world = { ...world, ...(await answerTo(step, conversation, parts)) };
+  }
 }
 
 async function answerTo(query: Query, conversation: Conversation, parts: ConverseParts): Promise<Partial<World>> {
@@ -36,6 +41,12 @@ async function answerTo(query: Query, conversation: Conversation, parts: Convers
       return { freshCode: await parts.codes.fresh() };
     case 'plan':
       return { found: await parts.codes.find(query.code, { kind: 'conversation', id: conversation.id }) };
+    case 'fresh-number':
+      return { freshNumber: await parts.numbers.fresh(conversation.id) };
+    case 'report':
+      return { foundReport: await parts.numbers.find(query.number, conversation.id) };
+    case 'standings':
+      return { standings: await parts.numbers.standings(query.at) };
   }
 }
 

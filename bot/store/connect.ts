@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { LEASE_MS } from '../conversation/hold.ts';
 import type { Counts, Plans } from '../conversation/plans.ts';
+import type { Reasons } from '../conversation/reasons.ts';
+import type { Reports } from '../conversation/reports.ts';
 import type { ConversationStore, DeliveryCursor, HandOffQueue, Sweepable, Wakes } from '../conversation/store.ts';
 import { Connection, type ConnectionListener, type RedisAddress } from './connection.ts';
 import { RedisConversationStore } from './conversation-store.ts';
@@ -11,6 +13,8 @@ import { KeyStore } from './key-store.ts';
 import { RedisPlans } from './plans.ts';
 import { Pointers } from './pointers.ts';
 import { RedisQueue } from './queue.ts';
+import { RedisReasons } from './reasons.ts';
+import { RedisReports } from './reports.ts';
 import { SweepStore } from './sweep-store.ts';
 import { RedisWakes } from './wakes.ts';
 import { WrittenEffects } from './written-effects.ts';
@@ -39,6 +43,8 @@ export type Store = {
   readonly queue: HandOffQueue;
   readonly plans: Plans;
   readonly counts: Counts;
+  readonly reports: Reports;
+  readonly reasons: Reasons;
   readonly wakes: Wakes;
   /** Resolves where both Redis answer; rejects with `store.unavailable`. */
   ping(): Promise<void>;
@@ -76,6 +82,8 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
       queue: new RedisQueue(connection),
       plans: new RedisPlans(connection, keys, options.masterKey, random),
       counts: new RedisCounts(connection),
+      reports: new RedisReports(connection, keys, options.masterKey, parts.nonce),
+      reasons: new RedisReasons(connection),
       wakes,
       ping: async () => {
         await Promise.all([connection.send(['PING']), keyConnection.send(['PING'])]);

@@ -11,11 +11,11 @@ const NONCE_AT = 7;
 const TEXT_AT = NONCE_AT + 12;
 const TAG_BYTES = 16;
 
-/** What a sealed text is and where it belongs. */
+/** What a sealed text is and where it belongs. A report is in no conversation: its own place stands there. */
 export type Belonging = {
   readonly conversation: string;
   readonly epoch: number;
-  readonly field: 'state' | 'reference' | 'entries' | 'note';
+  readonly field: 'state' | 'reference' | 'entries' | 'note' | 'report';
 };
 
 /** Gives 12 random bytes, never the same twice. */

@@ -2,11 +2,11 @@ import { newState, type State, stateSchema } from '../../dialogs/state.ts';
 import { localeSchema, SOURCE_LOCALE } from '../../locales/locale.ts';
 import { type Hold, holdSchema } from '../conversation/hold.ts';
 
-const { localeFrom, area, plan, kept: keptPlan, followUp } = stateSchema.shape;
+const { localeFrom, area, plan, kept: keptPlan, followUp, reports } = stateSchema.shape;
 
 /**
  * The state as this version of the service understands it. One that was kept by another version starts again in the same
- * language and area, with the person's plan, its code and what was agreed where they still read: they lose their
+ * language and area, with the person's plan, its code, what was agreed and what they told us where they still read: they lose their
  * place, not their work, and "forget me" still finds what is kept elsewhere.
  */
 export function keptState(kept: unknown): State {
@@ -23,6 +23,7 @@ export function keptState(kept: unknown): State {
     plan: plan.catch([]).parse(fields['plan']),
     kept: keptPlan.catch(null).parse(fields['kept']),
     followUp: followUp.catch(null).parse(fields['followUp']),
+    reports: reports.catch([]).parse(fields['reports']),
   };
 }
 

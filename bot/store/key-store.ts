@@ -9,6 +9,8 @@ import {
   MASTER_CHECK_KEY,
   PLAN_MS,
   planKeyKey,
+  REPORT_MS,
+  reportKeyKey,
 } from './keys.ts';
 import { Recent } from './recent.ts';
 import { bytesOf, numberOf } from './reply.ts';
@@ -88,23 +90,50 @@ export class KeyStore {
   }
 
   /** Our half of the key of a plan, whose end is pushed back; null where it was erased or its time is over. */
-  async planHalf(at: string): Promise<Buffer | null> {
-    const wrapped = await this.#connection.send(['GETEX', planKeyKey(at), 'PX', String(PLAN_MS)]);
-    return wrapped === null ? null : this.#unwrap(planKeyKey(at), bytesOf(wrapped));
+  planHalf(at: string): Promise<Buffer | null> {
+    return this.#secret(planKeyKey(at), PLAN_MS);
   }
 
   /** The same, made when there is none. Two processes that ask at once get the same one. */
-  async obtainPlanHalf(at: string): Promise<Buffer> {
-    const name = planKeyKey(at);
-    const fresh = this.#random(32);
-    const wrapped = this.#wrap(name, fresh);
-    const earlier = await this.#connection.send(['SET', name, wrapped, 'NX', 'GET', 'PX', String(PLAN_MS)]);
-    return earlier === null ? fresh : this.#unwrap(name, bytesOf(earlier));
+  obtainPlanHalf(at: string): Promise<Buffer> {
+    return this.#obtainSecret(planKeyKey(at), PLAN_MS);
   }
 
   /** Deletes it; resolves once the store's file has been written anew without it. */
-  async erasePlanHalf(at: string): Promise<void> {
-    await this.#connection.send(['DEL', planKeyKey(at)]);
+  erasePlanHalf(at: string): Promise<void> {
+    return this.#eraseSecret(planKeyKey(at));
+  }
+
+  /** The key of a report, whose end is pushed back; null where it was erased or its time is over. */
+  async reportKey(at: string): Promise<KeyObject | null> {
+    const secret = await this.#secret(reportKeyKey(at), REPORT_MS);
+    return secret && createSecretKey(secret);
+  }
+
+  /** The same, made when there is none. */
+  async obtainReportKey(at: string): Promise<KeyObject> {
+    return createSecretKey(await this.#obtainSecret(reportKeyKey(at), REPORT_MS));
+  }
+
+  /** Deletes it; resolves once the store's file has been written anew without it. */
+  eraseReportKey(at: string): Promise<void> {
+    return this.#eraseSecret(reportKeyKey(at));
+  }
+
+  async #secret(name: string, lifeMs: number): Promise<Buffer | null> {
+    const wrapped = await this.#connection.send(['GETEX', name, 'PX', String(lifeMs)]);
+    return wrapped === null ? null : this.#unwrap(name, bytesOf(wrapped));
+  }
+
+  async #obtainSecret(name: string, lifeMs: number): Promise<Buffer> {
+    const fresh = this.#random(32);
+    const wrapped = this.#wrap(name, fresh);
+    const earlier = await this.#connection.send(['SET', name, wrapped, 'NX', 'GET', 'PX', String(lifeMs)]);
+    return earlier === null ? fresh : this.#unwrap(name, bytesOf(earlier));
+  }
+
+  async #eraseSecret(name: string): Promise<void> {
+    await this.#connection.send(['DEL', name]);
     await this.#rewriter.rewrite();
   }
 

@@ -12,6 +12,8 @@ export const CONVERSATION_MS = 7 * DAY_MS + REFRESH_MS;
 export const POINTER_MS = 30 * DAY_MS;
 /** A plan that is kept under a code ends 30 days after its last use. */
 export const PLAN_MS = 30 * DAY_MS;
+/** What somebody told us ends 90 days after it was last changed. */
+export const REPORT_MS = 90 * DAY_MS;
 /** Queue lines go when nobody has touched the hub's queue for longer than a conversation lives. */
 export const QUEUE_MS = 8 * DAY_MS;
 /** A content key is refreshed at most once in this time, because each refresh is a write to the key store's file. */
@@ -158,6 +160,39 @@ export const KEY_TABLE: readonly KeyRule[] = [
     holds: 'sums over many people, by month, topic, guide or service, outcome and language',
   },
   {
+    server: 'data',
+    name: 'reasons',
+    pattern: /^\{s\d\d\}reasons$/,
+    type: 'hash',
+    lifetime: 'members',
+    holds:
+      'sums over many people, by day, guide or service and reason; a day goes after 90 days, when the list is read',
+  },
+  {
+    server: 'data',
+    name: 'report',
+    pattern: /^report:1:[\w-]{43}$/,
+    type: 'string',
+    lifetime: REPORT_MS,
+    holds: 'what somebody told us, encrypted under a key of its own, by HMAC of its number; `-` where it was deleted',
+  },
+  {
+    server: 'data',
+    name: 'reports',
+    pattern: /^reports:[a-z0-9-]{1,40}$/,
+    type: 'zset',
+    lifetime: 'members',
+    holds: 'the places of the reports for a hub, by when they were sent',
+  },
+  {
+    server: 'keys',
+    name: 'report key',
+    pattern: /^r:[\w-]{43}$/,
+    type: 'string',
+    lifetime: REPORT_MS,
+    holds: 'the key of one report, wrapped by the master key',
+  },
+  {
     server: 'keys',
     name: 'plan half',
     pattern: /^p:[\w-]{43}$/,
@@ -216,4 +251,8 @@ export const contentKeyKey = (id: ConversationId, epoch: number): string => `k:$
 export const planKey = (at: string): string => `plan:1:${at}`;
 export const planKeyKey = (at: string): string => `p:${at}`;
 export const countsKey = (shard: string): string => `{s${shard}}counts`;
+export const reasonsKey = (shard: string): string => `{s${shard}}reasons`;
+export const reportKey = (at: string): string => `report:1:${at}`;
+export const reportKeyKey = (at: string): string => `r:${at}`;
+export const reportsKey = (hub: string): string => `reports:${hub}`;
 export const MASTER_CHECK_KEY = 'master-check';

@@ -82,7 +82,7 @@ export class RedisPlans implements Plans {
     const key = keyOf(secret, half ?? (await this.#keys.obtainPlanHalf(at)));
     const written = seal(key, at, this.#random(NONCE_BYTES), JSON.stringify(after));
     const was = sealed === null ? '' : bytesOf(sealed);
-    return numberOf(await run(this.#connection, SCRIPTS.plan, [planKey(at)], [was, written, String(PLAN_MS)])) === 1;
+    return numberOf(await run(this.#connection, SCRIPTS.replace, [planKey(at)], [was, written, String(PLAN_MS)])) === 1;
   }
 
   async #open(code: PlanCode): Promise<Opened> {

@@ -17,7 +17,7 @@ export const SCRIPTS = {
   done: read('done'),
   project: read('project'),
   advance: read('advance'),
-  plan: read('plan'),
+  replace: read('replace'),
   count: read('count'),
 } as const;
 

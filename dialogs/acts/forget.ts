@@ -1,24 +1,41 @@
 import type { Action } from '../action.ts';
 import { choice } from '../choices.ts';
+import { spokenNumber } from '../report/number.ts';
+import type { OwnReport } from '../report/report.ts';
+import type { Param, Said } from '../said.ts';
 import { newState, type State } from '../state.ts';
-import type { Step } from '../step.ts';
+import type { Act, Query, Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
 import type { World } from '../world.ts';
 
 type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
-export function forgetMe(state: State, _action: Does<'forget-me'>, world: World): Step {
-  return show(goTo(state, { at: 'asking-forget' }), world);
+/** Asked once. What staff have taken over stays with them, and that is said before. */
+export function forgetMe(state: State, _action: Does<'forget-me'>, world: World): Step | Query {
+  if (state.reports.length === 0) return show(goTo(state, { at: 'asking-forget' }), world);
+  if (world.standings === undefined) return standingsOf(state);
+  const stay = takenOver(state, world.standings);
+  const said: Said =
+    stay.length > 0
+      ? { key: 'conversation:forget.reports-stay', params: { numbers: numbersOf(stay) } }
+      : { key: 'conversation:forget.reports-go' };
+  return show(goTo(state, { at: 'asking-forget' }), world, [{ said }]);
 }
 
-/** Nothing of the person is left but the language they read, so that they can be told that it is done. */
-export function forgetYes(state: State, _action: Does<'forget-yes'>): Step {
+/**
+ * Nothing of the person is left but the language they read, so that they can be told that it is done. What they told us goes too, unless staff
+ * have taken it over: they are told exactly what stays.
+ */
+export function forgetYes(state: State, _action: Does<'forget-yes'>, world: World): Step | Query {
+  if (state.reports.length > 0 && world.standings === undefined) return standingsOf(state);
+  const stay = takenOver(state, world.standings ?? new Map());
+  const drop: Act[] = state.reports.filter((it) => !stay.includes(it)).map(({ at }) => ({ act: 'drop-report', at }));
+  const said: Said =
+    stay.length > 0
+      ? { key: 'conversation:forget.done-but', params: { numbers: numbersOf(stay) } }
+      : { key: 'conversation:forget.done' };
   const fresh = { ...newState(state.locale, state.localeFrom, state.area), place: { at: 'listening' as const } };
-  return say(
-    fresh,
-    [{ said: { key: 'conversation:forget.done' }, choices: [choice('start-again', { do: 'start-again' })] }],
-    [{ act: 'forget' }],
-  );
+  return say(fresh, [{ said, choices: [choice('start-again', { do: 'start-again' })] }], [{ act: 'forget' }, ...drop]);
 }
 
 export function forgetNo(state: State, _action: Does<'forget-no'>, world: World): Step {
@@ -26,4 +43,16 @@ export function forgetNo(state: State, _action: Does<'forget-no'>, world: World)
   const place = inQuestion ? (state.trail.at(-1) ?? { at: 'listening' as const }) : state.place;
   const trail = inQuestion ? state.trail.slice(0, -1) : state.trail;
   return show({ ...state, place, trail }, world, [{ said: { key: 'conversation:forget.not' } }]);
+}
+
+function standingsOf({ reports }: State): Query {
+  return { kind: 'query', read: 'standings', at: reports.map(({ at }) => at) };
+}
+
+function takenOver({ reports }: State, standings: NonNullable<World['standings']>): readonly OwnReport[] {
+  return reports.filter(({ at }) => (standings.get(at)?.state ?? 'sent') !== 'sent');
+}
+
+function numbersOf(reports: readonly OwnReport[]): Param {
+  return { list: reports.map(({ number }) => spokenNumber(number)) };
 }

@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import { choice, HAVE_CODE, PERSON, PLAN } from '../choices.ts';
+import { choice, HAVE_CODE, PERSON, PLAN, TELL_US } from '../choices.ts';
 import { newState, type State } from '../state.ts';
 import type { Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
@@ -16,6 +16,7 @@ export function help(state: State, _action: Does<'help'>): Step {
         choice('go-on', { do: 'go-on' }),
         PLAN,
         HAVE_CODE,
+        TELL_US,
         PERSON,
         choice('start-again', { do: 'start-again' }),
         choice('other-language', { do: 'choose-language' }),
@@ -45,11 +46,12 @@ export function goOn(state: State, _action: Does<'go-on'>, world: World): Step {
     : show(state, world);
 }
 
-/** Everything but the language, the area, the plan and how the person was begins anew. */
+/** Everything but the language, the area, the plan, how the person was and what they told us begins anew. */
 export function startAgain(state: State, _action: Does<'start-again'>, world: World): Step {
   const fresh = newState(state.locale, state.localeFrom, state.area);
-  const { plan, kept, followUp, ratings, howOffered } = state;
-  return show({ ...fresh, plan, kept, followUp, ratings, howOffered, place: { at: 'listening' } }, world, [
+  const { plan, kept, followUp, ratings, howOffered, reports, reportsLooked } = state;
+  const stays = { plan, kept, followUp, ratings, howOffered, reports, reportsLooked };
+  return show({ ...fresh, ...stays, place: { at: 'listening' } }, world, [
     { said: { key: 'conversation:again.text' } },
   ]);
 }

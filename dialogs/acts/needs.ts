@@ -7,6 +7,7 @@ import type { Step } from '../step.ts';
 import { goTo, show } from '../turn.ts';
 import type { World } from '../world.ts';
 import { listenAgain, steppingIn } from './steps.ts';
+import { askWhyNot } from './why-not.ts';
 
 type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
@@ -39,14 +40,15 @@ export function needFirst(state: State, action: Does<'need-first'>, world: World
   return startSteps(state, [first, ...needs.filter((need) => need.id !== first.id)], world);
 }
 
-/** A step that does not suit is left out, and nobody has to say why. */
+/** A step that does not suit is left out at once, and nobody has to say why. */
 export function notForMe(state: State, action: Does<'not-for-me'>, world: World): Step {
   const left: Reply = { said: { key: 'conversation:step.left-out' } };
   const stepping = steppingIn(state);
   const rest = (stepping?.needs ?? []).slice(stepping?.index ?? 0).filter((need) => need.id !== action.need);
   const needs = state.needs.filter((need) => need.id !== action.need);
-  if (rest.length === 0) return show(goTo({ ...state, needs }, { at: 'listening' }), world, [left]);
-  return show(goTo({ ...state, needs }, { at: 'stepping', needs: rest, index: 0 }), world, [left]);
+  const place =
+    rest.length === 0 ? ({ at: 'listening' } as const) : ({ at: 'stepping', needs: rest, index: 0 } as const);
+  return askWhyNot(goTo({ ...state, needs }, place), action.step ?? null, world, [left]);
 }
 
 /** The person says which of several things they meant. */

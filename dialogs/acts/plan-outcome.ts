@@ -1,6 +1,7 @@
 import type { Action } from '../action.ts';
 import { targetOf } from '../needs.ts';
 import { type Outcome, outcomeOf, type PlanStep, stepIn } from '../plan/plan.ts';
+import { todayOf } from '../plan/today.ts';
 import { offerHow } from '../rating/offer.ts';
 import type { Reply } from '../reply.ts';
 import type { State } from '../state.ts';
@@ -18,7 +19,9 @@ export function stepDone(state: State, action: Does<'step-done'>, world: World):
   const now: PlanStep = { id: action.step, state: 'done', changed: world.now };
   const done: Reply = { said: { key: 'conversation:plan.done' } };
   const asked = state.place.at === 'following-up' ? { ...state, howOffered: false } : state;
-  return offerHow(show(goTo(changed(asked, now), { at: 'planning' }), world, [done], counted(before, now, world)));
+  return offerHow(
+    show(goTo(changed(asked, now), { at: 'planning' }), world, [done], counted(state, before, now, world)),
+  );
 }
 
 /** It did not work, whyever: that is noted first, and then asked about. */
@@ -30,7 +33,7 @@ export function stepFailed(state: State, action: Does<'step-failed'>, world: Wor
       ? before
       : { id: action.step, state: 'did-not-work', reason: 'unsaid', changed: world.now };
   const next = goTo(changed(state, now), { at: 'asking-why', step: action.step });
-  return show(next, world, [], counted(before, now, world));
+  return show(next, world, [], counted(state, before, now, world));
 }
 
 /** The reason, or that the person would rather not say; then another way is shown. */
@@ -40,14 +43,16 @@ export function stepWhy(state: State, action: Does<'step-why'>, world: World): S
   const now: PlanStep = { id: action.step, state: 'did-not-work', reason: action.reason, changed: world.now };
   const thanks: Reply[] = action.reason === 'unsaid' ? [] : [{ said: { key: 'conversation:plan.why-thanks' } }];
   const next = goTo(changed(state, now), { at: 'other-way', step: action.step });
-  return show(next, world, thanks, counted(before, now, world));
+  return show(next, world, thanks, counted(state, before, now, world));
 }
 
 /** What is counted of it: how many found that this place or this guide worked, and why not. Nothing about who. */
-function counted(before: PlanStep, now: PlanStep, world: World): Act[] {
+function counted(state: State, before: PlanStep, now: PlanStep, world: World): Act[] {
   const [was, is]: (Outcome | null)[] = [outcomeOf(before), outcomeOf(now)];
   if (was === is || is === undefined) return [];
-  return [{ act: 'count-outcome', step: now.id, topic: topicOf(now.id, world), was: was ?? null, is }];
+  const wasOn = before.changed === undefined ? null : todayOf(state, { ...world, now: before.changed });
+  const on = todayOf(state, world);
+  return [{ act: 'count-outcome', step: now.id, topic: topicOf(now.id, world), was: was ?? null, is, wasOn, on }];
 }
 
 function topicOf(step: string, { knowledge }: World): string {

@@ -3,11 +3,12 @@ import { BACK, choice, FOLLOW_UP, PERSON, PLAN } from '../choices.ts';
 import { nameOf, targetOf } from '../needs.ts';
 import { movedToEnd, type PlanStep, stepIn, withStep } from '../plan/plan.ts';
 import { offerHow } from '../rating/offer.ts';
-import type { Choice } from '../reply.ts';
+import type { Choice, Reply } from '../reply.ts';
 import type { State } from '../state.ts';
 import type { Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
 import type { World } from '../world.ts';
+import { askWhyNot } from './why-not.ts';
 
 type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
@@ -22,11 +23,12 @@ export function addToPlan(state: State, action: Does<'add-to-plan'>, world: Worl
   return plan ? offerHow(told) : told;
 }
 
-/** Not for me: a fine end. Nobody is asked why. */
+/** Not for me: a fine end. Nobody has to say why. */
 export function removeStep(state: State, action: Does<'remove-step'>, world: World): Step {
   if (!stepIn(state.plan, action.step)) return gone(state, world);
   const next = changed(state, { id: action.step, state: 'not-for-me', changed: world.now });
-  return show(goTo(next, { at: 'planning' }), world, [{ said: { key: 'conversation:plan.removed' } }]);
+  const removed: Reply = { said: { key: 'conversation:plan.removed' } };
+  return askWhyNot(goTo(next, { at: 'planning' }), action.step, world, [removed]);
 }
 
 /** Later: no day, and behind the others. */

@@ -1,6 +1,6 @@
 import type { TopicId } from '../../knowledge/schema/topic.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
-import { BACK, choice, PERSON, WHATS_ON } from '../choices.ts';
+import { BACK, choice, PERSON, TELL_US, WHATS_ON } from '../choices.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Place } from '../state.ts';
 import type { World } from '../world.ts';
@@ -57,6 +57,7 @@ export function presentArea({ topic, page }: Extract<Place, { at: 'exploring' }>
         ...(page === 0 && WITH_EVENTS.includes(topic) ? [WHATS_ON] : []),
         ...(page === 0 ? [choice('where', { do: 'find-service', need: `topic:${topic}` })] : []),
         ...shown.map((guide) => choice('need', { do: 'pick-need', need: `guide:${guide}` }, { need: { guide } })),
+        ...(page === 0 && topic === 'place' ? [TELL_US] : []),
         ...(more ? [choice('more-of-these', { do: 'area-of-life', topic, page: page + 1 })] : []),
         BACK,
         PERSON,

@@ -1,4 +1,4 @@
-import { BACK, choice, MORE, PERSON } from '../choices.ts';
+import { BACK, choice, MORE, PERSON, thisIsWrong } from '../choices.ts';
 import { servicesFor } from '../needs.ts';
 import type { Reply } from '../reply.ts';
 import type { Place, State } from '../state.ts';
@@ -20,6 +20,7 @@ export function presentGuide(state: State, place: Extract<Place, { at: 'reading'
         ...(world.knowledge.eligibility.rules.some((rule) => rule.guide === guide.id)
           ? [choice('for-me', { do: 'rights', guide: guide.id })]
           : []),
+        thisIsWrong([step]),
         BACK,
         PERSON,
       ],

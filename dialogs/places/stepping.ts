@@ -13,6 +13,7 @@ export function presentStep(state: State, place: Extract<Place, { at: 'stepping'
   const next: Reply[] =
     place.index > 0 ? [{ said: { key: 'conversation:step.next-of', params: { need: nameOf(need.id) } } }] : [];
   const step = firstStep(state, need, world);
+  const shown = stepShown(state, need, world);
   return [
     ...next,
     {
@@ -20,7 +21,7 @@ export function presentStep(state: State, place: Extract<Place, { at: 'stepping'
       choices: [
         ...(step.choices ?? []),
         onwards(place.needs.length, following),
-        choice('not-for-me', { do: 'not-for-me', need: need.id }),
+        choice('not-for-me', { do: 'not-for-me', need: need.id, ...(shown && { step: shown }) }),
         ...(place.needs.length > 1 ? [choice('what-i-heard', { do: 'what-i-heard' })] : []),
         PERSON,
       ],
@@ -40,6 +41,14 @@ function allDone(): Reply {
       PERSON,
     ],
   };
+}
+
+/** The guide, or the first of the places, that a need leads to; null where only a person can help. */
+export function stepShown(state: State, need: Need, world: World): string | null {
+  const target = targetOf(need.id);
+  if (target.kind === 'guide' && world.knowledge.guide(target.id)) return need.id;
+  const [first] = byOpening(servicesFor(need.id, need.topic, state.area, world), world);
+  return first ? `service:${first.id}` : null;
 }
 
 function firstStep(state: State, need: Need, world: World): Reply {

@@ -1,6 +1,6 @@
 import type { TopicId } from '../../knowledge/schema/topic.ts';
 import type { MessageKey } from '../../locales/catalogue.ts';
-import { BACK, choice, MORE, PERSON } from '../choices.ts';
+import { BACK, choice, MORE, PERSON, thisIsWrong } from '../choices.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Param } from '../said.ts';
 import type { Place, State } from '../state.ts';
@@ -114,6 +114,7 @@ export function presentService(state: State, place: At<'seeing-service'>, world:
         ...(state.plan.some((it) => it.id === step)
           ? [MORE]
           : [choice('add', { do: 'add-to-plan', step }, undefined, 'yes')]),
+        thisIsWrong([step]),
         BACK,
         PERSON,
       ],

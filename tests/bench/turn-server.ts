@@ -9,6 +9,7 @@ import { FingerpostBot } from '../../bot/bot.ts';
 import { botOf, loadContent, wordingOf } from '../../bot/compose.ts';
 import { hubIdSchema } from '../../bot/conversation/ids.ts';
 import { PlanCodes } from '../../bot/plan-codes.ts';
+import { ReportNumbers } from '../../bot/report-numbers.ts';
 import { connectStore } from '../../bot/store/connect.ts';
 import { Connection } from '../../bot/store/connection.ts';
 import { startEmbedded } from '../../bot/store/embedded.ts';
@@ -22,7 +23,7 @@ const UNLIMITED = { burst: 1e9, perMinute: 1e9 };
 
 const dataDir = await mkdtemp(join(tmpdir(), 'fp-bench-'));
 const embedded = await startEmbedded({ dataDir, fsync: 'everysec', log: () => undefined });
-const { store, queue, wakes, plans, close } = await connectStore(embedded);
+const { store, queue, wakes, plans, reports, close } = await connectStore(embedded);
 
 const content = loadContent(new URL('../../', import.meta.url));
 const settings = { operator: 'The Hub', hub: hubIdSchema.parse('croxteth'), demonstration: true };
@@ -32,6 +33,7 @@ const receive = botOf(content, settings, wording, {
   store,
   queue,
   codes: new PlanCodes({ plans, random: (bytes) => randomBytes(bytes), clock: Date.now }),
+  numbers: new ReportNumbers({ reports, random: (bytes) => randomBytes(bytes), clock: Date.now }),
   runEffects: nothing,
   log: () => undefined,
   clock: Date.now,

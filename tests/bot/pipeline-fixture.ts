@@ -6,6 +6,7 @@ import { afterTimeout } from '../../bot/desk/after.ts';
 import { effectRunner } from '../../bot/desk/effects.ts';
 import type { Incoming, Outcome, PersonInput } from '../../bot/incoming.ts';
 import { PlanCodes } from '../../bot/plan-codes.ts';
+import { ReportNumbers } from '../../bot/report-numbers.ts';
 import type { Action } from '../../dialogs/action.ts';
 import { newState } from '../../dialogs/state.ts';
 import type { Locale } from '../../locales/locale.ts';
@@ -20,13 +21,15 @@ export const wording = wordingOf(content, settings);
 let sent = 0;
 
 /** The real bot on a real store, and a person who uses it. `store` may be replaced to see what happens when it fails. */
-export function botOn(test: TestStore, store: ConversationStore = test.store) {
+export function botOn(test: TestStore, store: ConversationStore = test.store, clock: () => number = Date.now) {
   const logged: object[] = [];
   const log = (line: object) => logged.push(line);
-  const { sweepable, queue, plans, counts } = test;
-  const codes = new PlanCodes({ plans, random: (bytes) => randomBytes(bytes), clock: Date.now });
-  const runEffects = effectRunner({ store, sweepable, queue, plans, counts, deliver: async () => undefined, log });
-  const receive = botOf(content, settings, wording, { store, queue, codes, runEffects, log, clock: Date.now });
+  const { queue, plans, reports } = test;
+  const random = (bytes: number) => randomBytes(bytes);
+  const codes = new PlanCodes({ plans, random, clock });
+  const numbers = new ReportNumbers({ reports, random, clock });
+  const runEffects = effectRunner({ ...test, store, deliver: async () => undefined, log });
+  const receive = botOf(content, settings, wording, { store, queue, codes, numbers, runEffects, log, clock });
   const open = async (locale: Locale = 'en'): Promise<ConversationId> => {
     const id = conversationId(randomBytes(16));
     await test.store.create({ id, channel: 'webchat', state: newState(locale, 'guessed', 'liverpool') });

@@ -80,6 +80,7 @@ describe('a step that does not suit', () => {
   it('is left out for good', () => {
     const person = walker().type('a doctor, a school').tap('not-for-me');
     expect(order(person)).toEqual(['school-place']);
-    expect(person.keys).toEqual(['step.left-out', 'step.guide']);
+    expect(person.keys).toEqual(['step.left-out', 'why-not.question']);
+    expect(person.tap('why-not').keys.at(-1)).toBe('step.guide');
   });
 });

@@ -1,9 +1,12 @@
 import { planCodeSchema } from '../../dialogs/plan/code.ts';
 import type { KeptPlan } from '../../dialogs/plan/plan.ts';
+import { reportNumberSchema } from '../../dialogs/report/number.ts';
+import type { Standing } from '../../dialogs/report/report.ts';
 import type { Query } from '../../dialogs/step.ts';
 import type { World } from '../../dialogs/world.ts';
 
 export const FRESH_CODE = planCodeSchema.parse('7K3F9QRT2XWB');
+export const FRESH_NUMBER = reportNumberSchema.parse('4821935043');
 
 /** What lies outside the dialogs and is read only when they ask for it. */
 export type Outside = {
@@ -11,10 +14,12 @@ export type Outside = {
   readonly place: number | null;
   /** What is kept under which code; `wait`: too many were tried. */
   readonly plans: ReadonlyMap<string, KeptPlan | 'wait'>;
+  /** How the reports under which numbers stand; `wait`: too many numbers were tried. */
+  readonly reports?: ReadonlyMap<string, Standing | 'wait'>;
 };
 
 /** The answer to a read, as the store would give it. */
-export function answerTo(query: Query, { place, plans }: Outside): Partial<World> {
+export function answerTo(query: Query, { place, plans, reports = new Map() }: Outside): Partial<World> {
   switch (query.read) {
     case 'place':
       return { place };
@@ -25,5 +30,14 @@ export function answerTo(query: Query, { place, plans }: Outside): Partial<World
       if (plan === 'wait') return { found: { kind: 'wait' } };
       return { found: plan ? { kind: 'plan', at: `the-place-of-${query.code}`, plan } : { kind: 'none' } };
     }
+    case 'fresh-number':
+      return { freshNumber: { kind: 'number', number: FRESH_NUMBER, at: FRESH_NUMBER } };
+    case 'report': {
+      const standing = reports.get(query.number);
+      if (standing === 'wait') return { foundReport: { kind: 'wait' } };
+      return { foundReport: standing ? { kind: 'report', standing } : { kind: 'none' } };
+    }
+    case 'standings':
+      return { standings: new Map([...reports].flatMap(([at, it]) => (it === 'wait' ? [] : [[at, it]]))) };
   }
 }

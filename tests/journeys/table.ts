@@ -8,6 +8,7 @@ import { PERSON } from './table/person.ts';
 import { PLACES_AND_TIMES } from './table/places-and-times.ts';
 import { PLAN } from './table/plan.ts';
 import { STEPS } from './table/steps.ts';
+import { TELL_US } from './table/tell-us.ts';
 import { WELCOME } from './table/welcome.ts';
 
 /** Whole conversations as tables, by subject. Each is walked in every served language. */
@@ -22,4 +23,5 @@ export const JOURNEYS: readonly Journey[] = [
   ...FOLLOW_UP,
   ...PLACES_AND_TIMES,
   ...HOW_ARE_YOU,
+  ...TELL_US,
 ];

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Counts } from '../../../bot/conversation/plans.ts';
+import type { Reports } from '../../../bot/conversation/reports.ts';
 import type { Connection } from '../../../bot/store/connection.ts';
 import { KEY_TABLE } from '../../../bot/store/keys.ts';
 import { listOf, numberOf, textOf } from '../../../bot/store/reply.ts';
 import { planCodeFrom } from '../../../dialogs/plan/code.ts';
+import { reportNumberFrom } from '../../../dialogs/report/number.ts';
 import { committed, joinedBy, newConversation, newId, said, staffCard } from './conversation-fixture.ts';
 import { startTestStore, type TestStore } from './redis-fixture.ts';
 
@@ -18,7 +20,7 @@ afterAll(() => test.stop());
 
 /** Every operation of the store that writes. */
 async function useEverything(): Promise<void> {
-  const { store, queue, cursor, plans, counts } = test;
+  const { store, queue, cursor, plans, counts, reports } = test;
   const id = newId();
   const begun = await store.create({
     id,
@@ -53,6 +55,7 @@ async function useEverything(): Promise<void> {
   const empty = { v: 1, goal: null, steps: [], followUp: null, area: null } as const;
   await plans.write(planCodeFrom(Buffer.alloc(12)), () => ({ ...empty, steps: [] }));
   await countSomething(counts);
+  await reportSomething(reports);
   const notes = [{ text: 'note', staff: staffCard(), noteId: '2' }];
   await committed(store, { from: await newConversation(store), notes, entries: [said('later')] });
 }
@@ -70,6 +73,18 @@ async function countSomething(counts: Counts): Promise<void> {
   } as const;
   const { id } = await committed(test.store, { from: await newConversation(test.store), effects: [effect] });
   await counts.countOutcome(id, effect);
+}
+
+async function reportSomething(reports: Reports): Promise<void> {
+  const number = reportNumberFrom(Buffer.alloc(8));
+  const report = { number, hub: 'hub', kind: 'idea', about: null, words: 'a bench', locale: 'ar', sentAt: 1 } as const;
+  const at = reports.placeOf(number);
+  await reports.send({ at, report: { ...report, version: 0, owner: null, answer: null } });
+  await reports.drop(reports.placeOf(reportNumberFrom(Buffer.alloc(8, 1))));
+  const is = { what: 'not-for-me', reason: 'too-far', day: '2026-11-22' } as const;
+  const effect = { kind: 'report-reason', version: 0, step: 'guide:gp', was: null, is } as const;
+  const { id } = await committed(test.store, { from: await newConversation(test.store), effects: [effect] });
+  await test.reasons.add(id, effect);
 }
 
 function handOffOf({ hold }: Awaited<ReturnType<typeof joinedBy>>) {

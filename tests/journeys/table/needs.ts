@@ -65,8 +65,10 @@ export const NEEDS: readonly Journey[] = [
     name: 'a step that does not suit is left out, and the next one follows',
     turns: [
       { type: doctorAndSchool, reads: 'step.guide' },
-      { tap: 'not-for-me', reads: 'step.guide' },
-      { tap: 'not-for-me', reads: 'listen.question' },
+      { tap: 'not-for-me', reads: 'why-not.question' },
+      { tap: 'why-not', reads: 'step.guide', acts: 'say-why-not' },
+      { tap: 'not-for-me', reads: 'why-not.question' },
+      { type: { en: 'no', ar: 'لا', pl: 'nie' }, reads: 'listen.question' },
     ],
   },
   {

@@ -51,7 +51,8 @@ export const PLAN: readonly Journey[] = [
       { tap: 'plan-step', reads: 'choice.need' },
       { tap: 'step-later', reads: 'plan.intro' },
       { tap: 'plan-step', reads: 'choice.need' },
-      { tap: 'remove-step', reads: 'plan.empty' },
+      { tap: 'remove-step', reads: 'why-not.question' },
+      { tap: 'why-not', reads: 'plan.empty', acts: 'say-why-not' },
     ],
   },
   {

@@ -9,6 +9,7 @@ import { botOf, loadContent, type Settings, wordingOf } from '../../../../bot/co
 import { hubIdSchema } from '../../../../bot/conversation/ids.ts';
 import { type EffectPorts, effectRunner, type RunEffects } from '../../../../bot/desk/effects.ts';
 import { PlanCodes } from '../../../../bot/plan-codes.ts';
+import { ReportNumbers } from '../../../../bot/report-numbers.ts';
 import type { Store } from '../../../../bot/store/connect.ts';
 import { type ConnectorService, localCredentials } from './connector-service.ts';
 import { APP, ISSUER, type OpenIdMetadata, type TokenOptions } from './openid-metadata.ts';
@@ -34,7 +35,7 @@ export async function cloudService(
   { store: opened, connector, openId }: World,
   limit = { burst: 30, perMinute: 15 },
 ): Promise<CloudService> {
-  const { store, sweepable, cursor, queue, wakes, plans, counts } = opened;
+  const { store, sweepable, cursor, queue, wakes, plans, counts, reports, reasons } = opened;
   const logged: object[] = [];
   const log = (line: object) => void logged.push(line);
   const common = {
@@ -53,10 +54,11 @@ export async function cloudService(
     serviceOrigins: [connector.origin],
   };
   const channels = channelsWith(cloud, localCredentials(connector), { ...common, cursor, limit });
-  const ports = { store, sweepable, queue, plans, counts, deliver: channels.deliver, log };
+  const ports = { store, sweepable, queue, plans, counts, reports, reasons, deliver: channels.deliver, log };
   const runEffects = effectRunner(ports);
   const codes = new PlanCodes({ ...common, plans });
-  const outside = { store, queue, codes, runEffects, log, clock: Date.now };
+  const numbers = new ReportNumbers({ ...common, reports });
+  const outside = { store, queue, codes, numbers, runEffects, log, clock: Date.now };
   const bot = new FingerpostBot(botOf(content, settings, wording, outside));
   const app = await buildApp({
     ...common,
