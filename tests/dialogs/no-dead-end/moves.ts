@@ -60,6 +60,9 @@ export function movesIn(moment: Moment): readonly Move[] {
     ...texts.map((text) => write(text, locale)),
     { by: 'person', input: { kind: 'danger', danger: 'abuse', certainty: 'ask' } },
     { by: 'person', input: { kind: 'danger', danger: 'suicide', certainty: 'sure' } },
+    { by: 'person', input: { kind: 'quiet', quiet: 'no-food', text: 'no food today', locale } },
+    { by: 'person', input: { kind: 'quiet', quiet: 'detention', text: 'they hold me', locale } },
+    { by: 'person', input: { kind: 'text', text: 'I need a doctor', locale, beside: 'abuse' } },
     ...STAFF.map((act): Move => ({ by: 'staff', act })),
     { by: 'clock', hours: 24 },
   ];

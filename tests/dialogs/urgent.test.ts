@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { QUIETS, type Quiet } from '../../dialogs/step.ts';
+import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
+import { understand } from '../../knowledge/search/understand.ts';
+import { LOCALES, type Locale } from '../../locales/locale.ts';
+import { Walker } from '../journeys/walker.ts';
+
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge/', import.meta.url)));
+const heard = (text: string, locale: string) => understand(text, { locale, knowledge });
+const walker = (locale: Locale = 'en') => new Walker({ knowledge, understand: heard, locale });
+const quietly = (quiet: Quiet, text: string, locale: Locale = 'en') =>
+  walker(locale).arrive().take({ kind: 'quiet', quiet, text, locale });
+
+const NUMBERS: Readonly<Record<Quiet, readonly string[]>> = {
+  'no-food': ['0808 208 2138', '0808 801 0503', '111'],
+  detention: ['020 7456 9750', '0808 801 0503'],
+  appeal: ['0808 801 0503'],
+};
+
+describe('what cannot wait until tomorrow', () => {
+  for (const quiet of QUIETS) {
+    it.each(LOCALES)(`is answered with its numbers and no question of safety: ${quiet} in %s`, (locale) => {
+      const person = quietly(quiet, 'help me', locale);
+      const first = person.rendered[0]?.text.replace(/[\u2066\u2069]/g, '') ?? '';
+      for (const number of NUMBERS[quiet]) expect(first).toContain(number);
+      expect(person.keys).not.toContain('danger.ask');
+      expect(person.keys.includes('danger:english')).toBe(locale !== 'en');
+    });
+  }
+
+  it('leads to the front of the queue when a person is wanted', () => {
+    const person = quietly('appeal', 'my asylum was refused').tap('person').tap('person-yes');
+    expect(person.acts).toEqual([{ act: 'request-person', urgent: true, share: 'all' }]);
+  });
+
+  it('goes on with everything else that was said, food first', () => {
+    const person = quietly('no-food', 'we have no food and I need a doctor').tap('danger-no');
+    expect(person.keys).toEqual(['step.guide']);
+    expect(person.state.needs.map(({ id }) => id).slice(0, 2)).toEqual(['guide:food-bank', 'guide:gp']);
+  });
+
+  it('goes on with listening where nothing else was said', () => {
+    expect(quietly('detention', 'my brother is detained').tap('danger-no').state.place.at).toBe('listening');
+  });
+
+  it.each([
+    ['detention', 'my husband is in a detention centre and I need a doctor'],
+    ['appeal', 'my claim was refused and I have three days. I need a doctor'],
+  ] as const)('leaves nothing in the state that tells of papers: %s', (quiet, text) => {
+    const person = quietly(quiet, text);
+    const kept = () => JSON.stringify(person.state);
+    for (const _ of ['at the first words', 'after them']) {
+      expect(kept()).not.toMatch(/detention|detain|appeal|refus|asylum|status/i);
+      expect(kept()).toContain('guide:gp');
+      if (person.state.place.at === 'first-help') person.tap('danger-no');
+    }
+  });
+});
+
+describe('what is hardly danger', () => {
+  it.each(LOCALES)('is answered as ever in %s, with a way to the numbers beside the answer', (locale) => {
+    const plain = walker(locale).arrive().type('I need a doctor', 'en');
+    const beside = walker(locale)
+      .arrive()
+      .take({ kind: 'text', text: 'I need a doctor', locale: 'en', beside: 'abuse' });
+    expect(beside.keys.filter((key) => key !== 'danger.beside')).toEqual(plain.keys);
+    expect(beside.state.place).toEqual(plain.state.place);
+    beside.tap('danger-yes');
+    expect(beside.keys[0]).toBe('danger:abuse');
+    beside.tap('person').tap('person-yes');
+    expect(beside.acts).toEqual([{ act: 'request-person', urgent: true, share: 'all' }]);
+  });
+
+  it('is left again where the person is safe, to where they were', () => {
+    const person = walker().arrive().take({ kind: 'text', text: 'I need a doctor', locale: 'en', beside: 'abuse' });
+    person.tap('danger-yes').tap('danger-no');
+    expect(person.keys).toEqual(['danger.gentle', 'step.guide']);
+  });
+});
