@@ -38,6 +38,7 @@ export const cardSchema = z.discriminatedUnion('kind', [
   /** What is on, by days: hours in milliseconds, as they are in `knowledge/opening`. */
   z.object({
     kind: z.literal('timetable'),
+    when: z.enum(['today', 'week']).default('week'),
     days: z.array(
       z.object({
         day: z.string(),

@@ -36,6 +36,7 @@ export function presentTimetable(state: State, place: At<'timetable'>, world: Wo
       said: { key: `conversation:timetable.${when}` },
       card: {
         kind: 'timetable',
+        when,
         days: days.map(({ day, entries }) => ({
           day,
           entries: entries.map(({ item, spans }) => ({ service: item.id, spans: [...spans] })),

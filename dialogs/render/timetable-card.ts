@@ -23,7 +23,7 @@ export function timetableCard(reader: Reader, card: TimetableCard): RenderedCard
   return {
     kind: 'timetable',
     id: 'timetable',
-    title: sayTo(reader, { key: 'conversation:timetable.title' }),
+    title: sayTo(reader, { key: `conversation:timetable.title-${card.when}` }),
     summary: '',
     locale: reader.locale,
     facts: [],
