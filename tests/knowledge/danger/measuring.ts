@@ -1,22 +1,27 @@
 import type { DangerMatcher } from '../../../knowledge/danger/danger.ts';
 import { DANGER_KINDS, type DangerKind } from '../../../knowledge/danger/kinds.ts';
 import { type Example, type Half, readCorpus } from './corpus.ts';
+import { ordinaryMessages } from './ordinary-messages.ts';
 
 export const MEASURED_LOCALES = ['en', 'ar', 'pl'] as const;
 
 /**
- * `caught`: urgent messages for which anything was found; `sure`: of those, answered without asking first; `kindRight`:
- * as its own kind. `falseAlarms`: ordinary messages for which anything was found; `sureAlarms`: of those, without asking first. `byKind`: the urgent messages again, by the kind that they were written as.
+ * `caught`: urgent messages that are answered with the numbers, or asked about; `sure`: of those, answered without asking first; `beside`: urgent
+ * messages that are only answered with a way to the numbers beside the answer; `missed`: with nothing at all. `kindRight`: as its own kind. `falseAlarms`: ordinary messages
+ * that are answered with the numbers or asked about; `sureAlarms`: of those, without asking first; `besideOrdinary`: those with a way beside the
+ * answer. `byKind`: the urgent messages again, by the kind that they were written as.
  */
 export type Figures = {
   urgent: number;
   caught: number;
+  beside: number;
   missed: number;
   sure: number;
   kindRight: number;
   ordinary: number;
   falseAlarms: number;
   sureAlarms: number;
+  besideOrdinary: number;
   byKind: Record<DangerKind, { urgent: number; missed: number }>;
 };
 
@@ -46,24 +51,71 @@ export function measureCorpora(matcher: DangerMatcher, read: (locale: string) =>
 function count(figures: Figures, kind: DangerKind | null, found: ReturnType<DangerMatcher['find']>): boolean {
   if (kind === null) {
     figures.ordinary++;
-    if (found !== null) figures.falseAlarms++;
+    if (isAlarm(found)) figures.falseAlarms++;
     if (found?.certainty === 'sure') figures.sureAlarms++;
-    return found === null;
+    if (found?.certainty === 'beside') figures.besideOrdinary++;
+    return !isAlarm(found);
   }
   figures.urgent++;
   figures.byKind[kind].urgent++;
-  if (found === null) {
+  if (found?.kind === kind) figures.kindRight++;
+  if (found?.certainty === 'beside') {
+    figures.beside++;
+    return true;
+  }
+  if (!isAlarm(found)) {
     figures.missed++;
     figures.byKind[kind].missed++;
     return false;
   }
   figures.caught++;
-  if (found.certainty === 'sure') figures.sure++;
-  if (found.kind === kind) figures.kindRight++;
+  if (found?.certainty === 'sure') figures.sure++;
   return true;
+}
+
+/** What the person is stopped by: the numbers, or the question of safety. */
+export function isAlarm(found: ReturnType<DangerMatcher['find']>): boolean {
+  return found?.certainty === 'sure' || found?.certainty === 'ask';
 }
 
 function noFigures(): Figures {
   const byKind = Object.fromEntries(DANGER_KINDS.map((kind) => [kind, { urgent: 0, missed: 0 }])) as Figures['byKind'];
-  return { urgent: 0, caught: 0, missed: 0, sure: 0, kindRight: 0, ordinary: 0, falseAlarms: 0, sureAlarms: 0, byKind };
+  return {
+    urgent: 0,
+    caught: 0,
+    beside: 0,
+    missed: 0,
+    sure: 0,
+    kindRight: 0,
+    ordinary: 0,
+    falseAlarms: 0,
+    sureAlarms: 0,
+    besideOrdinary: 0,
+    byKind,
+  };
+}
+
+/** How ordinary messages are taken, in each half: how many there are, and how many are stopped by, shown a way beside, or given first words. */
+export type OrdinaryFigures = Record<
+  Half,
+  { messages: number; asked: number; sure: number; beside: number; quiet: number }
+>;
+
+/** What people write about their needs, which should hardly ever be asked about. `asked`: of the tuning half, what was stopped by, in words. */
+export function measureOrdinary(matcher: DangerMatcher): { figures: Record<string, OrdinaryFigures>; asked: string[] } {
+  const figures: Record<string, OrdinaryFigures> = {};
+  const asked: string[] = [];
+  for (const locale of MEASURED_LOCALES) {
+    const none = () => ({ messages: 0, asked: 0, sure: 0, beside: 0, quiet: 0 });
+    const halves: OrdinaryFigures = { tuning: none(), 'held-out': none() };
+    for (const { text, half } of ordinaryMessages(locale)) {
+      const found = matcher.find(text);
+      halves[half].messages++;
+      if (isAlarm(found)) halves[half].asked++;
+      if (found && found.certainty !== 'ask') halves[half][found.certainty]++;
+      if (isAlarm(found) && half === 'tuning') asked.push(`${locale} ${JSON.stringify(found)}: ${text}`);
+    }
+    figures[locale] = halves;
+  }
+  return { figures, asked };
 }
