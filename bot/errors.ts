@@ -15,6 +15,8 @@ export const ERRORS = {
   'token.not-allowed': { status: 403, say: null },
   'conversation.not-found': { status: 404, say: 'errors:conversation-over' },
   'plan.not-found': { status: 404, say: null },
+  'report.not-found': { status: 404, say: null },
+  'report.changed': { status: 409, say: null },
   'claim.taken': { status: 409, say: null },
   'claim.lost': { status: 409, say: null },
   'claim.not-joined': { status: 409, say: null },

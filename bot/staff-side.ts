@@ -64,6 +64,8 @@ function desk(
     store: around.store,
     queue: around.queue,
     wakes: around.wakes,
+    reports: around.reports,
+    reasons: around.reasons,
     runEffects: around.runEffects,
     verifyStaff: staffVerifier(rules, directory),
     audit: auditInLog(around.log),

@@ -2,6 +2,7 @@ import { act } from './act.ts';
 import type { Action } from './action.ts';
 import { danger, withNumbersBeside } from './acts/danger.ts';
 import { quiet } from './acts/quiet.ts';
+import { toldFirst } from './acts/tell-us.ts';
 import { typedChoice } from './answer.ts';
 import { hear } from './hear.ts';
 import { planAnswer } from './plan/plan-answer.ts';
@@ -20,8 +21,11 @@ import type { World } from './world.ts';
  * again when another process changed the state first. A `Query` asks for a read; the turn is then run again with its answer.
  */
 export function converse(state: State, input: Input, world: World): Step | Query {
-  if (input.kind === 'danger') return danger(state, input, world);
-  if (input.kind === 'quiet') return quiet(state, input, world);
+  if (input.kind === 'danger') {
+    if (input.certainty === 'sure') return danger(state, input, world);
+    return toldFirst(state, world, (sent) => danger(sent, input, world));
+  }
+  if (input.kind === 'quiet') return toldFirst(state, world, (sent) => quiet(sent, input, world));
   const step = withAnswers(state, world, (looked) => turn(looked, input, world));
   const beside = input.kind === 'text' ? input.beside : undefined;
   return beside && step.kind === 'step' ? withNumbersBeside(step, beside) : step;
@@ -55,9 +59,9 @@ function text(state: State, input: Extract<Input, { kind: 'text' }>, world: Worl
 
 type Commanded = ReturnType<World['commands']>;
 
-/** A yes or no to nothing that was asked, or no words at all: what stands is shown again, and it is nobody's mistake. */
+/** A greeting, a yes or no to nothing that was asked, or no words at all: what stands is shown again, and it is nobody's mistake. */
 function isBareAnswer(words: string, command: Commanded): boolean {
-  return command === 'yes' || command === 'no' || words.trim() === '';
+  return isNoAction(command) || words.trim() === '';
 }
 
 /** While somebody asks to join, a plain yes or no answers them. */
@@ -67,8 +71,12 @@ function answerToStaff(command: Commanded, world: World): Action | null {
   return command === 'no' ? { do: 'refuse-staff' } : null;
 }
 
+function isNoAction(command: Commanded): command is 'hello' | 'yes' | 'no' {
+  return command === 'hello' || command === 'yes' || command === 'no';
+}
+
 function commanded(command: Commanded): Action | null {
-  if (command === null || command === 'yes' || command === 'no') return null;
+  if (command === null || isNoAction(command)) return null;
   if (command === 'complain') return { do: 'tell', kind: 'complaint', about: null };
   return typeof command === 'string' ? { do: command } : { do: 'language', locale: command.language };
 }

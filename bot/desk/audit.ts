@@ -3,16 +3,23 @@ import type { CloseOutcome } from './rules/acts.ts';
 
 /** Who looked at, or ended, which conversation, and when (milliseconds). Nothing of what is in it. */
 export type AuditRecord = { readonly staff: StaffId; readonly conversation: ConversationId; readonly at: number };
+/** Who looked at what people told us, or answered which report. */
+type ReportsRecord = Pick<AuditRecord, 'staff' | 'at'>;
+type AnswerRecord = ReportsRecord & { readonly report: string };
 
 /** The port to the audit log. A read that cannot be recorded must not happen, so these may reject. */
 export interface Audit {
   read(record: AuditRecord): Promise<void>;
   closed(record: AuditRecord & { readonly outcome: CloseOutcome }): Promise<void>;
+  listed(record: ReportsRecord): Promise<void>;
+  answered(record: AnswerRecord): Promise<void>;
 }
 
-export type AuditLine = AuditRecord & {
-  readonly event: 'audit.read' | 'audit.closed';
+export type AuditLine = Omit<AuditRecord, 'conversation'> & {
+  readonly event: 'audit.read' | 'audit.closed' | 'audit.reports' | 'audit.answered';
+  readonly conversation?: ConversationId;
   readonly outcome?: CloseOutcome;
+  readonly report?: string;
 };
 
 /** An audit log of lines; where they are kept for twelve months is the deployment's to decide. */
@@ -21,5 +28,7 @@ export function auditInLog(log: (line: AuditLine) => void): Audit {
     read: async ({ staff, conversation, at }) => log({ event: 'audit.read', staff, conversation, at }),
     closed: async ({ staff, conversation, at, outcome }) =>
       log({ event: 'audit.closed', staff, conversation, at, outcome }),
+    listed: async ({ staff, at }) => log({ event: 'audit.reports', staff, at }),
+    answered: async ({ staff, report, at }) => log({ event: 'audit.answered', staff, report, at }),
   };
 }

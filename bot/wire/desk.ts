@@ -92,7 +92,7 @@ export const conversationSchema = z.object({
 export type DeskConversation = z.output<typeof conversationSchema>;
 
 /** What staff write. A half of a surrogate pair cannot be written as UTF-8, and not every channel takes it. */
-const textSchema = z
+export const textSchema = z
   .string()
   .overwrite((text) => text.toWellFormed())
   .trim()

@@ -57,6 +57,20 @@ export function told(state: State, { kind, about }: Extract<Place, { at: 'tellin
   return say(next, [{ said, choices }], [{ act: 'send-report', at }]);
 }
 
+/**
+ * Where words were asked for and seem to be about the person's own safety too, they are sent as they were meant, and what is asked or said of
+ * safety comes after. Else whoever complains of an attack could not say so.
+ */
+export function toldFirst(state: State, world: World, turn: (state: State) => Step | Query): Step | Query {
+  if (state.place.at !== 'telling') return turn(state);
+  const sent = told(state, state.place, world);
+  if (sent.kind === 'query') return sent;
+  const step = turn(sent.state);
+  if (step.kind === 'query') return step;
+  const number = sent.replies.map(({ said }) => ({ said }));
+  return { ...step, replies: [...number, ...step.replies], acts: [...sent.acts, ...step.acts] };
+}
+
 /** Out of what was asked about a report, to where the person was before. */
 export function left(state: State): State {
   if (!OF_REPORTS.has(state.place.at)) return state;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isDue } from '../../../dialogs/acts/follow-up.ts';
+import { mayHaveAnswers } from '../../../dialogs/report/with-answers.ts';
 import { type Locale, SOURCE_LOCALE } from '../../../locales/locale.ts';
 import { conversationId } from '../../conversation/ids.ts';
 import type { Conversation } from '../../conversation/store.ts';
@@ -47,11 +48,15 @@ export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer):
     return id ? parts.store.load(id, { fresh: true }) : null;
   }
 
-  /** Whoever agreed to be asked how it went is asked now: the page comes here only once they say "go on". */
+  /**
+   * Whoever agreed to be asked how it went is asked now, and whoever told us something is shown what was answered: the page comes here only
+   * once they say "go on".
+   */
   async function askedOnReturn(conversation: Conversation): Promise<Conversation> {
     const { id, state, hold } = conversation;
-    if (hold.kind === 'joined' || !isDue(state, parts.clock())) return conversation;
-    const once = `returned:${JSON.stringify(state.followUp)}`;
+    const now = parts.clock();
+    if (hold.kind === 'joined' || !(isDue(state, now) || mayHaveAnswers(state, now))) return conversation;
+    const once = `returned:${JSON.stringify([state.followUp, state.reportsLooked])}`;
     await parts.receive({ conversation: id, channel: 'webchat', once, input: { kind: 'arrived' }, hint: null });
     return (await parts.store.load(id, { fresh: true })) ?? conversation;
   }

@@ -8,6 +8,7 @@ import { answerConversations } from './conversation-routes.ts';
 import { answerEvents } from './events-route.ts';
 import type { DeskParts } from './parts.ts';
 import { answerQueue } from './queue-routes.ts';
+import { answerReports } from './report-routes.ts';
 
 /** The staff side's API, under `/desk/api`. Every answer is checked against the schema that `openapi.json` is made from. */
 export function deskApi(parts: DeskParts): FastifyPluginAsync {
@@ -19,7 +20,11 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
       async (api) => {
         await api.register(swagger, {
           openapi: {
-            info: { title: 'Fingerpost desk', description: 'What staff do with a hand-off.', version: '1' },
+            info: {
+              title: 'Fingerpost desk',
+              description: 'What staff do with a hand-off, and with what people told them.',
+              version: '1',
+            },
             components: { securitySchemes: { staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
             security: [{ staff: [] }],
           },
@@ -30,6 +35,7 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
         answerEvents(api, parts);
         answerClaims(api, parts);
         answerConversations(api, parts);
+        answerReports(api, parts);
         api.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () => api.swagger());
       },
       { prefix: '/desk/api' },

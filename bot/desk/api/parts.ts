@@ -1,3 +1,5 @@
+import type { Reasons } from '../../conversation/reasons.ts';
+import type { Reports } from '../../conversation/reports.ts';
 import type { ConversationStore, HandOffQueue, Wakes } from '../../conversation/store.ts';
 import type { DeskSettings } from '../../wire/desk-settings.ts';
 import type { After } from '../after.ts';
@@ -12,6 +14,8 @@ export type DeskParts = {
   readonly store: ConversationStore;
   readonly queue: HandOffQueue;
   readonly wakes: Wakes;
+  readonly reports: Pick<Reports, 'list' | 'change'>;
+  readonly reasons: Pick<Reasons, 'list'>;
   readonly runEffects: RunEffects;
   readonly verifyStaff: VerifyStaff;
   readonly audit: Audit;

@@ -5,6 +5,9 @@ import type { Staff } from './verify-staff.ts';
 /** Who talks with people. Curators keep the knowledge, leads see numbers, admins keep the system: none of them sees a conversation. */
 export const TALKS_WITH_PEOPLE: readonly AccessRole[] = ['adviser', 'supervisor'];
 
+/** Who reads what people told us: curators too, because much of it is about what the knowledge says. */
+export const READS_REPORTS: readonly AccessRole[] = [...TALKS_WITH_PEOPLE, 'curator'];
+
 /** @throws FingerpostError `token.not-allowed` (403) unless the staff member has one of these roles. */
 export function allow(staff: Staff, roles: readonly AccessRole[]): void {
   if (!roles.some((role) => staff.roles.has(role))) throw new FingerpostError('token.not-allowed');

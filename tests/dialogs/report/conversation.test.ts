@@ -73,6 +73,15 @@ describe('tell us', () => {
     expect(person.rendered[0]?.text).toContain('999');
   });
 
+  it('with words that may be about safety is sent, and the person is asked', () => {
+    const person = arrived().act({ do: 'read-guide', guide: 'gp' }).act({ do: 'tell', kind: 'complaint', about: null });
+    person.take({ kind: 'danger', danger: 'attack', certainty: 'ask' });
+    expect(person.keys).toEqual(['tell.sent', 'danger.ask']);
+    expect(actsOf(person)).toEqual(['send-report']);
+    expect(person.type('no').keys).toEqual(['danger.gentle', 'choice.need']);
+    expect(person.state.place).toEqual({ at: 'reading', guide: 'gp' });
+  });
+
   it('that was sent too often at once is told so, and the words are not lost silently', () => {
     const person = arrived().act({ do: 'tell', kind: 'idea', about: null });
     person.state = { ...person.state, reports: Array.from({ length: REPORTS }, ownReport) };

@@ -42,7 +42,12 @@ describe('a step that is not for somebody', () => {
   });
 
   it('goes on to the next need, also by "back", by "no" and by new words', () => {
-    const asked = () => arrived().type('a doctor, a school').tap('not-for-me');
+    const asked = () => {
+      const person = arrived();
+      const needs = ['gp', 'esol'].map((id) => ({ id: `guide:${id}`, topic: 'health' }));
+      person.state = { ...person.state, needs };
+      return person.act({ do: 'confirm-needs' }).tap('not-for-me');
+    };
     for (const person of [because(asked(), 'not-needed'), asked().act({ do: 'back' }), asked().type('no')]) {
       expect(person.keys.at(-1)).toBe('step.guide');
     }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ChatTokenAnswer, chatTokenAnswerSchema } from '../../../../bot/wire/chat.ts';
+import { reportNumberSchema } from '../../../../dialogs/report/number.ts';
 import { bearer, type TestApp, testApp } from './test-app.ts';
 
 let service: TestApp;
@@ -68,6 +69,22 @@ describe('the way back', () => {
     const id = service.bot.heard[0]?.conversation;
     if (!id) throw new Error('the bot heard nothing');
     service.bot.change(id, (state) => ({ ...state, followUp }));
+
+    await arrive({ resume: first.resume });
+    const returned = service.bot.heard.slice(1);
+    expect(returned.map(({ input }) => input.kind)).toEqual(Array(told).fill('arrived'));
+  });
+
+  test.each([
+    ['told us something some time ago', 0, 1],
+    ['told us something just now', Number.MAX_SAFE_INTEGER, 0],
+  ])('tells the bot of somebody who %s, or not', async (_who, reportsLooked, told) => {
+    const first = await arrive();
+    const id = service.bot.heard[0]?.conversation;
+    if (!id) throw new Error('the bot heard nothing');
+    const number = reportNumberSchema.parse('4821935043');
+    const reports = [{ number, at: 'its-place', kind: 'idea' as const, about: null, read: null }];
+    service.bot.change(id, (state) => ({ ...state, reports, reportsLooked }));
 
     await arrive({ resume: first.resume });
     const returned = service.bot.heard.slice(1);

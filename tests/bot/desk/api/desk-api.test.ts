@@ -17,11 +17,13 @@ beforeAll(async () => {
 afterAll(() => served.stop());
 
 const NOBODY = `07-${'f'.repeat(32)}`;
-const GET = ['/me', '/queue', '/events', `/conversations/${NOBODY}`].map((path) => ['GET', path] as const);
+const NO_REPORT = 'r'.repeat(43);
+const GET = ['/me', '/queue', '/events', `/conversations/${NOBODY}`, '/reports'].map((path) => ['GET', path] as const);
 const POST = ['claim', 'heartbeat', 'messages', 'notes', 'release', 'give-back', 'close'].map(
   (act) => ['POST', `/conversations/${NOBODY}/${act}`] as const,
 );
-const ENDPOINTS = [...GET, ...POST];
+const OF_REPORTS = ['take', 'answer'].map((act) => ['POST', `/reports/${NO_REPORT}/${act}`] as const);
+const ENDPOINTS = [...GET, ...POST, ...OF_REPORTS];
 
 describe('who may call what', () => {
   it.each(ENDPOINTS)('%s %s: nobody without a token', async (method, path) => {
@@ -38,7 +40,8 @@ describe('who may call what', () => {
     const { status } = await (method === 'GET'
       ? staff.get(`/desk/api${path}`)
       : staff.post(`/desk/api${path}`, bodyFor(path)));
-    const may = path === '/me' || role === 'adviser' || role === 'supervisor';
+    const reads = role === 'curator' && path.startsWith('/reports');
+    const may = path === '/me' || reads || role === 'adviser' || role === 'supervisor';
     if (may) expect(status).not.toBe(403);
     else expect(status).toBe(403);
     expect(status).toBeLessThan(500);
@@ -267,7 +270,9 @@ describe('what describes itself', () => {
     const described = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    const expected = ENDPOINTS.map(([method, path]) => `${method} /desk/api${path.replace(NOBODY, '{id}')}`);
+    const expected = ENDPOINTS.map(
+      ([method, path]) => `${method} /desk/api${path.replace(NOBODY, '{id}').replace(NO_REPORT, '{id}')}`,
+    );
     expect(described.sort()).toEqual(expected.sort());
     expect(paths['/desk/api/conversations/{id}/close']).toMatchObject({
       post: {
@@ -298,6 +303,10 @@ function bodyFor(path: string): unknown {
       return { fence: 1, messageId: 'message-1', text: 'hello' };
     case 'notes':
       return { fence: 1, noteId: 'note-0001', text: 'hello' };
+    case 'take':
+      return { version: 0 };
+    case 'answer':
+      return { version: 0, answerId: 'answer-1', text: 'hello' };
     case 'close':
       return { fence: 1, outcome: 'solved' };
     default:
