@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * One hash over the names and contents of files.
+ * One hash over the names and contents of files. In a folder, names that start with a dot are left out: they are made, not written.
  * @param {string} root
  * @param {readonly string[]} inputs files and folders below `root`
  */
@@ -26,5 +26,6 @@ export function fingerprint(root, inputs) {
  */
 function filesBelow(root, path) {
   if (statSync(join(root, path)).isFile()) return [path];
-  return readdirSync(join(root, path)).flatMap((name) => filesBelow(root, `${path}/${name}`));
+  const names = readdirSync(join(root, path)).filter((name) => !name.startsWith('.'));
+  return names.flatMap((name) => filesBelow(root, `${path}/${name}`));
 }

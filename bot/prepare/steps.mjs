@@ -1,4 +1,5 @@
 import { installDependencies } from './dependencies.mjs';
+import { readChangedKnowledge } from './knowledge.mjs';
 import { requireNode24 } from './node-24.mjs';
 import { arabicFont, chromium, redisServer } from './programs.mjs';
 import { installMissing } from './system-packages.mjs';
@@ -10,7 +11,11 @@ import { buildStalePages } from './web-build.mjs';
 const code = [installDependencies, requireNode24, buildStalePages];
 
 /** @type {Step[]} With `REDIS_URL` the service uses a Redis that runs already. */
-export const whatTheServiceNeeds = [() => installMissing(process.env['REDIS_URL'] ? [] : [redisServer]), ...code];
+export const whatTheServiceNeeds = [
+  () => installMissing(process.env['REDIS_URL'] ? [] : [redisServer]),
+  ...code,
+  readChangedKnowledge,
+];
 
 /** @type {Step[]} */
 export const whatTheTestsNeed = [() => installMissing([redisServer, chromium, arabicFont]), ...code];

@@ -23,6 +23,12 @@ describe('the fingerprint of what a page is built from', () => {
     expect(fingerprint(folder, ['words.json', 'pages'])).toBe(fingerprint(folder, inputs));
   });
 
+  it('is the same when something is kept beside the files under a name with a dot', async () => {
+    const before = fingerprint(folder, inputs);
+    await writeFile(join(folder, 'pages/.kept'), 'made');
+    expect(fingerprint(folder, inputs)).toBe(before);
+  });
+
   it.each([
     ['a file deep in a folder changes', () => writeFile(join(folder, 'pages/show/card.ts'), 'cards')],
     ['a single file changes', () => writeFile(join(folder, 'words.json'), '{"a":1}')],
