@@ -36,7 +36,7 @@ const EITHER: ReadonlySet<string> = new Set([
 ]);
 
 /** So many sentences of a language teach what is ordinary: more of them take longer and teach no more. */
-const ENOUGH = 2500;
+const ENOUGH = 4000;
 
 /**
  * Ordinary messages out of what people say to guides: the files of `examples/<locale>/`, where a line `## gp` begins what is said to a guide. As

@@ -1,102 +1,82 @@
 import { compileRules } from '../../../knowledge/danger/compile.ts';
-import { loadDanger, read } from '../../../knowledge/danger/danger.ts';
-import { type DangerExample, readExampleFile } from '../../../knowledge/danger/example-file.ts';
-import { learnDanger, likelyBy } from '../../../knowledge/danger/learned.ts';
+import { read } from '../../../knowledge/danger/danger.ts';
+import { authorOf, type DangerExample, readExampleFile } from '../../../knowledge/danger/example-file.ts';
+import type { Phrase } from '../../../knowledge/danger/kinds.ts';
+import { DANGER_KINDS, QUIET_KINDS } from '../../../knowledge/danger/kinds.ts';
+import { type Likelihood, learnDanger, likelyBy } from '../../../knowledge/danger/learned.ts';
+import { ordinaryTalk } from '../../../knowledge/danger/ordinary-talk.ts';
 import { readPhraseFile } from '../../../knowledge/danger/phrase-file.ts';
-import { readCorpus } from './corpus.ts';
 import { MEASURED_LOCALES } from './measuring.ts';
-import { exampleFiles, phraseFiles } from './phrase-files.ts';
+import { ordinaryMessages } from './ordinary-messages.ts';
+import { exampleFiles, phraseFiles, talkFiles } from './phrase-files.ts';
 
 /**
- * What the thresholds are chosen by: examples of their own, each learnt without its fifth, and the tuning half of the first corpora. It is
- * told how many urgent messages neither a phrase nor the learned score finds, and how many ordinary ones are asked about for the score alone.
+ * What the thresholds are chosen by: the messages of each author, judged by what all other authors taught, beside ordinary messages about needs (their
+ * tuning half). It is told what would be reached or missed from each threshold on, for each author whom nothing was learnt from.
  */
-type Judged = DangerExample & { set: string; phrase: boolean; urgent: number };
+type Judged = Likelihood & { readonly phrase: Phrase | null };
+type Example = DangerExample & { readonly author: string; readonly locale: string };
 
-const FOLDS = 5;
-const THRESHOLDS = [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
+const THRESHOLDS = [0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 const rules = compileRules(phraseFiles().map(({ path, text }) => readPhraseFile(path, text)));
-const phrases = loadDanger(phraseFiles());
-const message = (text: string) => read(text, rules);
-
-const examples = exampleFiles().flatMap(({ path, text }) => {
-  const near = nearMisses(text);
-  return readExampleFile(path, text).map((it) => ({ ...it, set: near.has(it.text) ? 'near' : 'own' }));
-});
-const first = MEASURED_LOCALES.flatMap((locale) => readCorpus(locale).filter(({ half }) => half === 'tuning'));
-
-const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
-const own = folds.flatMap((fold) =>
-  judged(
-    examples.filter((_, at) => at % FOLDS === fold),
-    examples.filter((_, at) => at % FOLDS !== fold),
-  ),
+const messageOf = once((text) => read(text, rules));
+const talk = ordinaryTalk(talkFiles());
+const examples = exampleFiles().flatMap(({ path, text }) =>
+  readExampleFile(path, text).map((it): Example => {
+    return { ...it, author: authorOf(path), locale: path.split('/').at(-2) ?? '' };
+  }),
 );
-const others = judged(
-  first.map((it) => ({ ...it, set: 'first' })),
-  examples,
-);
-const alarms = (of: readonly Judged[], from: number) => share(of, (it) => !it.phrase && it.urgent >= from);
-const missed = (of: readonly Judged[], from: number) => share(of, (it) => !it.phrase && it.urgent < from);
-const unheard = (of: readonly Judged[], from: number) => share(of, (it) => it.urgent < from);
+const isLoud = ({ kind }: DangerExample) => DANGER_KINDS.some((it) => it === kind);
 
-for (const from of THRESHOLDS) {
-  print(
-    [
-      `asked from ${from}:`,
-      `own missed ${missed(
-        own.filter(({ kind }) => kind !== null),
-        from,
-      )}`,
-      `own near misses asked ${alarms(
-        own.filter(({ set }) => set === 'near'),
-        from,
-      )}`,
-      `own ordinary asked ${alarms(
-        own.filter(({ kind, set }) => kind === null && set === 'own'),
-        from,
-      )}`,
-      `first not scored ${unheard(
-        others.filter(({ kind }) => kind !== null),
-        from,
-      )}`,
-      `first ordinary asked ${alarms(
-        others.filter(({ kind }) => kind === null),
-        from,
-      )}`,
-    ].join('  '),
+for (const author of new Set(examples.map((it) => it.author))) {
+  const weights = learnDanger([...examples.filter((it) => it.author !== author), ...talk], messageOf);
+  const judge = (text: string): Judged => {
+    const message = messageOf(text);
+    return { ...likelyBy(weights, message), phrase: message.phrase };
+  };
+  const theirs = examples.filter((it) => it.author === author);
+  const urgent = MEASURED_LOCALES.map((locale) =>
+    theirs.filter((it) => isLoud(it) && it.locale === locale).map(({ text }) => judge(text)),
   );
-}
-for (const below of [0.02, 0.05, 0.1, 0.2]) {
-  const sure = [...own, ...others].filter(({ text }) => phrases.find(text)?.certainty === 'sure');
-  print(
-    `doubted below ${below}: of urgent ${share(
-      sure.filter(({ kind }) => kind !== null),
-      (it) => it.urgent < below,
-    )} of ordinary ${share(
-      sure.filter(({ kind }) => kind === null),
-      (it) => it.urgent < below,
-    )}`,
+  const near = theirs.filter(({ kind }) => kind === null).map(({ text }) => judge(text));
+  const needs = MEASURED_LOCALES.map((locale) =>
+    ordinaryMessages(locale)
+      .filter(({ half }) => half === 'tuning')
+      .map(({ text }) => judge(text)),
   );
+  print(`author "${author}" unseen (${MEASURED_LOCALES.join(', ')})`);
+  for (const from of THRESHOLDS) {
+    const below = urgent.map((of) => share(of, (it) => it.urgent < from));
+    const neither = urgent.map((of) => share(of, (it) => it.urgent < from && it.phrase === null));
+    const doubted = share(urgent.flat(), (it) => it.phrase?.certainty === 'sure' && it.urgent < from);
+    const above = needs.map((of) => share(of, (it) => it.urgent >= from));
+    const sure = share(needs.flat(), (it) => it.urgent >= from && it.phrase?.certainty === 'sure');
+    const others = share(near, (it) => it.urgent >= from);
+    print(
+      `  ${from}: urgent below ${below.join(' ')}, and no phrase ${neither.join(' ')}; a sure phrase below ${doubted};` +
+        ` needs above ${above.join(' ')}, with a sure phrase ${sure}; their own ordinary above ${others}`,
+    );
+  }
+  for (const kind of QUIET_KINDS) {
+    const of = theirs.filter((it) => it.kind === kind).map(({ text }) => judge(text));
+    const found = (from: number) => share(of, ({ quiet }) => quiet.kind === kind && quiet.chance >= from);
+    print(`  ${kind}: ${of.length} messages, from 0.3 ${found(0.3)} %, from 0.5 ${found(0.5)} %`);
+  }
+  const quiet = (from: number) => share(needs.flat(), (it) => it.quiet.chance >= from);
+  print(`  needs taken for something quiet: from 0.3 ${quiet(0.3)} %, from 0.5 ${quiet(0.5)} %`);
 }
 
-function judged(texts: readonly (DangerExample & { set: string })[], taughtBy: readonly DangerExample[]): Judged[] {
-  const learned = learnDanger(taughtBy, message);
-  return texts.map((it) => ({
-    ...it,
-    phrase: phrases.find(it.text) !== null,
-    urgent: likelyBy(learned, message(it.text)).urgent,
-  }));
+function share<T>(of: readonly T[], is: (it: T) => boolean): string {
+  return of.length === 0 ? '-' : ((100 * of.filter(is).length) / of.length).toFixed(1);
 }
 
-function share(of: readonly Judged[], is: (it: Judged) => boolean): string {
-  return `${((100 * of.filter(is).length) / of.length).toFixed(1)} % of ${of.length}`;
-}
-
-/** The messages that stand under a line `# Near misses`. */
-function nearMisses(text: string): Set<string> {
-  const parts = text.split(/^(?=# )/m).filter((part) => part.startsWith('# Near misses'));
-  return new Set(parts.flatMap((part) => part.split('\n').map((line) => line.trim())));
+function once<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
+    return known;
+  };
 }
 
 function print(line: string): void {

@@ -4,7 +4,7 @@ import { type DangerFile, readDangerFiles } from '../../../knowledge/load/danger
 import { loadDangerIn } from '../../../knowledge/load/load-danger.ts';
 
 const root = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
-const { phrases, examples } = readDangerFiles(root);
+const { phrases, examples, talk } = readDangerFiles(root);
 
 /** The phrase files as they are delivered. */
 export function phraseFiles(): readonly DangerFile[] {
@@ -14,6 +14,11 @@ export function phraseFiles(): readonly DangerFile[] {
 /** The files of examples as they are delivered. */
 export function exampleFiles(): readonly DangerFile[] {
   return examples;
+}
+
+/** What people say to guides, as it is delivered. */
+export function talkFiles(): readonly DangerFile[] {
+  return talk;
 }
 
 /** The matcher as the service has it, of the files as they are delivered. */
