@@ -29,7 +29,7 @@ export const reportSchema = z.object({
 export type DeskReport = z.output<typeof reportSchema>;
 
 /** How often a step did not work, or was not for somebody, for one reason on one day. */
-export const reasonSchema = z.object({
+const reasonSchema = z.object({
   what: z.enum(['did-not-work', 'not-for-me']),
   reason: z.enum([...REASONS, ...WHY_NOT]),
   day: z.string(),
@@ -42,7 +42,6 @@ export const reportsSchema = z.object({
   reports: z.array(reportSchema),
   reasons: z.array(reasonSchema),
 });
-export type DeskReports = z.output<typeof reportsSchema>;
 
 export const takeRequestSchema = z.strictObject({ version: z.number().int() });
 export const answerRequestSchema = z.strictObject({

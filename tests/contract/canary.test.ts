@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { startEmbedded } from '../../bot/store/embedded.ts';
 import { chatTokenAnswerSchema } from '../../bot/wire/chat.ts';
 import { conversationSchema } from '../../bot/wire/desk.ts';
+import { reportSchema, reportsSchema } from '../../bot/wire/reports.ts';
 import type { Action } from '../../dialogs/action.ts';
 import { askToken } from '../service/chat-client.ts';
 import { DIRECT_LINE_SECRET, freePort } from '../service/running-service.ts';
@@ -50,7 +51,7 @@ describe('what people and staff write', () => {
   it('is read by whom it is for', () => {
     const read = new Set(readByStaff.match(CANARY));
     expect([...read].toSorted()).toEqual(
-      ['goal', 'label', 'note', 'said-to-staff', 'staff', 'urgent'].map(word).toSorted(),
+      ['answered', 'goal', 'label', 'note', 'said-to-staff', 'staff', 'told', 'urgent'].map(word).toSorted(),
     );
   });
 
@@ -94,6 +95,13 @@ async function allFlows(staff: Record<string, string>): Promise<void> {
   await tap({ do: 'add-to-plan', step: `guide:${word('step')}` });
   await tap({ do: 'pick-need', need: word('need') });
   await tap({ do: 'make-code' });
+  await tap({ do: 'tell', kind: 'complaint', about: `guide:${word('about')}` });
+  await send({ text: word('told') });
+  const listed = await fetch(`${url}/desk/api/reports`, { headers: staff });
+  const [report] = reportsSchema.parse(await listed.json()).reports;
+  const answer = { version: 0, answerId: word('answer-id'), text: word('answered') };
+  const answered = await post(`/desk/api/reports/${report?.id}/answer`, answer, staff);
+  await send({ text: report?.number ?? '' });
   await tap({ do: 'person-yes', share: 'all' }, word('label'));
   const { fence } = (await desk('claim', {})) as { fence: number };
   await tap({ do: 'accept-staff' });
@@ -104,6 +112,8 @@ async function allFlows(staff: Record<string, string>): Promise<void> {
   const read = await fetch(`${url}/desk/api/conversations/${id}`, { headers: staff });
   const { entries, goal, notes } = conversationSchema.parse(await read.json());
   readByStaff = JSON.stringify([
+    report?.words,
+    reportSchema.parse(answered).answer?.text,
     goal,
     entries.map((entry) => ('text' in entry ? entry.text : '')),
     notes.map(({ text }) => text),
@@ -166,6 +176,10 @@ async function allFaults(staff: Record<string, string>): Promise<void> {
       { method: 'POST', headers: { ...json, ...staff }, body: JSON.stringify({ fence: 9, noteId: w, text: w }) },
     ],
     [`/desk/api/conversations/${id}/${w}`, { method: 'POST', headers: { ...json, ...staff }, body: w }],
+    [
+      `/desk/api/reports/${w}/answer`,
+      { method: 'POST', headers: { ...json, ...staff }, body: JSON.stringify({ version: 0, answerId: w, text: w }) },
+    ],
     [`/desk/sign-in?ticket=${w}`, {}],
     ['/desk/api/queue', { headers: { authorization: `Bearer ${w}` } }],
     [`/health/${w}`, { method: 'POST', headers: json, body: w }],

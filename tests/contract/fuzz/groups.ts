@@ -26,7 +26,7 @@ function desk(bearer: string): fc.Arbitrary<Asked> {
   const at = (act: string) => conversation.map((one) => `/desk/api/conversations/${one}/${act}`);
   const post = (act: string, body: fc.Arbitrary<unknown>) => atTheDoor('POST', at(act), signedIn, json(body));
   const somewhere = fc.oneof(
-    fc.constantFrom('me', 'queue', 'openapi.json', 'conversations').map((name) => `/desk/api/${name}`),
+    fc.constantFrom('me', 'queue', 'openapi.json', 'conversations', 'reports').map((name) => `/desk/api/${name}`),
     fc.tuple(conversation, part).map(([one, act]) => `/desk/api/conversations/${one}/${act}`),
     fc.constantFrom('/desk', '/desk/', '/desk/config.json'),
     part.map((name) => `/desk/assets/${name}.js`),
@@ -41,6 +41,14 @@ function desk(bearer: string): fc.Arbitrary<Asked> {
     post('release', fc.record({ fence: noFence, more: anything }, NONE_NEEDED)),
     post('give-back', fc.record({ fence: noFence }, NONE_NEEDED)),
     post('close', fc.record({ fence: noFence, outcome: mostly(fc.constantFrom(...OUTCOMES), canary) })),
+    ...(['take', 'answer'] as const).map((act) =>
+      atTheDoor(
+        'POST',
+        fc.oneof(fc.stringMatching(/^[\w-]{43}$/), part).map((one) => `/desk/api/reports/${one}/${act}`),
+        signedIn,
+        json(fc.record({ version: mostly(fc.nat(3)), answerId: id, text }, NONE_NEEDED)),
+      ),
+    ),
     atTheDoor(
       'GET',
       conversation.map((one) => `/desk/api/conversations/${one}`),
