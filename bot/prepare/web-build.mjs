@@ -15,6 +15,7 @@ export const pageInputs = [
   'dialogs/plan',
   'dialogs/rating/rating.ts',
   'dialogs/rendered.ts',
+  'dialogs/report',
   'dialogs/timetable/view.ts',
   'knowledge/opening',
   'knowledge/schema',
