@@ -2,6 +2,7 @@ import type { DangerMatcher } from '../../../knowledge/danger/danger.ts';
 import { DANGER_KINDS, type DangerKind } from '../../../knowledge/danger/kinds.ts';
 import { type Example, type Half, readCorpus } from './corpus.ts';
 import { ordinaryMessages } from './ordinary-messages.ts';
+import { exampleFiles } from './phrase-files.ts';
 
 export const MEASURED_LOCALES = ['en', 'ar', 'pl'] as const;
 
@@ -37,6 +38,7 @@ export function measureCorpora(matcher: DangerMatcher, read: (locale: string) =>
   for (const locale of MEASURED_LOCALES) {
     const halves = { tuning: noFigures(), 'held-out': noFigures() };
     for (const { text, kind, half } of read(locale)) {
+      if (kind === null && isTaught(text)) continue;
       const found = matcher.find(text);
       const right = count(halves[half], kind, found);
       if (!right && half === 'tuning') {
@@ -95,6 +97,15 @@ function noFigures(): Figures {
   };
 }
 
+/** Whether a message, such as a greeting, is also an example: it would measure nothing. No urgent one is. */
+function isTaught(text: string): boolean {
+  return taught.has(text.trim().toLowerCase());
+}
+
+const taught: ReadonlySet<string> = new Set(
+  exampleFiles().flatMap((file) => file.text.split('\n').map((line) => line.trim().toLowerCase())),
+);
+
 /** How ordinary messages are taken, in each half: how many there are, and how many are stopped by, shown a way beside, or given first words. */
 export type OrdinaryFigures = Record<
   Half,
@@ -109,6 +120,7 @@ export function measureOrdinary(matcher: DangerMatcher): { figures: Record<strin
     const none = () => ({ messages: 0, asked: 0, sure: 0, beside: 0, quiet: 0 });
     const halves: OrdinaryFigures = { tuning: none(), 'held-out': none() };
     for (const { text, half } of ordinaryMessages(locale)) {
+      if (isTaught(text)) continue;
       const found = matcher.find(text);
       halves[half].messages++;
       if (isAlarm(found)) halves[half].asked++;
