@@ -26,7 +26,7 @@ export function serviceCard(reader: Reader, card: ServiceCard): RenderedCard | n
     locale: reader.locale,
     facts: factsOf(reader, service, card.at).map((fact) => ({ ...fact, text: words(fact.text) })),
     sections: [],
-    notices: noticesOf(reader, service),
+    notices: [...(service.alert ? [words(localisedFor(reader, service.alert))] : []), ...noticesOf(reader, service)],
     links: linksOf(reader, service),
   };
 }

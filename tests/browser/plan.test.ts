@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Locale } from '../../locales/locale.ts';
 import { type RunningService, startRunningService } from '../service/running-service.ts';
 import { expectAccessible } from './accessible.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, newPage, PHONE } from './chromium.ts';
 import { Person } from './person.ts';
 import { screenshot } from './screenshot.ts';
 import { botSays } from './words.ts';
@@ -55,7 +55,12 @@ describe.each(['en', 'ar'] as const)('my plan, in %s', (locale) => {
     await other.writes(code.toLowerCase().replaceAll('-', ' '));
     await other.hears(says('conversation:plan.taken-up'));
     await other.hears(says('conversation:plan.next'));
-    expect([...person.errors, ...other.errors]).toEqual([]);
+
+    const third = await opensPage(browser, `${service.url}/plan#${code}`, locale);
+    await third.page.getByRole('link', { name: says('conversation:plan-page.chat') }).click();
+    await third.hears(says('conversation:plan.taken-up'));
+    expect(third.page.url()).toBe(`${service.url}/chat?lang=${locale}`);
+    expect([...person.errors, ...other.errors, ...third.errors]).toEqual([]);
   });
 });
 
@@ -112,4 +117,11 @@ async function readsIn(page: Page, locale: Locale): Promise<void> {
 
 async function fitsWidth(page: Page): Promise<boolean> {
   return (await page.evaluate('document.documentElement.scrollWidth <= innerWidth')) === true;
+}
+
+/** Somebody on another phone who opens this address. */
+async function opensPage(browser: Browser, url: string, locale: Locale): Promise<Person> {
+  const { page, errors } = await newPage(browser, { ...PHONE, locale });
+  await page.goto(url);
+  return new Person(page, errors, locale);
 }

@@ -131,8 +131,9 @@ function quietly(show: () => void): void {
 
 function start(): void {
   conversation = holdConversation(kept, () => ({ locale: pageLanguage().locale, chosen }), listener);
-  const guide = askedInAddress();
-  if (guide !== null) send(spoken('about.this'), { do: 'pick-need', need: `guide:${guide}` });
+  const asked = askedInAddress();
+  if (asked?.for === 'guide') send(spoken('about.this'), { do: 'pick-need', need: `guide:${asked.guide}` });
+  if (asked?.for === 'plan') send(asked.code);
   const wake = (): void => conversation?.wake();
   addEventListener('online', wake);
   addEventListener('offline', () => notices.line('lost'));

@@ -64,7 +64,7 @@ ${key.qr}
 </aside>
 </div>
 <p class="ways"><button type="button" id="print" hidden>${text(say('conversation:plan-page.print'))}</button>
-<a href="/chat?lang=${locale}">${text(say('conversation:plan-page.chat'))}</a></p>`,
+<a href="/chat?lang=${locale}#plan=${escaped(key.grouped)}">${text(say('conversation:plan-page.chat'))}</a></p>`,
   );
 }
 

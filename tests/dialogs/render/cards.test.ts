@@ -46,6 +46,16 @@ describe('a place', () => {
     ]);
   });
 
+  it('of which something urgent is known says that first', () => {
+    const alerted = knowledge.services.find((it) => it.alert);
+    const alert = alerted?.alert;
+    expect(alert).toBeDefined();
+    const notices = (locale: Locale) =>
+      shown({ kind: 'service', service: alerted?.id ?? '', at: SUNDAY }, locale).notices;
+    expect(notices('en')[0]).toBe(alert?.en);
+    expect(notices('pl')[0]).toBe(alert?.['pl'] ?? alert?.en);
+  });
+
   it('that nobody verified shows no hours outside the demonstration', () => {
     const card = shown({ kind: 'service', service, at: TUESDAY_NOON }, 'en', false);
     expect(factsOf(card)['clock']).toBe('We do not know when it is open. Ask before you go.');
