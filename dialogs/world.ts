@@ -63,6 +63,7 @@ export type Command =
   | 'start-again'
   | 'forget-me'
   | 'choose-language'
+  | 'hello'
   | 'yes'
   | 'no';
 export type Commands = (text: string) => Command | { readonly language: Locale } | null;
