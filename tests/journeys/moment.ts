@@ -80,7 +80,8 @@ function personDoes({ conversation, now }: Moment, input: Input, scene: Scene): 
   };
   const parts = changeParts(scene, now);
   if (isRelayed(incoming.input, hold, state, commands)) {
-    const urgent = input.kind === 'danger' ? urgentReplies(input.danger, state.locale) : [];
+    const urgent =
+      input.kind === 'danger' && input.certainty === 'sure' ? urgentReplies(input.danger, state.locale) : [];
     const change = relayOf(incoming, conversation, state.locale, urgent, parts);
     return { next: committed(change, now), acts: [], relayed: true };
   }

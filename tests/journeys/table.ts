@@ -1,6 +1,9 @@
 import type { Journey } from './journey.ts';
 import { AREAS_OF_LIFE } from './table/areas-of-life.ts';
+import { ENDS } from './table/ends.ts';
+import { FIRST_STEP } from './table/first-step.ts';
 import { FOLLOW_UP } from './table/follow-up.ts';
+import { HARM } from './table/harm.ts';
 import { HOW_ARE_YOU } from './table/how-are-you.ts';
 import { NAVIGATION } from './table/navigation.ts';
 import { NEEDS } from './table/needs.ts';
@@ -14,14 +17,17 @@ import { WELCOME } from './table/welcome.ts';
 /** Whole conversations as tables, by subject. Each is walked in every served language. */
 export const JOURNEYS: readonly Journey[] = [
   ...WELCOME,
+  ...FIRST_STEP,
   ...NEEDS,
   ...AREAS_OF_LIFE,
   ...STEPS,
   ...PERSON,
+  ...HARM,
   ...NAVIGATION,
   ...PLAN,
   ...FOLLOW_UP,
   ...PLACES_AND_TIMES,
   ...HOW_ARE_YOU,
+  ...ENDS,
   ...TELL_US,
 ];

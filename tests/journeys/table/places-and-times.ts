@@ -1,5 +1,5 @@
 import type { Journey } from '../journey.ts';
-import { doctor, same } from '../phrases.ts';
+import { backWord, doctor, same } from '../phrases.ts';
 
 export const PLACES_AND_TIMES: readonly Journey[] = [
   {
@@ -41,6 +41,38 @@ export const PLACES_AND_TIMES: readonly Journey[] = [
       { tap: 'timetable-filters', reads: 'timetable.filters' },
       { tap: 'where-i-live', reads: 'area.ask' },
       { type: doctor, reads: 'step.guide' },
+    ],
+  },
+  {
+    name: 'what is on today, on a day on which something is',
+    turns: [
+      { hours: 24, reads: '' },
+      { tap: 'whats-on', reads: 'timetable.today' },
+      { tap: 'timetable', about: 'week', reads: 'timetable.week' },
+      { type: backWord, reads: 'timetable.today' },
+    ],
+  },
+  {
+    name: 'nothing of that kind is on this week, and everything is a tap away',
+    turns: [
+      { tap: 'whats-on', reads: 'timetable.week' },
+      { tap: 'timetable-filters', reads: 'timetable.filters' },
+      { tap: 'timetable', about: 'women', reads: 'timetable.none-week' },
+      { tap: 'timetable-filters', reads: 'timetable.filters' },
+      { tap: 'timetable', about: '"filters":{},', reads: 'timetable.week' },
+    ],
+  },
+  {
+    name: 'no place is known near them: a person, or something else',
+    turns: [
+      { tap: 'whats-on', reads: 'timetable.week' },
+      { tap: 'timetable-filters', reads: 'timetable.filters' },
+      { tap: 'where-i-live', reads: 'area.ask' },
+      { tap: 'i-live-in', about: 'wolverhampton', reads: 'timetable.none-week' },
+      { again: 'areas-of-life', reads: 'areas.question' },
+      { tap: 'area-of-life', about: 'place', reads: 'area.question' },
+      { tap: 'find-service', reads: 'places.none' },
+      { tap: 'something-else', reads: 'welcome.question' },
     ],
   },
 ];

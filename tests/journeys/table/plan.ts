@@ -1,5 +1,15 @@
+import { type KeptPlan, PLAN_STEPS } from '../../../dialogs/plan/plan.ts';
 import type { Journey } from '../journey.ts';
-import { same, stepByTapping } from '../phrases.ts';
+import { backWord, doctor, same, stepByTapping, yes } from '../phrases.ts';
+
+const keptWith = (...ids: string[]): KeptPlan => ({
+  v: 1,
+  goal: null,
+  steps: ids.map((id) => ({ id, state: 'to-do' })),
+  followUp: null,
+  area: 'liverpool',
+});
+const manySteps = Array.from({ length: PLAN_STEPS }, (_, index) => `guide:long-gone-${index}`);
 
 export const PLAN: readonly Journey[] = [
   {
@@ -84,5 +94,78 @@ export const PLAN: readonly Journey[] = [
       { type: same('7k3f-9qrt-2xwb'), reads: 'plan.code-wrong' },
       { tap: 'back', reads: 'welcome.question' },
     ],
+  },
+  {
+    name: 'a step that did not work, where no other place is known: a person',
+    turns: [
+      { tap: 'areas-of-life', reads: 'areas.question' },
+      { tap: 'area-of-life', about: 'status', reads: 'area.question' },
+      { tap: 'pick-need', reads: 'step.guide' },
+      { tap: 'add-to-plan', reads: 'plan.added' },
+      { tap: 'my-plan', reads: 'plan.intro' },
+      { tap: 'step-failed', reads: 'plan.why', acts: 'count-outcome' },
+      { tap: 'step-why', about: 'turned-away', reads: 'plan.other-person', acts: 'count-outcome' },
+      { type: yes, reads: 'person.ask' },
+    ],
+  },
+  {
+    name: 'a day that can be two, one that is over, and none after all',
+    turns: [
+      ...stepByTapping,
+      { tap: 'add-to-plan', reads: 'plan.added' },
+      { tap: 'my-plan', reads: 'plan.intro' },
+      { tap: 'plan-step', reads: 'choice.need' },
+      { tap: 'step-when', reads: 'plan.day-ask' },
+      { type: same('3/4'), reads: 'plan.day-either' },
+      { type: same('2'), reads: 'plan.intro' },
+      { tap: 'plan-step', reads: 'plan.step-on' },
+      { tap: 'step-when', reads: 'plan.day-ask' },
+      { type: same('1.1.2026'), reads: 'plan.day-ask' },
+      { tap: 'step-on', about: 'null', reads: 'plan.intro' },
+    ],
+    plan: 1,
+  },
+  {
+    name: 'the goal in other words than at the beginning',
+    turns: [
+      { type: doctor, reads: 'step.guide' },
+      { tap: 'add-to-plan', reads: 'plan.added' },
+      { tap: 'my-plan', reads: 'plan.intro' },
+      { tap: 'change-goal', reads: 'plan.goal-ask' },
+      { type: backWord, reads: 'plan.intro' },
+    ],
+  },
+  {
+    name: 'a plan from another phone comes together with the one that is here',
+    turns: [
+      ...stepByTapping,
+      { tap: 'add-to-plan', reads: 'plan.added' },
+      { type: same('8M4G-ARSV-3YXC'), reads: 'plan.intro' },
+      { tap: 'plan-page', reads: 'plan.code' },
+    ],
+    plan: 2,
+    outside: { plans: new Map([['8M4GARSV3YXC', keptWith('guide:esol')]]) },
+  },
+  {
+    name: 'too many codes were tried',
+    turns: [
+      { type: { en: 'I have a code', ar: 'لدي رمز', pl: 'mam kod' }, reads: 'plan.code-ask' },
+      { type: same('8m4g arsv 3yxc'), reads: 'plan.code-wait' },
+      { tap: 'have-code', reads: 'plan.code-ask' },
+    ],
+    outside: { plans: new Map([['8M4GARSV3YXC', 'wait']]) },
+  },
+  {
+    name: 'a plan that is full takes no more, and a step can be taken out',
+    turns: [
+      { type: same('8M4G-ARSV-3YXC'), reads: 'plan.intro' },
+      { type: doctor, reads: 'step.guide' },
+      { tap: 'add-to-plan', reads: 'plan.full' },
+      { tap: 'my-plan', reads: 'plan.intro' },
+      { tap: 'plan-step', reads: 'choice.need' },
+      { tap: 'remove-step', reads: 'why-not.question' },
+    ],
+    plan: PLAN_STEPS - 1,
+    outside: { plans: new Map([['8M4GARSV3YXC', keptWith(...manySteps)]]) },
   },
 ];

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { readWords } from '../../locales/read-words.ts';
+import { SCENE } from './scene.ts';
+import { JOURNEYS } from './table.ts';
+import { travel } from './travel.ts';
+
+/** Words on buttons and cards, names that stand inside a sentence, and the words of pages that are not the conversation. */
+const INSIDE: readonly RegExp[] = [
+  /^(?:choice|card|part|topic|role|filter|plan-page)\./,
+  /^(?:rights|new-here)\.(?!invite$)/,
+  /^area\.(?!ask$|which$|elsewhere$|question$)/,
+  /^how\.(?:title|label-.*|first|change|kept)$/,
+  /^plan\.(?:title|goal-.*-label|to-do|done-word|tried-word|next|open-page|step)$/,
+  /^timetable\.(?:title.*|hours|from|until|all-day|bank-holiday)$/,
+];
+
+/** Said only where no journey comes, and why. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'old.text': 'a guide or a place that an old button names is not known any more',
+  'person.already': 'what is written to a member of staff goes to them, so the dialog is not asked',
+  'step.person': 'a need for which nothing is written any more',
+  'step.service': 'a need that one place answers and no guide',
+  'tell.full': 'ten reports of one conversation',
+  'tell.wait': 'too many reports of one address',
+};
+
+it('every answer that the dialogs can give is met on a journey', () => {
+  const words = Object.keys(readWords('en', 'conversation') as object);
+  const keys = new Set(words.map((key) => key.replace(/_(?:one|other)$/, '')));
+  const answers = [...keys].filter((key) => !INSIDE.some((inside) => inside.test(key)) && !(key in ELSEWHERE));
+  const met = new Set(JOURNEYS.flatMap((journey) => travel(journey, 'en', SCENE)).flatMap((stop) => stop.keys));
+  expect(answers.filter((key) => !met.has(key))).toEqual([]);
+  expect(Object.keys(ELSEWHERE).filter((key) => met.has(key) || !keys.has(key))).toEqual([]);
+});
