@@ -42,6 +42,7 @@ export const reportsSchema = z.object({
   reports: z.array(reportSchema),
   reasons: z.array(reasonSchema),
 });
+export type DeskReports = z.output<typeof reportsSchema>;
 
 export const takeRequestSchema = z.strictObject({ version: z.number().int() });
 export const answerRequestSchema = z.strictObject({

@@ -9,6 +9,7 @@ import type { ServerEvent } from './live/event-parser.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { pauseOrOnline } from './live/pause.ts';
 import { Board } from './queue/board.ts';
+import { Reports } from './reports/reports.ts';
 import { Store } from './state/store.ts';
 import type { DeskKey } from './words.ts';
 
@@ -42,6 +43,7 @@ export class Desk {
   readonly kept: Kept;
   readonly board: Board;
   readonly rooms: Rooms;
+  readonly reports: Reports;
   readonly feed: LiveFeed;
   /** The conversation that is looked at; empty for none. */
   readonly selected: Store<string>;
@@ -56,6 +58,7 @@ export class Desk {
     this.#newId = newId;
     this.board = new Board(api, now);
     this.rooms = new Rooms({ api, kept, now, newId });
+    this.reports = new Reports(api);
     this.selected = keptChoice(keeper, 'desk:selected', { read: (text) => text, otherwise: '' });
     this.pane = keptChoice<Pane>(keeper, 'desk:pane', {
       read: (text) => PANES.find((pane) => pane === text) ?? null,

@@ -11,6 +11,13 @@ import {
   type Queue,
   queueSchema,
 } from '../../../wire/desk.ts';
+import {
+  type answerRequestSchema,
+  type DeskReport,
+  type DeskReports,
+  reportSchema,
+  reportsSchema,
+} from '../../../wire/reports.ts';
 import type { Caller } from './caller.ts';
 
 export type Claim = z.output<typeof claimSchema>;
@@ -71,10 +78,27 @@ export class DeskApi {
     return this.#caller.send(pathOf(id, 'release'), { fence });
   }
 
+  reports(): Promise<DeskReports> {
+    return this.#caller.read('/desk/api/reports', reportsSchema, { method: 'GET' });
+  }
+
+  takeReport(id: string, version: number): Promise<DeskReport> {
+    return this.#caller.read(`${reportPath(id)}/take`, reportSchema, { method: 'POST', body: { version } });
+  }
+
+  /** Sending again with the same `answerId` never doubles it. */
+  answerReport(id: string, answer: z.output<typeof answerRequestSchema>): Promise<DeskReport> {
+    return this.#caller.read(`${reportPath(id)}/answer`, reportSchema, { method: 'POST', body: answer });
+  }
+
   /** The stream of server-sent events, open until `signal` says otherwise or the connection ends. */
   events(signal: AbortSignal): Promise<Response> {
     return this.#caller.open('/desk/api/events', { method: 'GET', accept: 'text/event-stream', signal });
   }
+}
+
+function reportPath(id: string): string {
+  return `/desk/api/reports/${encodeURIComponent(id)}`;
 }
 
 function pathOf(id: string, act?: string): string {

@@ -12,7 +12,7 @@ export const outgoingSchema = z.object({
 });
 export type Outgoing = z.output<typeof outgoingSchema>;
 
-/** A note that is being written, with the id that every attempt to save it carries. */
+/** A note, or an answer to a report, that is being written, with the id that every attempt to save it carries. */
 const noteDraftSchema = z.object({ id: z.string(), text: z.string() });
 
 /** How this desk holds a conversation: the fencing token, and how often to renew the claim, in milliseconds. */
@@ -23,12 +23,15 @@ export type KeptClaim = z.output<typeof claimSchema>;
 export class Kept {
   readonly drafts;
   readonly noteDrafts;
+  /** By the id of the report. */
+  readonly answerDrafts;
   readonly outboxes;
   readonly claims;
 
   constructor(keeper: Keeper) {
     this.drafts = new Shelf(keeper, 'draft', draftSchema);
     this.noteDrafts = new Shelf(keeper, 'note', noteDraftSchema);
+    this.answerDrafts = new Shelf(keeper, 'answer', noteDraftSchema);
     this.outboxes = new Shelf(keeper, 'outbox', z.array(outgoingSchema));
     this.claims = new Shelf(keeper, 'claim', claimSchema);
   }

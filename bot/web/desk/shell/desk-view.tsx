@@ -3,6 +3,7 @@ import { LeaveDialogs } from '../conversation/leave-dialogs.tsx';
 import type { Desk } from '../desk.ts';
 import { KeysDialog } from '../keyboard/keys-dialog.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
+import { ReportsDialog } from '../reports/reports-dialog.tsx';
 import type { Session } from '../sign-in/session.ts';
 import { Banners } from './banners.tsx';
 import { DeskContext, useDesk } from './desk-context.ts';
@@ -45,6 +46,7 @@ function Layout({ session }: { session: Session }) {
       <Panes />
       <LeaveDialogs />
       <KeysDialog />
+      <ReportsDialog />
     </div>
   );
 }

@@ -29,6 +29,9 @@ export function TopBar({ onSignOut }: { onSignOut: () => void }) {
     <header className={styles.bar}>
       <h1 className={styles.title}>{say('app.title')}</h1>
       <span className={styles.who}>{say('top.on-duty', { name: me.name, role: me.role })}</span>
+      <Button className={styles.out} appearance="subtle" onClick={() => show('reports')}>
+        {say('top.reports')}
+      </Button>
       <Button className={styles.keys} appearance="subtle" onClick={() => show('keys')} aria-keyshortcuts="?">
         {say('top.shortcuts')}
       </Button>

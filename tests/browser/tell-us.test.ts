@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningService, startRunningService } from '../service/running-service.ts';
+import { expectAccessible } from './accessible.ts';
+import { launchChromium } from './chromium.ts';
+import { Person } from './person.ts';
+import { screenshot } from './screenshot.ts';
+import { type DeskEntry, openDeskLink, Staff } from './staff.ts';
+import { botSays, deskWord } from './words.ts';
+
+let service: RunningService;
+let browser: Browser;
+let desk: DeskEntry;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startRunningService(), launchChromium()]);
+  desk = await openDeskLink(browser, service);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+});
+
+const NUMBER = /[1-9]\d{2}-\d{3}-\d{4}/;
+const WORDS = 'مكتوب أن المركز مفتوح يوم الجمعة، لكنه مغلق';
+const ANSWER = 'شكراً لك. صححنا المواعيد.';
+
+test('something wrong in a guide, told in Arabic, is taken over and answered at the desk, and read by its number on another phone', async () => {
+  const says = (key: Parameters<typeof botSays>[1]) => botSays('ar', key);
+  const person = await Person.open(browser, service.url, 'ar');
+  await person.chooses(says('conversation:choice.areas'));
+  await person.chooses(says('conversation:area.health'));
+  await person.log.getByText(says('conversation:choice.person')).last().waitFor();
+  await person.page.locator('.choices').last().getByRole('button').nth(1).click();
+  await person.chooses(says('conversation:choice.read'));
+  await person.chooses(says('conversation:choice.this-is-wrong'));
+  await person.hears(says('conversation:tell.ask-wrong'));
+  await screenshot(person.page, 'tell-us-ar');
+  await person.writes(WORDS);
+  await person.log.getByRole('button', { name: says('conversation:choice.tell-more') }).waitFor();
+  const [number = ''] = NUMBER.exec(await person.log.innerText()) ?? [];
+  expect(number).toMatch(NUMBER);
+  await screenshot(person.page, 'tell-us-sent-ar');
+  await expectAccessible(person.page);
+
+  const staff = await Staff.open(browser, desk, 'Amal');
+  await staff.page.getByRole('button', { name: deskWord('top.reports') }).click();
+  const report = staff.page.getByRole('article', { name: number });
+  await report.getByText(WORDS).waitFor();
+  await report.getByText(deskWord('reports.kind.wrong')).waitFor();
+  await report.getByRole('button', { name: deskWord('reports.take') }).click();
+  await report.getByText('with Amal').waitFor();
+  await report.getByRole('textbox', { name: deskWord('reports.answer') }).fill(ANSWER);
+  await screenshot(staff.page, 'desk-reports');
+  await expectAccessible(staff.page);
+  await report.getByRole('button', { name: deskWord('reports.send') }).click();
+  await report.getByText('Amal answered').waitFor();
+
+  const other = await Person.open(browser, service.url, 'pl');
+  await other.writes(number);
+  await other.hears(ANSWER);
+  expect(await other.log.innerText()).not.toContain(WORDS);
+  expect([...person.errors, ...staff.errors, ...other.errors]).toEqual([]);
+});
