@@ -21,6 +21,12 @@ describe('a kept state', () => {
     expect(keptState({ v: 99, locale: 'ar', kept, followUp })).toMatchObject({ kept, followUp });
   });
 
+  it('of another version keeps what they told us, so that "forget me" finds it', () => {
+    const reports = [{ number: '4821935043', at: 'a-place', kind: 'idea', about: null, read: null }];
+    expect(keptState({ v: 99, locale: 'ar', reports })).toMatchObject({ reports });
+    expect(keptState({ v: 99, locale: 'ar', reports: [{ number: 'x' }] }).reports).toEqual([]);
+  });
+
   it('of another version whose plan does not read begins without one', () => {
     expect(keptState({ v: 99, locale: 'ar', plan: 'x' })).toEqual(newState('ar', 'guessed', null));
   });

@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { reportNumberFrom } from '../../../dialogs/report/number.ts';
 import { REPORTS, type Standing } from '../../../dialogs/report/report.ts';
 import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
-import { understand } from '../../../knowledge/search/understand.ts';
+import { guideId } from '../../../knowledge/schema/ids.ts';
+import type { Understanding } from '../../../knowledge/search/understand.ts';
 import { LOCALES, type Locale } from '../../../locales/locale.ts';
 import { FRESH_NUMBER } from '../../journeys/outside.ts';
 import { Walker } from '../../journeys/walker.ts';
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
-const heard = (text: string, locale: string) => understand(text, { locale, knowledge });
+/** What is told must not hang on what is heard: any words of their own are heard as this one need. */
+const need = { topic: 'health', guide: guideId.parse('gp'), why: [], certainty: 'sure' } as const;
+const heard = (): Understanding => ({ needs: [need], certainty: 'sure', guides: [] });
 const arrived = (locale: Locale = 'en') => new Walker({ knowledge, understand: heard, locale }).arrive();
 
 const HOUR = 3_600_000;
@@ -202,6 +205,12 @@ describe('an answer', () => {
     ]);
     person.later = 2 * HOUR;
     expect(person.act({ do: 'go-on' }).keys).toEqual(['step.guide']);
+  });
+
+  it('is said as staff wrote it, whatever is in it', () => {
+    const words = 'Ask for {{number}} & $t(x) <b>tomorrow</b>';
+    const person = hasTold(answered(words)).type(FRESH_NUMBER);
+    expect(person.rendered[1]?.text).toBe(words);
   });
 
   it('that is written anew is shown again', () => {

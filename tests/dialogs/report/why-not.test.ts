@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
-import { understand } from '../../../knowledge/search/understand.ts';
+import { guideId } from '../../../knowledge/schema/ids.ts';
+import type { Understanding } from '../../../knowledge/search/understand.ts';
 import { LOCALES, type Locale } from '../../../locales/locale.ts';
 import { Walker } from '../../journeys/walker.ts';
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
-const heard = (text: string, locale: string) => understand(text, { locale, knowledge });
+/** What is told must not hang on what is heard: any words of their own are heard as this one need. */
+const need = { topic: 'learning', guide: guideId.parse('esol'), why: [], certainty: 'sure' } as const;
+const heard = (): Understanding => ({ needs: [need], certainty: 'sure', guides: [] });
 const arrived = (locale: Locale = 'en') => new Walker({ knowledge, understand: heard, locale }).arrive();
 const stepping = (locale: Locale = 'en') => arrived(locale).act({ do: 'pick-need', need: 'guide:gp' });
 const because = (person: Walker, reason: string) =>

@@ -72,6 +72,10 @@ export class StandInApi {
       await this.#staff(request);
       return { now: Date.now(), lines: this.lines };
     });
+    app.get('/desk/api/reports', async (request) => {
+      await this.#staff(request);
+      return { now: Date.now(), reports: [], reasons: [] };
+    });
     app.get('/desk/api/events', async (request, reply) => {
       await this.#staff(request);
       const stream = new Readable({ read: () => {} });
