@@ -10,6 +10,7 @@ import type { Store } from '../../bot/store/connect.ts';
 import { conversationKeys, queueKeys } from '../../bot/store/keys.ts';
 import { textOf } from '../../bot/store/reply.ts';
 import { actionSchema } from '../../dialogs/action.ts';
+import { reportNumberFrom } from '../../dialogs/report/number.ts';
 import { topicId } from '../../knowledge/schema/topic.ts';
 import { botOn, HUB } from './pipeline-fixture.ts';
 import { startTestStore, type TestStore } from './store/redis-fixture.ts';
@@ -103,7 +104,7 @@ describe('any buttons and words, in any order', () => {
 function valuesOf(schema: z.ZodType, names: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema.safeParse('guide:gp').success) return names;
-  const some = [0, 3, true, null, {}, [], '2026-11-30', '2020-01-01'];
+  const some = [0, 3, true, null, {}, [], '2026-11-30', '2020-01-01', reportNumberFrom(new Uint8Array(8))];
   return fc.constantFrom(...some.filter((value) => schema.safeParse(value).success));
 }
 
