@@ -18,7 +18,7 @@ const withBot = afterHello.filter(({ moment }) => moment.conversation.hold.kind 
 /** Answers that nobody should get to what was offered to them just now. */
 const ASTRAY = ['heard.none', 'heard.none-again', 'old.text', 'plan.gone', 'person.not-waiting'];
 /** Where words are asked for, they are the way on. */
-const ASKS_FOR_WORDS: readonly Place['at'][] = ['asking-goal', 'asking-code'];
+const ASKS_FOR_WORDS: readonly Place['at'][] = ['asking-goal', 'asking-code', 'asking-number', 'telling'];
 /** These lead aside, out or back, not on. */
 const ASIDE: readonly Action['do'][] = ['back', 'person', 'help', 'stop', 'forget-me', 'choose-language'];
 

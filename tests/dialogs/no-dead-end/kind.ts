@@ -13,7 +13,8 @@ export function kindsOf({ conversation: { state, hold }, now, said }: Moment): r
     ['the place', placeKind(place)],
     ['who holds it', hold.kind, place.at],
     ['the plan', place.at, planKind(state), state.kept !== null],
-    ['asking later', place.at, followUpKind(state, now)],
+    ['asking later', followUpKind(state, now)],
+    ['told us', place.at, state.reports.length > 0],
     ['not understood', state.misses],
   ].map((side) => side.join(' '));
 }

@@ -6,6 +6,7 @@ import type { GuideId, ServiceId } from '../../../knowledge/schema/ids.ts';
 import type { TopicId } from '../../../knowledge/schema/topic.ts';
 import type { Need, Understanding } from '../../../knowledge/search/understand.ts';
 import type { Scene } from '../../journeys/moment.ts';
+import { FRESH_NUMBER } from '../../journeys/outside.ts';
 
 const all = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 
@@ -64,5 +65,6 @@ export const SCENE: Scene = {
       [GOOD_CODE, kept],
       [WAITS, 'wait'],
     ]),
+    reports: new Map([[FRESH_NUMBER, { state: 'sent' }]]),
   },
 };
