@@ -2,9 +2,9 @@ import type { Danger, Phrase } from './kinds.ts';
 import type { Likelihood } from './learned.ts';
 
 /** From this likelihood on, a message is asked about, or is sure where a phrase is. */
-const ASKED = 0.5;
+const ASKED = 0.6;
 /** From this likelihood on, the way to the numbers is offered beside the answer. */
-const BESIDE = 0.15;
+const BESIDE = 0.07;
 /** From this likelihood on, the first words for what is quiet are said. */
 const QUIET = 0.3;
 

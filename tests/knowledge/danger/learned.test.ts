@@ -43,11 +43,12 @@ describe('what examples teach', () => {
     expect(taught.find(text)).toBeNull();
   });
 
-  it('never takes a phrase back to nothing, nor changes its kind', () => {
+  it('never takes a phrase back to nothing, nor makes another danger of it', () => {
     const texts = exampleFiles().flatMap(({ text }) => text.split('\n'));
     for (const text of texts) {
       const phrase = untaught.find(text);
-      if (phrase !== null) expect(taught.find(text)?.kind, text).toBe(phrase.kind);
+      const found = phrase && taught.find(text);
+      if (phrase && found?.certainty !== 'quiet') expect(found?.kind, text).toBe(phrase.kind);
     }
   });
 });
