@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LEASE_MS } from '../conversation/hold.ts';
+import type { Inbox } from '../conversation/inbox.ts';
+import type { Outbox } from '../conversation/outbox.ts';
 import type { Counts, Plans } from '../conversation/plans.ts';
 import type { Reasons } from '../conversation/reasons.ts';
 import type { Reports } from '../conversation/reports.ts';
@@ -9,7 +11,9 @@ import { RedisConversationStore } from './conversation-store.ts';
 import { RedisCounts } from './counts.ts';
 import { RedisDeliveryCursor } from './delivery-cursor.ts';
 import { nonces } from './envelope.ts';
+import { RedisInbox } from './inbox.ts';
 import { KeyStore } from './key-store.ts';
+import { RedisOutbox } from './outbox.ts';
 import { RedisPlans } from './plans.ts';
 import { Pointers } from './pointers.ts';
 import { RedisQueue } from './queue.ts';
@@ -40,6 +44,8 @@ export type Store = {
   readonly store: ConversationStore;
   readonly sweepable: Sweepable;
   readonly cursor: DeliveryCursor;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
   readonly queue: HandOffQueue;
   readonly plans: Plans;
   readonly counts: Counts;
@@ -75,10 +81,14 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
     const written = new WrittenEffects();
     const pointers = new Pointers(connection, options.masterKey);
     const parts = { connection, keys, pointers, written, nonce: nonces(random), leaseMs };
+    const store = new RedisConversationStore(parts);
+    const token = () => random(12).toString('base64url');
     return {
-      store: new RedisConversationStore(parts),
+      store,
       sweepable: new SweepStore(connection, keys, written),
       cursor: new RedisDeliveryCursor(connection),
+      inbox: new RedisInbox({ ...parts, store, token }),
+      outbox: new RedisOutbox(connection, token),
       queue: new RedisQueue(connection),
       plans: new RedisPlans(connection, keys, options.masterKey, random),
       counts: new RedisCounts(connection),

@@ -15,7 +15,7 @@ const TAG_BYTES = 16;
 export type Belonging = {
   readonly conversation: string;
   readonly epoch: number;
-  readonly field: 'state' | 'reference' | 'entries' | 'note' | 'report';
+  readonly field: 'state' | 'reference' | 'entries' | 'note' | 'report' | 'arrived';
 };
 
 /** Gives 12 random bytes, never the same twice. */

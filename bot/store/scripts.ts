@@ -19,6 +19,11 @@ export const SCRIPTS = {
   advance: read('advance'),
   replace: read('replace'),
   count: read('count'),
+  accept: read('accept'),
+  lineJoin: read('line-join'),
+  lineTake: read('line-take'),
+  lineKeep: read('line-keep'),
+  lineLeave: read('line-leave'),
 } as const;
 
 /** Runs a script in one round trip; in two where Redis has forgotten it, which it does when it restarts. */

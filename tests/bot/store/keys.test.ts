@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Counts } from '../../../bot/conversation/plans.ts';
 import type { Reports } from '../../../bot/conversation/reports.ts';
 import type { Connection } from '../../../bot/store/connection.ts';
-import { KEY_TABLE } from '../../../bot/store/keys.ts';
+import { KEY_TABLE } from '../../../bot/store/key-table.ts';
 import { listOf, numberOf, textOf } from '../../../bot/store/reply.ts';
 import { planCodeFrom } from '../../../dialogs/plan/code.ts';
 import { reportNumberFrom } from '../../../dialogs/report/number.ts';
@@ -54,10 +54,23 @@ async function useEverything(): Promise<void> {
   await store.takeOnce('stream', GIVEN_SECONDS);
   const empty = { v: 1, goal: null, steps: [], followUp: null, area: null } as const;
   await plans.write(planCodeFrom(Buffer.alloc(12)), () => ({ ...empty, steps: [] }));
+  await sendAndReceiveSomething();
   await countSomething(counts);
   await reportSomething(reports);
   const notes = [{ text: 'note', staff: staffCard(), noteId: '2' }];
   await committed(store, { from: await newConversation(store), notes, entries: [said('later')] });
+}
+
+async function sendAndReceiveSomething(): Promise<void> {
+  const { inbox, outbox } = test;
+  const { id } = await newConversation(test.store);
+  await inbox.accept(id, { once: 'm1', at: 1, event: 'hello' }, 0);
+  await outbox.join(id);
+  const taken = await outbox.take(id);
+  if (taken === null) throw new Error('nothing to take');
+  const standstill = { why: 'window', code: null, at: 1 } as const;
+  await outbox.leave(id, taken, { ...taken.progress, standstill }, 60_000);
+  await outbox.confirm('key');
 }
 
 async function countSomething(counts: Counts): Promise<void> {

@@ -1,0 +1,31 @@
+import type { ConversationId } from './ids.ts';
+
+/** Something that a channel brought and whose turn is still to be run. */
+export type Arrived = {
+  /** Idempotency key, the same that the turn commits under. */
+  readonly once: string;
+  /** When it happened by the channel's clock, in milliseconds since 1970: the order of the turns. */
+  readonly at: number;
+  /** What happened, as the adapter that keeps it states it. Encrypted at rest. */
+  readonly event: unknown;
+};
+
+/** A conversation that was taken to run its turns: nobody else runs them until it is left or the lease ends. */
+export type TakenIn = { readonly token: string; readonly asked: string; readonly waiting: readonly Arrived[] };
+
+/**
+ * What channels brought, kept until its turn is run. A channel that sends again what was not acknowledged is acknowledged once it is here; and
+ * what comes out of order, to several processes, is put back in order by waiting together for a moment.
+ */
+export interface Inbox {
+  /** Resolves once it is durable. `known`: it is here already, or its turn was run. Its turn may be taken in `holdMs`. */
+  accept(id: ConversationId, arrived: Arrived, holdMs: number): Promise<'accepted' | 'known'>;
+  /** Null: it is not due, or somebody else has it. What waits comes in order. */
+  take(id: ConversationId): Promise<TakenIn | null>;
+  /** Keeps it for longer, while turns are run. False: the lease was lost. */
+  keep(id: ConversationId, taken: TakenIn): Promise<boolean>;
+  /** Ends the work: what is `done` goes. What is left is due again in `waitMs`. True: more has come, and it is due now. */
+  leave(id: ConversationId, taken: TakenIn, done: readonly Arrived[], waitMs: number | null): Promise<boolean>;
+  /** Conversations that are due, the oldest first. */
+  due(limit: number): Promise<ConversationId[]>;
+}

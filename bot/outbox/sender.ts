@@ -1,0 +1,156 @@
+import { hash } from 'node:crypto';
+import type { LogEntry } from '../conversation/entry.ts';
+import type { ConversationId } from '../conversation/ids.ts';
+import type { Outbox, Progress, TakenOut } from '../conversation/outbox.ts';
+import type { ConversationStore } from '../conversation/store.ts';
+import { pauseAfter } from './backoff.ts';
+import type { Work } from './line-workers.ts';
+import type { Sent, Transport } from './transport.ts';
+
+export type SenderParts<Reference, Message> = {
+  readonly store: Pick<ConversationStore, 'load' | 'entries'>;
+  readonly outbox: Outbox;
+  readonly transport: Transport<Reference, Message>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** From 0 to 1. */
+  readonly chance: () => number;
+};
+
+/** How many entries are read at once. */
+const BATCH = 100;
+/** After so long without success a conversation stands still until somebody asks, in milliseconds. */
+const GIVE_UP_MS = 24 * 3_600_000;
+
+/** Where sending has come to: all is sent, it is to be tried again in `waitMs`, or somebody else has it now. */
+type End = { readonly kind: 'left'; readonly waitMs: number | null } | { readonly kind: 'lost' };
+
+/** Sends what a conversation's log holds and its channel has not got, in the log's order, from where it stopped. */
+export function sender<Reference, Message>(parts: SenderParts<Reference, Message>): Work {
+  return async (id) => {
+    const taken = await parts.outbox.take(id);
+    if (taken === null) return null;
+    const sending = new Sending(id, taken, parts);
+    const end = await sending.run();
+    if (end.kind === 'lost') return null;
+    const more = await parts.outbox.leave(id, taken, sending.progress, end.waitMs);
+    return more ? 0 : end.waitMs;
+  };
+}
+
+class Sending<Reference, Message> {
+  progress: Progress;
+  readonly #id: ConversationId;
+  readonly #taken: TakenOut;
+  readonly #parts: SenderParts<Reference, Message>;
+
+  constructor(id: ConversationId, taken: TakenOut, parts: SenderParts<Reference, Message>) {
+    this.#id = id;
+    this.#taken = taken;
+    this.#parts = parts;
+    const { times = 0, since = parts.clock() } = taken.progress.failed ?? {};
+    this.progress = taken.abandoned ? { ...taken.progress, failed: { times, since, unknown: true } } : taken.progress;
+  }
+
+  async run(): Promise<End> {
+    const { store, transport } = this.#parts;
+    const conversation = await store.load(this.#id, { fresh: true });
+    // Without a reference nobody knows where they are; what they write next brings one, and they get all of it then.
+    const to = conversation && transport.referenceIn(conversation.reference);
+    if (!conversation || to === null) return { kind: 'left', waitMs: null };
+    while (this.progress.next < conversation.nextSeq) {
+      const entries = await store.entries(this.#id, this.progress.next, BATCH);
+      if (entries.length === 0) break;
+      for (const entry of entries) {
+        const end = await this.#sendEntry(to, entry);
+        if (end) return end;
+      }
+    }
+    const again = await this.#sendAgain(to);
+    if (again) return again;
+    // What a person wrote makes no message, so that it was passed may not be recorded yet.
+    const kept = await this.#parts.outbox.advance(this.#id, this.#taken, this.progress);
+    return kept ? { kind: 'left', waitMs: null } : { kind: 'lost' };
+  }
+
+  async #sendEntry(to: Reference, entry: LogEntry): Promise<End | null> {
+    if (entry.seq !== this.progress.next) this.#set({ next: entry.seq, pieces: 0 });
+    const messages = this.#parts.transport.messagesFor(entry);
+    while (this.progress.pieces < messages.length) {
+      const sent = await this.#send(to, entry.seq, this.progress.pieces, messages[this.progress.pieces] as Message);
+      if (sent.kind === 'refused') {
+        const dead = [...this.progress.dead, { seq: entry.seq, code: sent.code, at: this.#parts.clock() }];
+        this.#set({ next: entry.seq + 1, pieces: 0, failed: null, dead });
+        return this.#recorded();
+      }
+      if (sent.kind !== 'sent') return this.#notSent(sent);
+      const isLast = this.progress.pieces + 1 === messages.length;
+      const place = isLast ? { next: entry.seq + 1, pieces: 0 } : { pieces: this.progress.pieces + 1 };
+      this.#set({ ...place, failed: null, standstill: null });
+      const lost = await this.#recorded();
+      if (lost) return lost;
+      if (isLast) return null;
+    }
+    this.#set({ next: entry.seq + 1, pieces: 0 });
+    return null;
+  }
+
+  /** Dead letters that staff asked to send again, whole, after everything else. */
+  async #sendAgain(to: Reference): Promise<End | null> {
+    for (const seq of this.progress.again) {
+      const [entry] = await this.#parts.store.entries(this.#id, seq, 1);
+      const messages = entry?.seq === seq ? this.#parts.transport.messagesFor(entry) : [];
+      let refused = false;
+      for (const [piece, message] of messages.entries()) {
+        const sent = await this.#send(to, seq, piece, message);
+        if (sent.kind !== 'sent' && sent.kind !== 'refused') return this.#notSent(sent);
+        refused ||= sent.kind === 'refused';
+      }
+      const dead = refused ? this.progress.dead : this.progress.dead.filter((letter) => letter.seq !== seq);
+      this.#set({ dead, failed: null, again: this.progress.again.filter((other) => other !== seq) });
+      const lost = await this.#recorded();
+      if (lost) return lost;
+    }
+    return null;
+  }
+
+  async #send(to: Reference, seq: number, piece: number, message: Message): Promise<Sent> {
+    const { outbox, transport } = this.#parts;
+    const key = messageKey(this.#id, seq, piece);
+    const wasSent = this.progress.failed?.unknown === true && (await outbox.isConfirmed(key));
+    return wasSent ? { kind: 'sent' } : transport.send(to, message, key);
+  }
+
+  #notSent(sent: Exclude<Sent, { kind: 'sent' | 'refused' }>): End {
+    const { clock, chance } = this.#parts;
+    const now = clock();
+    switch (sent.kind) {
+      case 'hold':
+        return { kind: 'left', waitMs: sent.ms };
+      case 'standstill':
+        this.#set({ failed: null, standstill: { why: sent.why, code: sent.code, at: now } });
+        return { kind: 'left', waitMs: null };
+      case 'failed': {
+        const { times = 0, since = now, unknown = false } = this.progress.failed ?? {};
+        this.#set({ failed: { times: times + 1, since, unknown: unknown || sent.unknown } });
+        if (now - since < GIVE_UP_MS) return { kind: 'left', waitMs: pauseAfter(times + 1, sent.waitMs, chance) };
+        this.#set({ failed: null, standstill: { why: 'failing', code: sent.code, at: now } });
+        return { kind: 'left', waitMs: null };
+      }
+    }
+  }
+
+  async #recorded(): Promise<End | null> {
+    const kept = await this.#parts.outbox.advance(this.#id, this.#taken, this.progress);
+    return kept ? null : { kind: 'lost' };
+  }
+
+  #set(change: Partial<Progress>): void {
+    this.progress = { ...this.progress, ...change };
+  }
+}
+
+/** The same for the same message at every attempt, and says nothing about the conversation. */
+export function messageKey(id: ConversationId, seq: number, piece: number): string {
+  return hash('sha256', `${id}:${seq}:${piece}`, 'base64url').slice(0, 22);
+}
