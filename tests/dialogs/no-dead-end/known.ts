@@ -39,26 +39,28 @@ const sure = (...needs: Need[]): Understanding => ({ needs, certainty: 'sure', g
  * What can be heard in words, one of each kind: how well words are heard is measured elsewhere, and must not decide what this walk comes
  * to see.
  */
-const HEARD: Readonly<Record<string, Understanding>> = {
-  'a doctor': sure(guide('gp')),
-  'a doctor, a school': sure(guide('gp'), guide('school-place')),
-  'work, and I am hungry': sure(guide('find-job'), guide('food-bank')),
-  'that place': sure(place(someHub)),
-  'something about people': sure({ topic: 'people', certainty: 'sure', why: ['people'] }),
-  'something about papers': sure({ topic: 'status', certainty: 'sure', why: ['papers'] }),
-  'perhaps a doctor, perhaps a school': {
-    needs: [guide('gp'), guide('school-place')].map((need) => ({ ...need, certainty: 'perhaps' })),
-    certainty: 'perhaps',
-    guides: [],
-  },
-};
+const HEARD: ReadonlyMap<string, Understanding> = new Map(
+  Object.entries({
+    'a doctor': sure(guide('gp')),
+    'a doctor, a school': sure(guide('gp'), guide('school-place')),
+    'work, and I am hungry': sure(guide('find-job'), guide('food-bank')),
+    'that place': sure(place(someHub)),
+    'something about people': sure({ topic: 'people', certainty: 'sure', why: ['people'] }),
+    'something about papers': sure({ topic: 'status', certainty: 'sure', why: ['papers'] }),
+    'perhaps a doctor, perhaps a school': {
+      needs: [guide('gp'), guide('school-place')].map((need) => ({ ...need, certainty: 'perhaps' })),
+      certainty: 'perhaps',
+      guides: [],
+    },
+  }),
+);
 
 /** What can be heard, as it is written. */
-export const NEEDS = Object.keys(HEARD);
+export const NEEDS = [...HEARD.keys()];
 
 export const SCENE: Scene = {
   knowledge,
-  understand: (text) => HEARD[text] ?? { needs: [], certainty: 'none', guides: [] },
+  understand: (text) => HEARD.get(text) ?? { needs: [], certainty: 'none', guides: [] },
   outside: {
     place: 2,
     plans: new Map<string, KeptPlan | 'wait'>([
