@@ -29,7 +29,7 @@ test('something wrong in a guide, told in Arabic, is taken over and answered at 
   const person = await Person.open(browser, service.url, 'ar');
   await person.chooses(says('conversation:choice.areas'));
   await person.chooses(says('conversation:area.health'));
-  await person.log.getByText(says('conversation:choice.person')).last().waitFor();
+  await person.log.getByRole('button', { name: says('conversation:choice.where'), exact: true }).waitFor();
   await person.page.locator('.choices').last().getByRole('button').nth(1).click();
   await person.chooses(says('conversation:choice.read'));
   await person.chooses(says('conversation:choice.this-is-wrong'));
@@ -45,6 +45,10 @@ test('something wrong in a guide, told in Arabic, is taken over and answered at 
   const staff = await Staff.open(browser, desk, 'Amal');
   await staff.page.getByRole('button', { name: deskWord('top.reports') }).click();
   const report = staff.page.getByRole('article', { name: number });
+  const find = staff.page.getByRole('searchbox', { name: deskWord('reports.find') });
+  await find.fill('111');
+  await staff.page.getByText(deskWord('reports.no-such')).waitFor();
+  await find.fill(number.replaceAll('-', ' '));
   await report.getByText(WORDS).waitFor();
   await report.getByText(deskWord('reports.kind.wrong')).waitFor();
   await report.getByRole('button', { name: deskWord('reports.take') }).click();

@@ -6,10 +6,13 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Field,
+  Input,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { DeskReport } from '../../../wire/reports.ts';
 import { useDesk } from '../shell/desk-context.ts';
 import { useDialogs } from '../shell/dialog-context.ts';
 import { useWhole } from '../state/use-store.ts';
@@ -19,6 +22,7 @@ import { ReportView } from './report-view.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
+  find: { marginBottom: tokens.spacingVerticalL },
   list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -33,6 +37,8 @@ export function ReportsDialog() {
     if (isOpen) void desk.reports.again();
   }, [isOpen, desk]);
   const nothing = isRead ? 'reports.none' : 'reports.reading';
+  const [number, setNumber] = useState('');
+  const shown = reports.filter((report) => hasNumber(report, number));
   return (
     <Dialog open={isOpen} onOpenChange={(_, data) => show(data.open ? 'reports' : null)}>
       <DialogSurface className={styles.surface}>
@@ -42,8 +48,14 @@ export function ReportsDialog() {
             <p>{say('reports.public')}</p>
             {fault === null ? null : <p role="alert">{say('reports.unread')}</p>}
             {reports.length === 0 && fault === null ? <p>{say(nothing)}</p> : null}
+            {reports.length === 0 ? null : (
+              <Field className={styles.find} label={say('reports.find')}>
+                <Input type="search" inputMode="numeric" value={number} onChange={(_, { value }) => setNumber(value)} />
+              </Field>
+            )}
+            {shown.length === 0 && reports.length > 0 ? <p>{say('reports.no-such')}</p> : null}
             <ul className={styles.list}>
-              {reports.map((report) => (
+              {shown.map((report) => (
                 <li key={report.id}>
                   <ReportView report={report} />
                 </li>
@@ -58,4 +70,13 @@ export function ReportsDialog() {
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Somebody reads their number aloud on the phone: as far as it is typed, whatever stands between the digits. */
+function hasNumber({ number }: DeskReport, typed: string): boolean {
+  return digitsOf(number).includes(digitsOf(typed));
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }
