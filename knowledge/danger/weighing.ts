@@ -2,9 +2,9 @@ import type { Danger, Phrase } from './kinds.ts';
 import type { Likelihood } from './learned.ts';
 
 /** From this likelihood on, a message is asked about, or is sure where a phrase is. */
-const ASKED = 0.6;
+const ASKED = 0.65;
 /** From this likelihood on, the way to the numbers is offered beside the answer. */
-const BESIDE = 0.07;
+const BESIDE = 0.1;
 /** From this likelihood on, the first words for what is quiet are said. */
 const QUIET = 0.3;
 
