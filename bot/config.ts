@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type CloudSettings, PUBLIC_CLOUD } from './adapters/cloud/settings.ts';
+import { type TeamsSignIn, teamsSignInOf } from './desk/auth/teams-sign-in.ts';
 
 /**
  * The configuration, read once from the environment; this file is its only reader. Without an app id and a tenant the service is
@@ -36,6 +37,8 @@ export type Service = {
     readonly audience: string;
     readonly clientId: string;
     readonly tenants: readonly string[];
+    /** Null: the desk is not shown in Teams. */
+    readonly teams: TeamsSignIn | null;
   };
 };
 type Embedded = { readonly kind: 'embedded' };
@@ -46,9 +49,9 @@ type Servers = {
   readonly masterKey: Buffer;
 };
 
-/** A value that is set but empty counts as not set. */
 const text = z.string().trim().min(1).optional();
 const LOOPBACK = ['127.0.0.1', '::1', '[::1]', 'localhost'];
+const GUID_RULE = 'must be an id such as 00000000-0000-4000-8000-000000000000';
 const PORT_RULE = 'must be a whole number from 0 to 65535';
 
 const environmentSchema = z.object({
@@ -86,6 +89,9 @@ const environmentSchema = z.object({
   FINGERPOST_STAFF_KEYS_URL: z.url().default('https://login.microsoftonline.com/common/discovery/v2.0/keys'),
   FINGERPOST_DESK_AUDIENCE: text,
   FINGERPOST_DESK_CLIENT_ID: text,
+  FINGERPOST_TEAMS_APP_ID: z.guid(GUID_RULE).toLowerCase().optional(),
+  FINGERPOST_PRIVACY_URL: z.url({ protocol: /^https$/ }).optional(),
+  FINGERPOST_TERMS_URL: z.url({ protocol: /^https$/ }).optional(),
 });
 type Environment = z.output<typeof environmentSchema>;
 
@@ -96,13 +102,7 @@ export class BadConfig extends Error {
 
 /** @throws BadConfig */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(set);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new BadConfig(`${issue?.path.join('.')}: ${issue?.message}. Set it again, or unset it for its default.`);
-  }
-  const env = parsed.data;
+  const env = parsed(environment);
   const mode = modeOf(env);
   const demonstration = mode.kind === 'demonstration';
   const host = env.HOST ?? '127.0.0.1';
@@ -129,6 +129,50 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   };
 }
 
+/** What the package of the Teams app is made for. */
+export type TeamsPackage = {
+  readonly publicUrl: URL;
+  /** The id of the Teams app, and of the application in Entra ID. */
+  readonly appId: string;
+  readonly botId: string;
+  readonly operator: string;
+  readonly privacyUrl: string;
+  readonly termsUrl: string;
+};
+
+/** @throws BadConfig */
+export function readTeamsPackage(environment: NodeJS.ProcessEnv = process.env): TeamsPackage {
+  const env = parsed(environment);
+  const publicUrl = new URL(env.FINGERPOST_PUBLIC_URL ?? needed('FINGERPOST_PUBLIC_URL'));
+  if (publicUrl.protocol !== 'https:' || publicUrl.port !== '' || !/\.[a-z][a-z0-9-]*$/.test(publicUrl.hostname)) {
+    throw new BadConfig(
+      'FINGERPOST_PUBLIC_URL: Teams opens https addresses with a host name and no port. Set such a one.',
+    );
+  }
+  const botId = z
+    .guid()
+    .toLowerCase()
+    .safeParse(env.MicrosoftAppId ?? needed('MicrosoftAppId'));
+  if (!botId.success) throw new BadConfig(`MicrosoftAppId: ${GUID_RULE}. Set it to the id of the bot's registration.`);
+  return {
+    publicUrl,
+    appId: env.FINGERPOST_TEAMS_APP_ID ?? needed('FINGERPOST_TEAMS_APP_ID'),
+    botId: botId.data,
+    operator: env.FINGERPOST_OPERATOR ?? needed('FINGERPOST_OPERATOR'),
+    privacyUrl: env.FINGERPOST_PRIVACY_URL ?? needed('FINGERPOST_PRIVACY_URL'),
+    termsUrl: env.FINGERPOST_TERMS_URL ?? needed('FINGERPOST_TERMS_URL'),
+  };
+}
+
+/** A value that is set but empty counts as not set. */
+function parsed(environment: NodeJS.ProcessEnv): Environment {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = environmentSchema.safeParse(set);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new BadConfig(`${issue?.path.join('.')}: ${issue?.message}. Set it again, or unset it for its default.`);
+}
+
 function modeOf(env: Environment): Config['mode'] {
   if (!env.MicrosoftAppId && !env.MicrosoftAppTenantId) return { kind: 'demonstration' };
   return {
@@ -141,8 +185,14 @@ function modeOf(env: Environment): Config['mode'] {
       audience: env.FINGERPOST_DESK_AUDIENCE ?? needed('FINGERPOST_DESK_AUDIENCE'),
       clientId: env.FINGERPOST_DESK_CLIENT_ID ?? needed('FINGERPOST_DESK_CLIENT_ID'),
       tenants: (env.FINGERPOST_STAFF_TENANTS ?? needed('FINGERPOST_STAFF_TENANTS')).split(/[\s,]+/),
+      teams: teamsOf(env),
     },
   };
+}
+
+function teamsOf(env: Environment): TeamsSignIn | null {
+  if (env.FINGERPOST_TEAMS_APP_ID === undefined) return null;
+  return teamsSignInOf(env.FINGERPOST_TEAMS_APP_ID, env.FINGERPOST_PUBLIC_URL ?? needed('FINGERPOST_PUBLIC_URL'));
 }
 
 /** Where the Azure Bot Service is; under the names that the Bot Framework's SDK gives them, for clouds other than the public one. */

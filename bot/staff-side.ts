@@ -7,6 +7,7 @@ import { afterTimeout } from './desk/after.ts';
 import { deskApi } from './desk/api/desk-api.ts';
 import { auditInLog } from './desk/audit.ts';
 import { remoteSigningKeys } from './desk/auth/signing-keys.ts';
+import { TEAMS_CLIENTS, TEAMS_PERMISSION } from './desk/auth/teams-sign-in.ts';
 import type { TokenRules } from './desk/auth/token-rules.ts';
 import { staffVerifier } from './desk/auth/verify-staff.ts';
 import type { RunEffects } from './desk/effects.ts';
@@ -35,7 +36,8 @@ export async function openStaffSide(config: Config, around: Around): Promise<Sta
   if (config.mode.kind === 'service') {
     const { staff } = config.mode;
     const directory = directoryOf(await readStaffFile(staff.file));
-    const routes = desk(around, tokenRulesOf(staff), directory, settingsOf(staff));
+    const inTeams = staff.teams !== null;
+    const routes = desk(around, { rules: tokenRulesOf(staff), directory, settings: settingsOf(staff), inTeams });
     return { routes, createDeskLink: null };
   }
   const demonstration = await openDemonstration({
@@ -48,17 +50,23 @@ export async function openStaffSide(config: Config, around: Around): Promise<Sta
   });
   const { directory, tokenRules, deskSettings } = demonstration;
   return {
-    routes: [...desk(around, tokenRules, directory, deskSettings), async (app) => demonstration.mount(app)],
+    routes: [
+      ...desk(around, { rules: tokenRules, directory, settings: deskSettings, inTeams: false }),
+      async (app) => demonstration.mount(app),
+    ],
     createDeskLink: demonstration.createDeskLink,
   };
 }
 
-function desk(
-  around: Around,
-  rules: TokenRules,
-  directory: StaffDirectory,
-  settings: DeskSettings,
-): FastifyPluginAsync[] {
+type SignIn = {
+  readonly rules: TokenRules;
+  readonly directory: StaffDirectory;
+  readonly settings: DeskSettings;
+  /** Whether the desk may also be shown as a tab of Teams. */
+  readonly inTeams: boolean;
+};
+
+function desk(around: Around, { rules, directory, settings, inTeams }: SignIn): FastifyPluginAsync[] {
   const buildDirectory = fileURLToPath(new URL('.build/desk/', around.root));
   const api = deskApi({
     store: around.store,
@@ -77,16 +85,18 @@ function desk(
     after: afterTimeout,
     log: around.log,
   });
-  return [api, deskPage({ buildDirectory, issuer: settings.issuer })];
+  return [api, deskPage({ buildDirectory, issuer: settings.issuer, inTeams })];
 }
 
 function tokenRulesOf(staff: Service['staff']): TokenRules {
   return {
     issuer: staff.issuer,
-    audience: staff.audience,
+    audiences: [staff.audience, ...(staff.teams ? [staff.teams.resource, staff.teams.appId] : [])],
     tenants: new Set(staff.tenants),
-    clients: new Set([staff.clientId]),
-    scope: SCOPE,
+    clients: new Map([
+      [staff.clientId, SCOPE],
+      ...(staff.teams ? TEAMS_CLIENTS.map((client) => [client, TEAMS_PERMISSION] as const) : []),
+    ]),
     keys: remoteSigningKeys(new URL(staff.keysUrl)),
   };
 }

@@ -52,10 +52,9 @@ export async function openDemonstration(options: {
     directory: directoryOf(staff),
     tokenRules: {
       issuer: provider.issuer,
-      audience: DESK_AUDIENCE,
+      audiences: [DESK_AUDIENCE],
       tenants: new Set(staff.map(({ id }) => tenantOf(id))),
-      clients: new Set([DESK_CLIENT]),
-      scope: DESK_SCOPE,
+      clients: new Map([[DESK_CLIENT, DESK_SCOPE]]),
       keys: createLocalJWKSet({ keys: [publicKey(keys)] }),
     },
     deskSettings: {

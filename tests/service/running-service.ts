@@ -12,7 +12,7 @@ export const DIRECT_LINE_SECRET = 'the-secret-of-the-running-service';
 export type RunningService = {
   readonly url: string;
   readonly dataDir: string;
-  /** The newest link that opens the desk once, as printed. */
+  /** The newest link that opens the desk once, as printed; empty where staff sign in with their own provider. */
   deskLink(): string;
   /** Resolves once the log of the process that runs now has a line of this event. */
   logs(event: string): Promise<void>;
@@ -45,9 +45,9 @@ export async function startRunningService({
   async function start(): Promise<void> {
     running = startProcess(environment);
     const { stdout, stderr, ended } = running;
-    const desk = await Promise.race([stdout.holding('Desk:'), ended]);
-    if (typeof desk !== 'string') throw new Error(`the service ended (${desk}): ${stderr.all.join('\n')}`);
-    deskLink = /http\S+/.exec(desk)?.[0] ?? '';
+    const up = await Promise.race([stdout.holding('Stop with'), ended]);
+    if (typeof up !== 'string') throw new Error(`the service ended (${up}): ${stderr.all.join('\n')}`);
+    deskLink = /Desk: +(http\S+)/.exec(stdout.all.join('\n'))?.[1] ?? '';
     const ready = await fetch(`${url}/health/ready`);
     if (!ready.ok) throw new Error(`the service says that it is not ready: ${await ready.text()}`);
   }

@@ -51,8 +51,9 @@ export async function readToken(header: string | undefined, rules: TokenRules): 
   const { iss, tid, oid, azp, scp, roles, exp } = claims.data;
   if (!rules.tenants.has(tid)) throw new FingerpostError('token.not-allowed');
   if (iss !== rules.issuer.replace('{tenant}', tid)) throw new FingerpostError('token.invalid');
-  if (!rules.clients.has(azp)) throw new FingerpostError('token.not-allowed');
-  if (!scp.split(' ').includes(rules.scope)) throw new FingerpostError('token.not-allowed');
+  const permission = rules.clients.get(azp);
+  if (permission === undefined) throw new FingerpostError('token.not-allowed');
+  if (!scp.split(' ').includes(permission)) throw new FingerpostError('token.not-allowed');
   const id = staffIdSchema.safeParse(`${tid}:${oid}`);
   if (!id.success) throw new FingerpostError('token.invalid');
   return { id: id.data, roles: new Set(ACCESS_ROLES.filter((role) => roles.includes(role))), expiresAt: exp * 1000 };
@@ -69,7 +70,7 @@ async function verifiedPayload(token: string, rules: TokenRules): Promise<JWTPay
   try {
     const { payload } = await jwtVerify(token, rules.keys, {
       algorithms: [TOKEN_ALGORITHM],
-      audience: rules.audience,
+      audience: [...rules.audiences],
       clockTolerance: CLOCK_TOLERANCE_S,
       requiredClaims: ['iss', 'exp', 'tid', 'oid', 'azp', 'scp'],
     });

@@ -7,13 +7,15 @@ import type { JWTVerifyGetKey } from 'jose';
 export type TokenRules = {
   /** The issuer exactly as in the token, where `{tenant}` stands for the token's own, allowed tenant. */
   readonly issuer: string;
-  readonly audience: string;
+  /** What `aud` may be: the desk's own registration, under each of the names that a token may give it. */
+  readonly audiences: readonly string[];
   /** Tenants (`tid`) whose people may sign in. */
   readonly tenants: ReadonlySet<string>;
-  /** Applications (`azp`) that may ask for tokens: the desk's own. */
-  readonly clients: ReadonlySet<string>;
-  /** The delegated permission that `scp` must hold: a token that an application got for itself has none. */
-  readonly scope: string;
+  /**
+   * Applications (`azp`) that may ask for tokens, each with the delegated permission that `scp` must hold: a token that an
+   * application got for itself has none.
+   */
+  readonly clients: ReadonlyMap<string, string>;
   readonly keys: JWTVerifyGetKey;
 };
 

@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { deskPolicy, newNonce } from './desk-policy.ts';
+import { deskPolicy, newNonce, tabPolicy } from './desk-policy.ts';
 
 export type DeskPageOptions = {
   /** Where the build of the desk lies. */
   readonly buildDirectory: string;
   /** Who signs staff in: the page calls it by itself. */
   readonly issuer: string;
+  /** Whether Teams may show the desk as a tab. */
+  readonly inTeams: boolean;
 };
 
 const YEAR_MS = 31_536_000_000;
@@ -22,8 +24,8 @@ const HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 } as const;
 
-/** Serves the built desk under `/desk/`. The page holds nothing that is secret: all that is comes from the API, with a token. */
-export function deskPage({ buildDirectory, issuer }: DeskPageOptions): FastifyPluginAsync {
+/** Serves the built desk under `/desk/`, and to Teams alone as a tab under `/desk/teams/`. The page holds nothing that is secret: all that is comes from the API, with a token. */
+export function deskPage({ buildDirectory, issuer, inTeams }: DeskPageOptions): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     const page = await readPage(buildDirectory);
 
@@ -40,12 +42,15 @@ export function deskPage({ buildDirectory, issuer }: DeskPageOptions): FastifyPl
 
     app.get('/desk', async (_request, reply) => reply.redirect('/desk/', 308));
 
-    app.get('/desk/', async (_request, reply) => {
-      const nonce = newNonce();
-      return reply
-        .headers({ ...HEADERS, 'content-security-policy': deskPolicy({ nonce, issuer }) })
-        .send(page.replaceAll(NONCE_PLACE, nonce));
-    });
+    const answer = (path: string, policy: (nonce: string) => string) =>
+      app.get(path, async (_request, reply) => {
+        const nonce = newNonce();
+        return reply
+          .headers({ ...HEADERS, 'content-security-policy': policy(nonce) })
+          .send(page.replaceAll(NONCE_PLACE, nonce));
+      });
+    answer('/desk/', (nonce) => deskPolicy({ nonce, issuer }));
+    if (inTeams) answer('/desk/teams/', (nonce) => tabPolicy(nonce));
   };
 }
 

@@ -14,10 +14,9 @@ export const publicJwk = { ...(await exportJWK(keys.publicKey)), kid: KEY_ID, us
 
 export const RULES: TokenRules = {
   issuer: 'https://sign-in.example/{tenant}/v2.0',
-  audience: AUDIENCE,
+  audiences: [AUDIENCE],
   tenants: new Set([TENANT]),
-  clients: new Set([CLIENT]),
-  scope: 'desk',
+  clients: new Map([[CLIENT, 'desk']]),
   keys: createLocalJWKSet({ keys: [publicJwk] }),
 };
 

@@ -20,7 +20,7 @@ describe("the desk's page", () => {
     await writeFile(join(buildDirectory, 'assets', 'a.js'), 'export {};');
     app = fastify();
     secureHeaders(app, { https: false });
-    app.register(deskPage({ buildDirectory, issuer: 'https://login.example/tenant/v2.0' }));
+    app.register(deskPage({ buildDirectory, issuer: 'https://login.example/tenant/v2.0', inTeams: false }));
     await app.ready();
   });
 
@@ -53,6 +53,31 @@ describe("the desk's page", () => {
     expect(headers['cache-control']).toBe('no-store');
   });
 
+  it('may not be shown inside another page, and has no tab where Teams is not set up', async () => {
+    expect((await app.inject('/desk/?host=teams')).headers['content-security-policy']).toMatch(
+      /frame-ancestors 'none'$/,
+    );
+    expect((await app.inject('/desk/teams/')).statusCode).toBe(404);
+  });
+
+  it('is a tab for the hosts that Teams documents and for nobody else, at one address only', async () => {
+    const withTab = fastify();
+    secureHeaders(withTab, { https: false });
+    withTab.register(deskPage({ buildDirectory, issuer: 'https://login.example', inTeams: true }));
+    const frames = async (path: string) =>
+      /frame-ancestors [^;]*/.exec(String((await withTab.inject(path)).headers['content-security-policy']))?.[0];
+    const tab = await withTab.inject('/desk/teams/?host=teams');
+    expect(tab.statusCode).toBe(200);
+    expect(tab.headers['x-frame-options']).toBeUndefined();
+    expect(String(tab.headers['content-security-policy']).split('; ')).toContain("connect-src 'self'");
+    expect(await frames('/desk/teams/')).toBe(
+      'frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft',
+    );
+    for (const path of ['/desk/', '/desk/?host=teams', '/desk/assets/a.js', '/desk/teams', '/'])
+      expect(await frames(path), path).toBe("frame-ancestors 'none'");
+    await withTab.close();
+  });
+
   it('keeps its files for a year, because their names change with what is in them', async () => {
     const { statusCode, headers } = await app.inject('/desk/assets/a.js');
     expect(statusCode).toBe(200);
@@ -74,7 +99,7 @@ describe("the desk's page", () => {
   it('does not start with a build that has no place for a nonce', async () => {
     await writeFile(join(buildDirectory, 'index.html'), '<p>old</p>');
     const other = fastify();
-    other.register(deskPage({ buildDirectory, issuer: 'https://login.example' }));
+    other.register(deskPage({ buildDirectory, issuer: 'https://login.example', inTeams: false }));
     await expect(other.ready()).rejects.toThrow('no place for a nonce');
   });
 });

@@ -40,7 +40,7 @@ export async function startStandIn(port: number): Promise<StandIn> {
   demonstration.mount(app);
   app.get('/desk/config.json', async () => demonstration.deskSettings);
   api.answer(app);
-  await app.register(deskPage({ buildDirectory: BUILD, issuer: demonstration.deskSettings.issuer }));
+  await app.register(deskPage({ buildDirectory: BUILD, issuer: demonstration.deskSettings.issuer, inTeams: false }));
   await app.listen({ host: '127.0.0.1', port });
   return { app, api, link: demonstration.createDeskLink() };
 }
