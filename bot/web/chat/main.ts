@@ -2,6 +2,7 @@ import type { Action } from '../../../dialogs/action.ts';
 import type { Locale } from '../../../locales/locale.ts';
 import { keptIn } from './keep/storage.ts';
 import { readyToLeave } from './leave/exit.ts';
+import { watchSilence } from './leave/silence.ts';
 import type { Activity } from './line/activity.ts';
 import { askedInAddress } from './line/asked-in-address.ts';
 import { endResume } from './line/calls.ts';
@@ -143,16 +144,28 @@ function start(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake();
   });
+  watchSilence(kept, (goOn) => askToReturn((wanted) => (wanted ? goOn() : startNew())));
 }
 
-const earlier = kept.resume();
-if (earlier === null || kept.isThisTab()) start();
+/** A page that was not in the conversation before. */
+function startNew(): void {
+  forgetHere();
+  conversation?.stop();
+  location.reload();
+}
+
+/** Nothing of the conversation stays in this browser, not even what somebody had begun to write. */
+function forgetHere(): void {
+  part('box', HTMLTextAreaElement).value = '';
+  const resume = kept.resume();
+  if (resume !== null) endResume(resume);
+  kept.forget();
+}
+
+if (kept.resume() === null || kept.isThisTab()) start();
 else {
   askToReturn((goOn) => {
-    if (!goOn) {
-      endResume(earlier);
-      kept.forget();
-    }
+    if (!goOn) forgetHere();
     start();
     part('box', HTMLTextAreaElement).focus();
   });

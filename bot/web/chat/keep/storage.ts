@@ -7,13 +7,18 @@ const TAB = 'fingerpost.tab';
 const OUTBOX = 'fingerpost.outbox';
 const DRAFT = 'fingerpost.draft';
 
+/** After so long without a sign of life, in milliseconds, somebody else may hold the phone: then nothing is shown before it is asked for. */
+export const SILENCE_MS = 10 * 60_000;
+
 export type Kept = {
   /** The credential of a conversation that was held in this browser. */
   readonly resume: () => string | null;
   readonly keepResume: (credential: string) => void;
-  /** True when this tab was already in the conversation: a reload, not a visit. */
+  /** True when this tab was in the conversation, and used, a short while ago: a reload, not a visit. */
   readonly isThisTab: () => boolean;
   readonly markThisTab: () => void;
+  /** Somebody uses this tab now. */
+  readonly markUsed: () => void;
   readonly outbox: () => string | null;
   readonly keepOutbox: (text: string) => void;
   readonly draft: () => string;
@@ -21,8 +26,8 @@ export type Kept = {
   readonly forget: () => void;
 };
 
-/** `local` and `session` are asked for each time, because merely reading them may throw. */
-export function keptIn(local: () => Storage, session: () => Storage): Kept {
+/** `local` and `session` are asked for each time, because merely reading them may throw. `now` is in milliseconds. */
+export function keptIn(local: () => Storage, session: () => Storage, now: () => number = Date.now): Kept {
   const read = (storage: () => Storage, key: string): string | null => {
     try {
       return storage().getItem(key);
@@ -44,8 +49,11 @@ export function keptIn(local: () => Storage, session: () => Storage): Kept {
       write(local, RESUME, credential);
       write(session, RESUME, credential);
     },
-    isThisTab: () => read(session, TAB) !== null,
-    markThisTab: () => write(session, TAB, '1'),
+    isThisTab: () => now() - Number(read(session, TAB) ?? 0) < SILENCE_MS,
+    markThisTab: () => {
+      if (read(session, TAB) === null) write(session, TAB, String(now()));
+    },
+    markUsed: () => write(session, TAB, String(now())),
     outbox: () => read(session, OUTBOX),
     keepOutbox: (text) => write(session, OUTBOX, text),
     draft: () => read(session, DRAFT) ?? '',

@@ -2,13 +2,15 @@ import { element, part } from './element.ts';
 import { word } from './spoken.ts';
 
 /**
- * Opened anew in a browser where a conversation was held: phones are shared, so nothing of it is shown before the person asks.
+ * Opened anew in a browser where a conversation was held, or left alone for long: phones are shared, so nothing of it is shown before the person
+ * asks.
  * `answered` is called once, with true to go on.
  */
 export function askToReturn(answered: (goOn: boolean) => void): void {
-  const parts = [part('log', HTMLElement), part('foot', HTMLElement)];
+  const parts = [part('banner', HTMLElement), part('log', HTMLElement), part('foot', HTMLElement)];
+  // Not by the attribute `hidden`, which the line of the banner has for itself.
   const hide = (hidden: boolean): void => {
-    for (const each of parts) each.hidden = hidden;
+    for (const each of parts) each.style.display = hidden ? 'none' : '';
   };
   hide(true);
   const question = element(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptIn } from '../../../../bot/web/chat/keep/storage.ts';
+import { keptIn, SILENCE_MS } from '../../../../bot/web/chat/keep/storage.ts';
 
 function memory(): Storage {
   const held = new Map<string, string>();
@@ -27,6 +27,25 @@ describe('what the page keeps', () => {
     first.keepResume('credential');
     first.keepDraft('half a sent');
     expect([kept.resume(), kept.isThisTab(), kept.draft(), kept.outbox()]).toEqual(['credential', false, '', null]);
+  });
+
+  it('takes a tab for the same one as long as it is used, and not after a silence', () => {
+    const [local, session] = [memory(), memory()];
+    let now = Date.parse('2026-11-22T10:00:00Z');
+    const kept = keptIn(
+      () => local,
+      () => session,
+      () => now,
+    );
+    expect(kept.isThisTab()).toBe(false);
+    kept.markThisTab();
+    now += SILENCE_MS - 1;
+    expect(kept.isThisTab()).toBe(true);
+    kept.markThisTab();
+    now += 1;
+    expect(kept.isThisTab()).toBe(false);
+    kept.markUsed();
+    expect(kept.isThisTab()).toBe(true);
   });
 
   it('is nothing after it was forgotten', () => {
