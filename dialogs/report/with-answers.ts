@@ -3,7 +3,8 @@ import type { Reply } from '../reply.ts';
 import type { State } from '../state.ts';
 import type { Query, Step } from '../step.ts';
 import type { World } from '../world.ts';
-import { answerReplies } from './answer-replies.ts';
+import { ANSWER, answerReplies } from './answer-replies.ts';
+import { type ReportNumber, spokenNumber } from './number.ts';
 
 /** How often it is looked up whether there is an answer, in milliseconds: whoever comes back is told with the first thing that they do. */
 const LOOK_EVERY_MS = 10 * 60_000;
@@ -33,8 +34,15 @@ export function withAnswers(state: State, world: World, turn: (state: State) => 
   const step = turn({ ...state, reports, reportsLooked: now });
   // What was forgotten in this turn is not spoken of.
   if (step.kind === 'query' || step.state.reports.length === 0) return step;
-  const said = answered.flatMap(({ number, answer }) => answerReplies(number, answer));
+  const said = answered
+    .filter(({ number }) => !isTold(step, number))
+    .flatMap(({ number, answer }) => answerReplies(number, answer));
   return { ...step, replies: step.replies.length > 0 ? [...said, ...step.replies] : withWayOn(said) };
+}
+
+/** Whether the turn itself was about this answer. */
+function isTold({ replies }: Step, number: ReportNumber): boolean {
+  return replies.some(({ said }) => said.key === ANSWER && said.params?.['number'] === spokenNumber(number));
 }
 
 function withWayOn(replies: readonly Reply[]): Reply[] {

@@ -9,7 +9,7 @@ import type { RenderedReply } from '../../dialogs/rendered.ts';
 import type { Choice, Reply } from '../../dialogs/reply.ts';
 import type { Standing } from '../../dialogs/report/report.ts';
 import { newState, type State } from '../../dialogs/state.ts';
-import type { Act, Input } from '../../dialogs/step.ts';
+import type { Act, Input, Query } from '../../dialogs/step.ts';
 import type { With, World } from '../../dialogs/world.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import { loadCommandWords } from '../../locales/command-words.ts';
@@ -92,16 +92,18 @@ export class Walker {
   }
 
   #take(input: Input): this {
-    const step = converse(this.state, input, this.#world());
-    if (step.kind === 'query') {
-      const world = { ...this.#world(), ...answerTo(step, this) };
-      const again = converse(this.state, input, world);
-      if (again.kind === 'query') throw new Error('asked twice for the same read');
-      this.#arriveAt(again.state, again.replies, again.acts);
-    } else {
-      this.#arriveAt(step.state, step.replies, step.acts);
+    let world = this.#world();
+    const asked = new Set<Query['read']>();
+    for (;;) {
+      const step = converse(this.state, input, world);
+      if (step.kind === 'step') {
+        this.#arriveAt(step.state, step.replies, step.acts);
+        return this;
+      }
+      if (asked.has(step.read)) throw new Error('asked twice for the same read');
+      asked.add(step.read);
+      world = { ...world, ...answerTo(step, this) };
     }
-    return this;
   }
 
   #arriveAt(state: State, replies: readonly Reply[], acts: readonly Act[]): void {

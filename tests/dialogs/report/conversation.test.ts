@@ -207,6 +207,12 @@ describe('an answer', () => {
     expect(person.act({ do: 'go-on' }).keys).toEqual(['step.guide']);
   });
 
+  it('is told once where the person comes back with its number', () => {
+    const person = hasTold(answered('Yes.'));
+    person.later = HOUR;
+    expect(person.type(FRESH_NUMBER).keys).toEqual(['tell.answer', 'tell.answer-words']);
+  });
+
   it('is said as staff wrote it, whatever is in it', () => {
     const words = 'Ask for {{number}} & $t(x) <b>tomorrow</b>';
     const person = hasTold(answered(words)).type(FRESH_NUMBER);
