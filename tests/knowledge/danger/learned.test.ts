@@ -43,6 +43,34 @@ describe('what examples teach', () => {
     expect(taught.find(text)).toBeNull();
   });
 
+  it.each([
+    'I need housing',
+    'أحتاج إلى سكن',
+    'محتاج سكن',
+    'potrzebuję mieszkania',
+    'I need a doctor',
+    'أحتاج إلى طبيب',
+    'szukam pracy',
+    'I am lonely',
+  ])('has nothing to ask about a plain need: "%s"', (text) => {
+    expect(taught.find(text)).toBeNull();
+  });
+
+  it.each([
+    ['no food today', 'no-food'],
+    ['we have nothing to eat', 'no-food'],
+    ['ليس عندنا طعام اليوم', 'no-food'],
+    ['nie mamy dziś co jeść', 'no-food'],
+    ['they took my husband to a detention centre', 'detention'],
+    ['زوجي في مركز احتجاز', 'detention'],
+    ['brat siedzi w ośrodku deportacyjnym', 'detention'],
+    ['I got a refusal letter and have 14 days to appeal', 'appeal'],
+    ['رفضوا لجوئي وعندي 14 يوماً للاستئناف', 'appeal'],
+    ['dostałam odmowę, mam trzy dni na odwołanie', 'appeal'],
+  ])('knows what cannot wait until tomorrow without alarm: "%s"', (text, kind) => {
+    expect(taught.find(text)).toEqual({ kind, certainty: 'quiet' });
+  });
+
   it('never takes a phrase back to nothing, nor makes another danger of it', () => {
     const texts = exampleFiles().flatMap(({ text }) => text.split('\n'));
     for (const text of texts) {

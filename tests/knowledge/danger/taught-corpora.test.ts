@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readSecondCorpus } from './corpus.ts';
-import { type Figures, MEASURED_LOCALES, measureCorpora } from './measuring.ts';
+import { type Figures, MEASURED_LOCALES, measureCorpora, measureOrdinary } from './measuring.ts';
 import { deliveredMatcher } from './phrase-files.ts';
 
 /**
- * What phrases and examples together have reached, on messages of other authors. What is aimed at is 1 % missed and 2 % false alarms; the
- * bars may only go down.
+ * What phrases and examples together have reached, on messages of other authors. `missed`: answered with nothing; `uncaught`: not stopped for,
+ * with the numbers or the question. What is aimed at is 1 % uncaught and 2 % false alarms; the bars may only go down.
  */
-const FIRST = { missed: 0.02, falseAlarms: 0.12 };
-const SECOND = { missed: 0.19, falseAlarms: 0.135 };
+const FIRST = { missed: 0.01, uncaught: 0.12, falseAlarms: 0.03 };
+const SECOND = { missed: 0.075, uncaught: 0.34, falseAlarms: 0.03 };
 
 const matcher = deliveredMatcher();
 const first = measureCorpora(matcher).figures;
 const second = measureCorpora(matcher, readSecondCorpus).figures;
+const ordinary = measureOrdinary(matcher);
 
 describe.each(MEASURED_LOCALES)('in %s, with the examples', (locale) => {
   it.each(['tuning', 'held-out'] as const)('the %s half of the first messages is known', (half) => {
@@ -22,10 +23,35 @@ describe.each(MEASURED_LOCALES)('in %s, with the examples', (locale) => {
   it.each(['tuning', 'held-out'] as const)('the %s half of the second messages is known', (half) => {
     expectWithin(second[locale]?.[half], SECOND);
   });
+
+  it.each(['tuning', 'held-out'] as const)(
+    'ordinary messages about needs are hardly ever asked about: the %s half',
+    (half) => {
+      const { messages, asked, beside, quiet } = ordinary.figures[locale]?.[half] ?? {
+        messages: 0,
+        asked: 0,
+        beside: 0,
+        quiet: 0,
+      };
+      expect(messages).toBeGreaterThan(250);
+      expect(asked / messages, ordinary.asked.join('\n')).toBeLessThanOrEqual(0.025);
+      expect(beside / messages).toBeLessThanOrEqual(0.16);
+      expect(quiet / messages).toBeLessThanOrEqual(0.01);
+    },
+  );
 });
 
-function expectWithin(figures: Figures | undefined, bar: { missed: number; falseAlarms: number }): void {
-  const { urgent, missed, ordinary, falseAlarms } = figures ?? { urgent: 0, missed: 0, ordinary: 0, falseAlarms: 0 };
+it('ordinary messages about needs are asked about in fewer than two of a hundred, over all languages', () => {
+  const halves = Object.values(ordinary.figures).flatMap((of) => Object.values(of));
+  const sum = (of: (it: (typeof halves)[number]) => number) => halves.reduce((total, it) => total + of(it), 0);
+  expect(sum(({ asked }) => asked) / sum(({ messages }) => messages)).toBeLessThan(0.02);
+});
+
+function expectWithin(figures: Figures | undefined, bar: typeof FIRST): void {
+  expect(figures?.urgent).toBeGreaterThan(80);
+  expect(figures?.ordinary).toBeGreaterThan(80);
+  const { urgent = 0, missed = 0, caught = 0, ordinary: messages = 0, falseAlarms = 0 } = figures ?? {};
   expect(missed / urgent).toBeLessThanOrEqual(bar.missed);
-  expect(falseAlarms / ordinary).toBeLessThanOrEqual(bar.falseAlarms);
+  expect((urgent - caught) / urgent).toBeLessThanOrEqual(bar.uncaught);
+  expect(falseAlarms / messages).toBeLessThanOrEqual(bar.falseAlarms);
 }
