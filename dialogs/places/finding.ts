@@ -28,7 +28,12 @@ export function presentPlaces(state: State, place: Extract<Place, { at: 'finding
     ),
     {
       said: { key: 'conversation:step.after' },
-      choices: [...(adding.length > 0 ? adding : [MORE]), thisIsWrong(services.map(({ id }) => `service:${id}`)), BACK, PERSON],
+      choices: [
+        ...(adding.length > 0 ? adding : [MORE]),
+        thisIsWrong(services.map(({ id }) => `service:${id}`)),
+        BACK,
+        PERSON,
+      ],
     },
   ];
 }
