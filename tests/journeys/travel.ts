@@ -5,7 +5,7 @@ import type { Journey, Turn } from './journey.ts';
 import { after, beforeHello, type Moment, type Move, type Scene } from './moment.ts';
 
 /** A Sunday morning in November: everything of the Hub's week is closed and opens on a known day. */
-export const SUNDAY = Date.parse('2026-11-22T10:00:00Z');
+const SUNDAY = Date.parse('2026-11-22T10:00:00Z');
 
 /** One turn as the person saw it. */
 export type Stop = {
