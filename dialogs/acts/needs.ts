@@ -51,11 +51,13 @@ export function notForMe(state: State, action: Does<'not-for-me'>, world: World)
   return askWhyNot(goTo({ ...state, needs }, place), action.step ?? null, world, [left]);
 }
 
-/** The person says which of several things they meant. */
+/** The person says which of several things they meant. They know what they tapped, so it is not said again. */
 export function pickNeed(state: State, action: Does<'pick-need'>, world: World): Step {
   const offered = state.place.at === 'choosing-need' ? state.place.options : [];
   const need = offered.find((it) => it.id === action.need) ?? needById(action.need, world);
-  return need ? startSteps({ ...state, misses: 0 }, [need], world) : listenAgain(state, world);
+  if (!need) return listenAgain(state, world);
+  const place = { at: 'stepping' as const, needs: [need], index: 0 };
+  return show(goTo({ ...state, needs: [need], misses: 0 }, place), world);
 }
 
 /** Why the needs are in their order, where there is more to say than that they were heard so. */

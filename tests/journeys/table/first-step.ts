@@ -21,7 +21,7 @@ export const FIRST_STEP: readonly Journey[] = [
   {
     name: 'from nothing at all to a first step, by pictures, which take longer where every word beside them is read',
     turns: stepByTapping,
-    within: { turns: 5, seconds: 105 },
+    within: { turns: 5, seconds: 100 },
   },
   {
     name: 'from hello to a place that is open soon',
