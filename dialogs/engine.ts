@@ -21,14 +21,18 @@ import type { World } from './world.ts';
  * again when another process changed the state first. A `Query` asks for a read; the turn is then run again with its answer.
  */
 export function converse(state: State, input: Input, world: World): Step | Query {
-  if (input.kind === 'danger') {
-    if (input.certainty === 'sure') return danger(state, input, world);
-    return toldFirst(state, world, (sent) => danger(sent, input, world));
-  }
-  if (input.kind === 'quiet') return toldFirst(state, world, (sent) => quiet(sent, input, world));
-  const step = withAnswers(state, world, (looked) => turn(looked, input, world));
-  const beside = input.kind === 'text' ? input.beside : undefined;
-  return beside && step.kind === 'step' ? withNumbersBeside(step, beside) : step;
+  if (input.kind === 'danger' && input.certainty === 'sure') return danger(state, input, world);
+  if (input.kind === 'danger' || input.kind === 'quiet') return perhapsUrgent(state, input, world);
+  return withAnswers(state, world, (looked) => turn(looked, input, world));
+}
+
+/** What is not surely danger may be the words of a button, or "goodbye": those do what they say. */
+function perhapsUrgent(state: State, input: Extract<Input, { kind: 'danger' | 'quiet' }>, world: World): Step | Query {
+  const action = meantBy(state, input.text ?? '', world);
+  if (action) return withAnswers(state, world, (looked) => act(looked, action, world));
+  return toldFirst(state, world, (sent) =>
+    input.kind === 'danger' ? danger(sent, input, world) : quiet(sent, input, world),
+  );
 }
 
 function turn(state: State, input: Exclude<Input, { kind: 'danger' | 'quiet' }>, world: World): Step | Query {
@@ -44,16 +48,26 @@ function turn(state: State, input: Exclude<Input, { kind: 'danger' | 'quiet' }>,
 
 /** A typed text is an answer to what was offered, or a word that is understood everywhere, or something new. */
 function text(state: State, input: Extract<Input, { kind: 'text' }>, world: World): Step | Query {
-  const command = world.commands(input.text);
-  const action = answerToStaff(command, world) ?? typedChoice(input.text, state.offered, command) ?? commanded(command);
+  const action = meantBy(state, input.text, world);
   if (action) return act(state, action, world);
+  const step = heard(state, input, world);
+  return input.beside && step.kind === 'step' ? withNumbersBeside(step, input.beside) : step;
+}
+
+/** What a typed text does where it is an answer to what was offered, or a word that is understood everywhere. */
+function meantBy(state: State, words: string, world: World): Action | null {
+  const command = world.commands(words);
+  return answerToStaff(command, world) ?? typedChoice(words, state.offered, command) ?? commanded(command);
+}
+
+function heard(state: State, input: Extract<Input, { kind: 'text' }>, world: World): Step | Query {
   const answer =
     reportAnswer(state, input.text, world) ??
     planAnswer(state, input.text, world) ??
     areaAnswer(state, input.text, world) ??
     ratingAnswer(state, input.text, world);
   if (answer) return answer;
-  if (isBareAnswer(input.text, command)) return show(state, world);
+  if (isBareAnswer(input.text, world.commands(input.text))) return show(state, world);
   return hear(state, input, world);
 }
 

@@ -16,7 +16,12 @@ export type Input =
   | { readonly kind: 'quiet'; readonly quiet: Quiet; readonly text: string; readonly locale: Locale }
   | { readonly kind: 'action'; readonly action: Action }
   /** Words of urgent harm were found in a text. `ask`: it may be a false alarm, so the person is asked. */
-  | { readonly kind: 'danger'; readonly danger: Danger; readonly certainty: 'sure' | 'ask' };
+  | {
+      readonly kind: 'danger';
+      readonly danger: Danger;
+      readonly certainty: 'sure' | 'ask';
+      readonly text?: string;
+    };
 
 export const DANGERS = ['suicide', 'abuse', 'trafficking', 'child', 'no-shelter', 'medical', 'attack'] as const;
 export type Danger = (typeof DANGERS)[number];

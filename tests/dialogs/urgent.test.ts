@@ -36,7 +36,7 @@ const NUMBERS: Readonly<Record<Quiet, readonly string[]>> = {
 describe('what cannot wait until tomorrow', () => {
   for (const quiet of QUIETS) {
     it.each(LOCALES)(`is answered with its numbers and no question of safety: ${quiet} in %s`, (locale) => {
-      const person = quietly(quiet, 'help me', locale);
+      const person = quietly(quiet, 'we cannot wait', locale);
       const first = person.rendered[0]?.text.replace(/[\u2066\u2069]/g, '') ?? '';
       for (const number of NUMBERS[quiet]) expect(first).toContain(number);
       expect(person.keys).not.toContain('danger.ask');
@@ -85,6 +85,17 @@ describe('what is hardly danger', () => {
     expect(beside.keys[0]).toBe('danger:abuse');
     beside.tap('person').tap('person-yes');
     expect(beside.acts).toEqual([{ act: 'request-person', urgent: true, share: 'all' }]);
+  });
+
+  it('has no way beside what somebody answers to a button, and asks nothing about it', () => {
+    const asking = () =>
+      walker().arrive().take({ kind: 'danger', danger: 'abuse', certainty: 'ask', text: 'he is back' });
+    const label = 'No, nobody is in danger';
+    const beside = asking().take({ kind: 'text', text: label, locale: 'en', beside: 'suicide' });
+    const asked = asking().take({ kind: 'danger', danger: 'suicide', certainty: 'ask', text: label });
+    const quiet = asking().take({ kind: 'quiet', quiet: 'appeal', text: label, locale: 'en' });
+    for (const person of [beside, asked, quiet]) expect(person.keys[0]).toBe('danger.gentle');
+    expect(beside.keys).not.toContain('danger.beside');
   });
 
   it('is left again where the person is safe, to where they were', () => {
