@@ -14,6 +14,7 @@ import { type Reached, walkAll } from './no-dead-end/walk.ts';
 const reached = walkAll();
 const afterHello = reached.slice(1);
 const withBot = afterHello.filter(({ moment }) => moment.conversation.hold.kind === 'bot');
+const withPerson = afterHello.filter((each) => !withBot.includes(each));
 
 /** Answers that nobody should get to what was offered to them just now. */
 const ASTRAY = ['heard.none', 'heard.none-again', 'old.text', 'plan.gone', 'person.not-waiting'];
@@ -31,6 +32,11 @@ describe('what a conversation can come to', () => {
   it('offers every action somewhere', () => {
     const offered = new Set(reached.flatMap(({ moment }) => choicesIn(moment).map((action) => action.do)));
     expect([...offered].sort()).toEqual(actionSchema.options.map(({ shape }) => shape.do.value).sort());
+  });
+
+  it('is a first step of every kind: a guide, a place, a person', () => {
+    const said = new Set(reached.flatMap(keysOf));
+    expect(['step.guide', 'step.service', 'step.person'].filter((key) => !said.has(key))).toEqual([]);
   });
 
   it('is a state that can be kept', () => {
@@ -54,6 +60,15 @@ describe('wherever a conversation can come to', () => {
       moment.said.some(({ rendered }) => rendered.card?.links.length) ||
       ASKS_FOR_WORDS.includes(stateOf(moment).place.at);
     expect(broken(afterHello, isOn)).toEqual([]);
+  });
+
+  it('there is a way out of the queue and out of a talk with staff, by a button', () => {
+    const isOut = (each: Reached) => {
+      const { kind } = each.moment.conversation.hold;
+      const leadTo = choicesIn(each.moment).map((action) => turn(each, tap(action)).moment.conversation.hold.kind);
+      return leadTo.includes(kind === 'offered' ? 'waiting' : 'bot');
+    };
+    expect(broken(withPerson, isOut)).toEqual([]);
   });
 
   it.each(LOCALES)('the word for it leads back: %s', (locale) => {
