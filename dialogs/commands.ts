@@ -19,7 +19,8 @@ export function commandsFrom(words: CommandWords): Commands {
     known.set(plain(LANGUAGES[locale].name), { language: locale });
   }
   const longest = Math.max(...[...known.keys()].map((phrase) => phrase.length)) + SLACK;
-  return (text) => (text.length > longest ? null : (known.get(plain(text)) ?? null));
+  // Made plain, the question mark that asks for help is empty: a text without any words must not be taken for it.
+  return (text) => (text.length > longest || text.trim() === '' ? null : (known.get(plain(text)) ?? null));
 }
 
 function meaning(name: CommandName, locale: Locale): Command | { language: Locale } {

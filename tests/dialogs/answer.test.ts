@@ -57,6 +57,10 @@ describe('words that are understood everywhere', () => {
     expect(['Polski', 'polish', 'بولندي'].map(commands)).toEqual(Array(3).fill({ language: 'pl' }));
   });
 
+  it('are none in a text without words, and a question mark asks for help', () => {
+    expect(['', ' ', '?', '؟'].map(commands)).toEqual([null, null, 'help', 'help']);
+  });
+
   it('mean one thing each: no phrase of one language is another command of a second', () => {
     const words = loadCommandWords();
     for (const locale of LOCALES) {
