@@ -10,7 +10,7 @@ import type { DeliveryCursor } from './conversation/store.ts';
 import type { EffectPorts } from './desk/effects.ts';
 import { FingerpostError } from './errors.ts';
 
-type ChannelSide = {
+export type ChannelSide = {
   /** Sends a person on another channel than web chat what they have not got yet. */
   readonly deliver: EffectPorts['deliver'];
   readonly routes: (bot: CloudParts['bot']) => readonly FastifyPluginAsync[];

@@ -47,6 +47,8 @@ export type Settings = {
   readonly planPage?: string | null;
   readonly rightsPage?: string | null;
   readonly newHerePage?: string | null;
+  /** The address of the chat, for who talks with us where others keep what is said; null: there are only our own pages. */
+  readonly chatPage?: string | null;
 };
 
 type Outside = Pick<PipelineParts, 'store' | 'queue' | 'codes' | 'numbers' | 'runEffects' | 'log' | 'clock'>;
@@ -102,7 +104,9 @@ export function botOf(content: Content, settings: Settings, wording: Wording, ou
 }
 
 function worldOf({ knowledge }: Content, settings: Settings, commands: Commands) {
-  return (now: number, held: World['with']): World => ({
+  const { chatPage } = settings;
+  const privatePage = chatPage ? (locale: Locale) => `${chatPage}?lang=${locale}` : null;
+  return (now: number, held: World['with'], keptByOthers = false): World => ({
     now,
     knowledge,
     understand: (text, locale) => understand(text, { locale, knowledge }),
@@ -111,6 +115,7 @@ function worldOf({ knowledge }: Content, settings: Settings, commands: Commands)
     daysKept: DAYS_KEPT,
     demonstration: settings.demonstration,
     with: held,
+    ...(keptByOthers && privatePage && { privatePage }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type CloudSettings, PUBLIC_CLOUD } from './adapters/cloud/settings.ts';
+import { MESSENGER_ENVIRONMENT, type MessengerSettings, messengerSettingsOf } from './adapters/messenger/settings.ts';
 import { type TeamsSignIn, teamsSignInOf } from './desk/auth/teams-sign-in.ts';
 
 /**
@@ -18,6 +19,8 @@ export type Config = {
   readonly redis: Embedded | Servers;
   /** What Direct Line clients other than our page show to get a token; null: there are none. */
   readonly directLineSecret: string | null;
+  /** Null: there is no Messenger. */
+  readonly messenger: MessengerSettings | null;
   /** Who runs this place, as people are told. */
   readonly operator: string;
   readonly area: string | null;
@@ -83,6 +86,7 @@ const environmentSchema = z.object({
     .transform((list) => list.split(/[\s,]+/))
     .pipe(z.array(z.url({ protocol: /^https?$/ })))
     .default([]),
+  ...MESSENGER_ENVIRONMENT,
   FINGERPOST_STAFF_FILE: text,
   FINGERPOST_STAFF_TENANTS: text,
   FINGERPOST_STAFF_ISSUER: z.string().default('https://login.microsoftonline.com/{tenant}/v2.0'),
@@ -121,6 +125,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDirectory: resolve(env.FINGERPOST_DATA ?? 'data'),
     redis: redisOf(env),
     directLineSecret: env.FINGERPOST_DIRECT_LINE_SECRET ?? null,
+    messenger: messengerSettingsOf(env, env.FINGERPOST_PUBLIC_URL, needed),
     operator:
       env.FINGERPOST_OPERATOR ?? (demonstration ? 'Croxteth Good Help Hub (example)' : needed('FINGERPOST_OPERATOR')),
     area: env.FINGERPOST_AREA ?? (demonstration ? 'liverpool' : null),

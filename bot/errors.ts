@@ -13,6 +13,7 @@ export const ERRORS = {
   'token.missing': { status: 401, say: null },
   'token.invalid': { status: 403, say: null },
   'token.not-allowed': { status: 403, say: null },
+  'signature.invalid': { status: 401, say: null },
   'conversation.not-found': { status: 404, say: 'errors:conversation-over' },
   'plan.not-found': { status: 404, say: null },
   'report.not-found': { status: 404, say: null },

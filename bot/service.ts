@@ -3,18 +3,21 @@ import { mkdir } from 'node:fs/promises';
 import { DirectLineAdapter } from './adapters/direct-line/adapter.ts';
 import { buildApp } from './app.ts';
 import { FingerpostBot } from './bot.ts';
-import { openChannels } from './channel-side.ts';
+import { type ChannelSide, openChannels } from './channel-side.ts';
 import { chatPageOf } from './chat-side.ts';
 import { botOf, type Content, loadContent, type Settings, wordingOf } from './compose.ts';
 import type { Config } from './config.ts';
 import { hubIdSchema } from './conversation/ids.ts';
+import type { ConversationStore } from './conversation/store.ts';
 import { afterTimeout } from './desk/after.ts';
-import { effectRunner } from './desk/effects.ts';
+import { type EffectPorts, effectRunner } from './desk/effects.ts';
 import { rebuildQueue } from './desk/rebuild-queue.ts';
 import { startSweeper } from './desk/sweeper.ts';
 import { publicDirectory } from './directory-side.ts';
+import { FingerpostError } from './errors.ts';
 import type { WriteLog } from './log.ts';
 import { makeReady } from './make-ready.ts';
+import { type MessengerSide, openMessenger } from './messenger-side.ts';
 import { newHerePageOf } from './new-here-side.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { PlanCodes } from './plan-codes.ts';
@@ -66,6 +69,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     demonstration: config.mode.kind === 'demonstration',
     planPage: config.publicUrl === null ? null : new URL('/plan', config.publicUrl).href,
     rightsPage: config.publicUrl === null ? null : new URL('/rights', config.publicUrl).href,
+    chatPage: config.publicUrl === null ? null : new URL('/chat', config.publicUrl).href,
     newHerePage: config.publicUrl === null ? null : new URL('/new-here', config.publicUrl).href,
   };
   const wording = wordingOf(content, settings);
@@ -79,8 +83,16 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     area: config.area,
   };
   const channels = openChannels(config, { ...common, cursor, limit: CONVERSATION_LIMIT });
+  const messenger = openMessenger(config, { ...common, ...opened, wording, limit: CONVERSATION_LIMIT, log });
   const kept = { plans, counts, reports, reasons };
-  const runEffects = effectRunner({ store, sweepable, queue, ...kept, deliver: channels.deliver, log });
+  const runEffects = effectRunner({
+    store,
+    sweepable,
+    queue,
+    ...kept,
+    deliver: deliverer(store, channels, messenger),
+    log,
+  });
   const codes = new PlanCodes({ ...common, plans });
   const numbers = new ReportNumbers({ ...common, reports });
   const outside = { store, queue, codes, numbers, runEffects, log, clock: Date.now };
@@ -108,6 +120,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       chatPageOf(config, content, settings, wording, root),
       planPageOf(config, wording, { codes, clock: Date.now, root }),
       ...channels.routes((context) => bot.run(context)),
+      ...(messenger?.routes((context) => bot.run(context), runEffects) ?? []),
       ...staff.routes,
       rightsPageOf(config, content, wording),
       newHerePageOf(config, content, wording),
@@ -118,6 +131,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   const stopSweeper = startSweeper({ store, sweepable, render: wording.render, runEffects, log }, afterTimeout);
   const stopServing = async () => {
     await app.close();
+    await messenger?.stop();
     await stopSweeper();
   };
   await app.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
@@ -131,6 +145,20 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       await stopServing();
       await opened.close();
     },
+  };
+}
+
+/** Each channel sends in its own way what a conversation's log holds. */
+function deliverer(
+  store: Pick<ConversationStore, 'load'>,
+  channels: Pick<ChannelSide, 'deliver'>,
+  messenger: MessengerSide | null,
+): EffectPorts['deliver'] {
+  return async (id) => {
+    const side = (await store.load(id))?.channel === 'messenger' ? messenger : channels;
+    // What another start of the service has left to be sent stays written for one that has the channel.
+    if (side === null) throw new FingerpostError('channel.unavailable');
+    await side.deliver(id);
   };
 }
 

@@ -93,6 +93,8 @@ export interface ConversationStore {
     person: { channel: Channel; page: string; user: string },
     fresh: () => ConversationId,
   ): Promise<ConversationId>;
+  /** The same, without beginning one; null: there is none, or not any more. */
+  knownPerson(person: { channel: Channel; page: string; user: string }): Promise<ConversationId | null>;
   /** True the first time an id is taken within its time (single-use stream addresses, sign-in links). */
   takeOnce(id: string, seconds: number): Promise<boolean>;
 }

@@ -8,7 +8,8 @@ import type { PlanCodes } from '../plan-codes.ts';
 import type { ReportNumbers } from '../report-numbers.ts';
 
 export type ConverseParts = {
-  readonly world: (now: number, held: With) => World;
+  /** `keptByOthers`: the channel belongs to somebody who keeps what is said there. */
+  readonly world: (now: number, held: With, keptByOthers: boolean) => World;
   readonly queue: HandOffQueue;
   readonly codes: Pick<PlanCodes, 'fresh' | 'find'>;
   readonly numbers: Pick<ReportNumbers, 'fresh' | 'find' | 'standings'>;
@@ -22,7 +23,7 @@ export async function converse(
   input: Input,
   parts: ConverseParts,
 ): Promise<Step> {
-  let world = parts.world(parts.clock(), withOf(conversation.hold));
+  let world = parts.world(parts.clock(), withOf(conversation.hold), conversation.channel !== 'webchat');
   const asked = new Set<Query['read']>();
   for (;;) {
     const step = engine(state, input, world);

@@ -137,6 +137,10 @@ export class RedisConversationStore implements ConversationStore {
     return this.#parts.pointers.byPerson(person, fresh);
   }
 
+  knownPerson(person: { channel: Channel; page: string; user: string }): Promise<ConversationId | null> {
+    return this.#parts.pointers.knownPerson(person);
+  }
+
   takeOnce(id: string, seconds: number): Promise<boolean> {
     return this.#parts.pointers.takeOnce(id, seconds);
   }

@@ -22,7 +22,7 @@ export type FieldChange = { readonly gone?: readonly string[]; readonly set?: re
 type LineKeys = { readonly needed: string; readonly hash: string; readonly line: string; readonly record: string };
 
 /** How long a conversation is in the hands of who took it, in milliseconds: longer than one call to a channel, or one turn, may last. */
-export const LINE_LEASE_MS = 30_000;
+const LINE_LEASE_MS = 30_000;
 
 /** A line of conversations in which each is in one pair of hands at a time, whichever process they belong to. */
 export class Line {

@@ -36,17 +36,25 @@ export class Pointers {
     person: { channel: Channel; page: string; user: string },
     fresh: () => ConversationId,
   ): Promise<ConversationId> {
-    const parts = JSON.stringify([person.channel, person.page, person.user]);
-    const key = personKey(createHmac('sha256', this.#personKey).update(parts).digest('base64url'));
+    const key = this.#personKeyOf(person);
     const known = idOrNull(await this.#connection.send(['GETEX', key, 'PX', LIFE]));
     if (known !== null) return known;
     const id = fresh();
     return idOrNull(await this.#connection.send(['SET', key, id, 'NX', 'GET', 'PX', LIFE])) ?? id;
   }
 
+  async knownPerson(person: { channel: Channel; page: string; user: string }): Promise<ConversationId | null> {
+    return idOrNull(await this.#connection.send(['GET', this.#personKeyOf(person)]));
+  }
+
   async takeOnce(id: string, seconds: number): Promise<boolean> {
     const key = takenKey(hash('sha256', id, 'base64url'));
     return (await this.#connection.send(['SET', key, '', 'NX', 'EX', String(seconds)])) !== null;
+  }
+
+  #personKeyOf({ channel, page, user }: { channel: Channel; page: string; user: string }): string {
+    const parts = JSON.stringify([channel, page, user]);
+    return personKey(createHmac('sha256', this.#personKey).update(parts).digest('base64url'));
   }
 }
 

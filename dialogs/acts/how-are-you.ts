@@ -16,14 +16,16 @@ const CORRECTED_WITHIN = 24 * 3_600_000;
 /** From here down somebody is not left alone with their answer. */
 const LOW = 2;
 
-/** Three questions, one at a time; each can be left out. */
+/** Three questions, one at a time; each can be left out. Where others keep what is said, only the way to our own page. */
 export function howAreYou(state: State, _action: Does<'how-are-you'>, world: World): Step {
+  if (world.privatePage) return elsewhere({ ...state, howOffered: true }, world.privatePage(state.locale));
   const next = goTo({ ...state, howOffered: true }, { at: 'rating', given: {} });
   return show(next, world, [{ said: { key: 'conversation:how.intro' } }]);
 }
 
 /** One answer, wherever it is tapped: it takes its place among the others, and what was not asked yet follows. */
 export function rate(state: State, action: Does<'rate'>, world: World): Step {
+  if (world.privatePage) return elsewhere(state, world.privatePage(state.locale));
   const answer: Given = { [action.measure]: action.value };
   const last = state.ratings.at(-1);
   if (state.place.at !== 'rating' && last && world.now - last.at < CORRECTED_WITHIN) {
@@ -67,6 +69,10 @@ function care(locale: Locale): Reply[] {
       ],
     },
   ];
+}
+
+function elsewhere(state: State, page: string): Step {
+  return say(state, [{ said: { key: 'conversation:how.elsewhere', params: { page } }, choices: onwards() }]);
 }
 
 function onwards() {

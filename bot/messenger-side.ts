@@ -1,0 +1,123 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { instantWords } from '../dialogs/render/instant.ts';
+import { sayTo } from '../dialogs/render/say.ts';
+import type { Locale } from '../locales/locale.ts';
+import { MessengerAdapter } from './adapters/messenger/adapter.ts';
+import { type DeletionPage, deletionRoutes } from './adapters/messenger/deletion-routes.ts';
+import { Graph } from './adapters/messenger/graph.ts';
+import { Once } from './adapters/messenger/once.ts';
+import { Pacing } from './adapters/messenger/pacing.ts';
+import type { MessengerParts } from './adapters/messenger/parts.ts';
+import { messengerProfile } from './adapters/messenger/profile.ts';
+import { messengerTransport } from './adapters/messenger/transport.ts';
+import { messengerTurns } from './adapters/messenger/turns.ts';
+import { webhookRoutes } from './adapters/messenger/webhook-routes.ts';
+import type { Wording } from './compose.ts';
+import type { Config } from './config.ts';
+import type { ConversationId } from './conversation/ids.ts';
+import type { Inbox } from './conversation/inbox.ts';
+import type { Outbox } from './conversation/outbox.ts';
+import type { ConversationStore } from './conversation/store.ts';
+import { afterTimeout } from './desk/after.ts';
+import type { RunEffects } from './desk/effects.ts';
+import type { WriteLog } from './log.ts';
+import { LineWorkers } from './outbox/line-workers.ts';
+import { sender } from './outbox/sender.ts';
+
+export type MessengerSide = {
+  /** Puts a conversation of Messenger in the line of those that hold something to send, and begins to send. */
+  readonly deliver: (id: ConversationId) => Promise<void>;
+  readonly routes: (
+    bot: ConstructorParameters<typeof MessengerAdapter>[0],
+    runEffects: RunEffects,
+  ) => readonly FastifyPluginAsync[];
+  /** Begins nothing more, and resolves when what was begun has ended. What is left is in Redis. */
+  readonly stop: () => Promise<void>;
+};
+
+type Around = Pick<MessengerParts, 'isUrgent' | 'area' | 'clock' | 'random' | 'limit'> & {
+  readonly store: ConversationStore;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly wording: Wording;
+  readonly log: WriteLog;
+  /** How long a first message waits for one that was written before it and comes by another way, in milliseconds. */
+  readonly holdMs?: number;
+};
+
+/** Nobody notices, and the parts of a batch that was sent again have come by then. */
+const HOLD_MS = 250;
+/** Conversations at once: in one process turns are work for the processor, sends wait for Meta. */
+const TURNS_AT_ONCE = 16;
+const SENDS_AT_ONCE = 64;
+
+/** Facebook Messenger, direct: what its webhook brings becomes turns, and what the log holds is sent. Null where it is not configured. */
+export function openMessenger(config: Pick<Config, 'messenger' | 'operator'>, around: Around): MessengerSide | null {
+  const { messenger: settings, operator } = config;
+  if (settings === null) return null;
+  const { store, inbox, outbox, wording, clock, random, log } = around;
+  const graph = new Graph(settings, clock);
+  const transport = messengerTransport({ settings, graph, pacing: new Pacing(clock), clock, log });
+  const workers = { after: afterTimeout, log };
+  const sends = new LineWorkers({
+    ...workers,
+    what: 'outbox',
+    work: sender({ store, outbox, transport, clock, chance: () => (random(1)[0] ?? 0) / 256 }),
+    due: (limit) => outbox.due(limit),
+    atOnce: SENDS_AT_ONCE,
+  });
+  let turns: LineWorkers | null = null;
+  return {
+    deliver: async (id) => {
+      await outbox.join(id);
+      sends.soon(id);
+    },
+    routes: (bot, runEffects) => {
+      const parts: MessengerParts = {
+        ...around,
+        settings,
+        graph,
+        runEffects,
+        receive: new MessengerAdapter(bot).receive,
+        soon: (id, ms) => turns?.soon(id, ms),
+        urgentSaid: new Once(),
+        render: wording.render,
+        holdMs: around.holdMs ?? HOLD_MS,
+      };
+      turns = new LineWorkers({
+        ...workers,
+        what: 'inbox',
+        work: messengerTurns(parts),
+        due: (limit) => inbox.due(limit),
+        atOnce: TURNS_AT_ONCE,
+      });
+      void setProfiles(settings.pages.keys(), graph, around, settings.publicUrl);
+      const say: DeletionPage['say'] = (locale, key, params) =>
+        sayTo(wording.reader(locale), { key, ...(params && { params }) });
+      const dayWords = (locale: Locale, at: number) =>
+        instantWords(locale, { instant: at, zone: 'UTC', style: 'date' });
+      return [webhookRoutes(parts), deletionRoutes(parts, { say, service: operator, dayWords })];
+    },
+    stop: async () => {
+      await turns?.stop();
+      await sends.stop();
+    },
+  };
+}
+
+/** Get Started and the menu, on each page. Where it fails they stay as they were, and an operator reads of it in the log. */
+async function setProfiles(
+  pages: Iterable<string>,
+  graph: Graph,
+  { wording, log }: Pick<Around, 'wording' | 'log'>,
+  publicUrl: string,
+): Promise<void> {
+  const profile = messengerProfile(
+    (key, locale) => sayTo(wording.reader(locale), { key }),
+    (locale) => new URL(`/chat?lang=${locale}`, publicUrl).href,
+  );
+  for (const page of pages) {
+    const answer = await graph.setProfile(page, profile);
+    if (answer.kind !== 'done') log({ event: 'messenger.failed', what: 'profile', code: answer.code });
+  }
+}
