@@ -5,6 +5,7 @@ import type { Danger, Phrase } from './kinds.ts';
 import { learnDanger, likelyBy, type Weights } from './learned.ts';
 import { clauseSpans, mayStand, stands } from './matching.ts';
 import { Message } from './message.ts';
+import { ordinaryTalk } from './ordinary-talk.ts';
 import { readPhraseFile } from './phrase-file.ts';
 import { weighed } from './weighing.ts';
 
@@ -12,8 +13,8 @@ import { weighed } from './weighing.ts';
 export type DangerMatcher = {
   /**
    * The most urgent danger that the text speaks of, or null. Texts are expected to be cut to 2,000 characters before.
-   * What is sure goes before what has to be asked; among those, the order of `DANGER_KINDS` decides. Where no phrase stands,
-   * what the examples taught decides whether to ask. What is quiet is found where nothing louder is.
+   * Of the phrases that stand in it, what is sure goes before what has to be asked, and then the order of `DANGER_KINDS` decides; what the
+   * examples taught decides how loud the answer is. What is quiet is found where nothing is loud.
    */
   find(text: string): Danger | null;
 };
@@ -21,19 +22,24 @@ export type DangerMatcher = {
 type Files = readonly { readonly path: string; readonly text: string }[];
 
 /**
- * Makes the matcher from phrase files, one for each language, and files of examples. Without examples, phrases alone decide. Learning takes
- * seconds.
+ * Makes the matcher from phrase files, one for each language, files of examples, and files of what people say to guides. Without examples,
+ * phrases alone decide. Learning takes seconds.
  * @throws {PhraseFileError} naming path, line and reason, for the first phrase file that is broken.
  * @throws {ExampleFileError} likewise for the first file of examples.
  */
-export function loadDanger(phrases: Files, examples: Files = []): DangerMatcher {
+export function loadDanger(phrases: Files, examples: Files = [], talk: Files = []): DangerMatcher {
   const rules = compileRules(phrases.map(({ path, text }) => readPhraseFile(path, text)));
   if (examples.length === 0) return dangerMatcher(rules, null);
-  const messages = examples.flatMap(({ path, text }) => readExampleFile(path, text));
-  return dangerMatcher(
-    rules,
-    learnDanger(messages, (text) => read(text, rules)),
-  );
+  return dangerMatcher(rules, learnFrom(examples, talk, rules));
+}
+
+/**
+ * What files of examples teach, and beside them what people say to guides, most of it ordinary.
+ * @throws {ExampleFileError} for the first file of examples that is broken.
+ */
+export function learnFrom(examples: Files, talk: Files, rules: Rules): Weights {
+  const messages = [...examples.flatMap(({ path, text }) => readExampleFile(path, text)), ...ordinaryTalk(talk)];
+  return learnDanger(messages, (text) => read(text, rules));
 }
 
 /** @param weights what was learnt; null: phrases alone decide. */

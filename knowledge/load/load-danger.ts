@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileRules } from '../danger/compile.ts';
-import { type DangerMatcher, dangerMatcher, read } from '../danger/danger.ts';
-import { type DangerExample, readExampleFile } from '../danger/example-file.ts';
-import { learnDanger } from '../danger/learned.ts';
-import { ordinaryTalk } from '../danger/ordinary-talk.ts';
+import { type DangerMatcher, dangerMatcher, learnFrom } from '../danger/danger.ts';
 import { type PhraseData, readPhraseFile } from '../danger/phrase-file.ts';
 import { PhraseFileError } from '../danger/phrase-file-error.ts';
 import { loadPhrases, loadWeights, type Origin, savePhrases, saveWeights } from '../danger/snapshot.ts';
@@ -29,15 +26,11 @@ export function loadDangerIn(root: string): DangerMatcher {
   const rules = compileRules(data.map((it, at) => ({ data: it, fault: (_, reason) => faultIn(phrases[at], reason) })));
   const origin: Origin = { source: hashOf([...phrases, ...examples, ...talk]), code };
   const weights = keptOrMade(root, 'danger-examples', {
-    make: () => learnDanger(messagesIn(examples, talk), (text) => read(text, rules)),
+    make: () => learnFrom(examples, talk, rules),
     save: (made) => saveWeights(made, origin),
     load: (bytes) => loadWeights(bytes, origin),
   });
   return dangerMatcher(rules, weights);
-}
-
-function messagesIn(examples: readonly DangerFile[], talk: readonly DangerFile[]): DangerExample[] {
-  return [...examples.flatMap(({ path, text }) => readExampleFile(path, text)), ...ordinaryTalk(talk)];
 }
 
 /** Only phrases that compile are kept: of a broken file the line can only be told from its text. */
