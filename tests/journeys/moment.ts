@@ -4,23 +4,21 @@ import type { Change, Conversation } from '../../bot/conversation/store.ts';
 import { offering, systemEntry } from '../../bot/desk/announce.ts';
 import type { StaffAct } from '../../bot/desk/rules/acts.ts';
 import { decide } from '../../bot/desk/rules/decide.ts';
-import type { Render } from '../../bot/desk/words.ts';
 import type { PersonInput } from '../../bot/incoming.ts';
-import { type ChangeParts, changeOf, relayOf } from '../../bot/stages/change.ts';
+import { changeOf, relayOf } from '../../bot/stages/change.ts';
 import { isRelayed } from '../../bot/stages/relay.ts';
 import { urgentReplies } from '../../dialogs/acts/danger.ts';
 import { commandsFrom } from '../../dialogs/commands.ts';
 import { converse } from '../../dialogs/engine.ts';
 import { afterOffering } from '../../dialogs/rating/offer.ts';
-import { renderReply } from '../../dialogs/render/reply.ts';
 import { newState } from '../../dialogs/state.ts';
 import type { Act, Input, Step } from '../../dialogs/step.ts';
 import type { World } from '../../dialogs/world.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import { loadCommandWords } from '../../locales/command-words.ts';
 import type { Locale } from '../../locales/locale.ts';
-import { loadWords } from '../../locales/words.ts';
-import { AMAL, conversationHeld, HAND_OFF, HUB } from '../bot/desk/conversations.ts';
+import { AMAL, conversationHeld } from '../bot/desk/conversations.ts';
+import { changeParts } from './change-parts.ts';
 import { answerTo, type Outside } from './outside.ts';
 
 /** A conversation between two turns: all that decides what can happen next, and what was said last. */
@@ -45,7 +43,6 @@ export type Scene = {
 
 const HOUR = 3_600_000;
 const OPERATOR = 'The Hub';
-const say = loadWords();
 const commands = commandsFrom(loadCommandWords());
 
 /** Somebody who has just opened the page. */
@@ -78,7 +75,7 @@ function personDoes({ conversation, now }: Moment, input: Input, scene: Scene): 
     input: asSent(input),
     hint: null,
   };
-  const parts = changeParts(scene, now);
+  const parts = changeParts(scene.knowledge, now);
   if (isRelayed(incoming.input, hold, state, commands)) {
     const urgent =
       input.kind === 'danger' && input.certainty === 'sure' ? urgentReplies(input.danger, state.locale) : [];
@@ -132,7 +129,7 @@ function staffDoes({ conversation, now }: Moment, act: StaffMove, scene: Scene):
   const step = decide(conversation, act === 'lease-expired' ? { kind: act } : staffAct(act, conversation));
   if (step.kind === 'refusal') return null;
   const { state } = conversation;
-  const entry = systemEntry(step.announce, state.locale, changeParts(scene, now).render);
+  const entry = systemEntry(step.announce, state.locale, changeParts(scene.knowledge, now).render);
   const next = { ...conversation, state: afterOffering(state, offering(step.announce, entry)), hold: step.hold.to };
   return { next: { conversation: next, now, said: [entry] }, acts: [], relayed: false };
 }
@@ -141,16 +138,4 @@ function staffAct(act: StaffAct['kind'], { hold }: Conversation): StaffAct {
   if (act === 'claim') return { kind: act, staff: AMAL };
   const proof = { staff: AMAL.id, fence: isHeldByStaff(hold) ? hold.fence : 0 };
   return act === 'close' ? { kind: act, outcome: 'solved', ...proof } : { kind: act, ...proof };
-}
-
-function changeParts({ knowledge }: Scene, now: number): ChangeParts {
-  const reader = (locale: Locale) => ({ locale, say, knowledge, demonstration: true });
-  const render: Render = (said, locale, choices = []) => renderReply(reader(locale), { said, choices });
-  return {
-    renderReply: (reply, locale) => renderReply(reader(locale), reply),
-    render,
-    hub: HUB,
-    handOffId: () => HAND_OFF.id,
-    clock: () => now,
-  };
 }

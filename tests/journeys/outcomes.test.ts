@@ -4,9 +4,9 @@ import { SCENE } from './scene.ts';
 import { JOURNEYS } from './table.ts';
 import { travel } from './travel.ts';
 
-/** Words on buttons and cards, names that stand inside a sentence, and the words of pages that are not the conversation. */
+/** Words on buttons and cards, names that stand inside a sentence, and the words of pages and of channels that are not the conversation. */
 const INSIDE: readonly RegExp[] = [
-  /^(?:choice|card|part|topic|role|filter|plan-page)\./,
+  /^(?:choice|card|part|topic|role|filter|plan-page|unreadable|private|deletion)\./,
   /^(?:rights|new-here)\.(?!invite$)/,
   /^area\.(?!ask$|which$|elsewhere$|question$)/,
   /^how\.(?:title|label-.*|first|change|kept)$/,
@@ -16,6 +16,7 @@ const INSIDE: readonly RegExp[] = [
 
 /** Said only where no journey comes, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'how.elsewhere': 'a channel that others keep: there it is not asked',
   'old.text': 'a guide or a place that an old button names is not known any more',
   'person.already': 'what is written to a member of staff goes to them, so the dialog is not asked',
   'step.person': 'a need for which nothing is written any more',
