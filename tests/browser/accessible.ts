@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
 
@@ -15,7 +15,7 @@ const resultSchema = z.object({
 });
 
 /** Resolves if axe finds nothing serious or critical in the page as it is now; rejects with what it finds, and where. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page | Frame): Promise<void> {
   await page.evaluate(axe.source);
   const run = `axe.run({ exclude: [${JSON.stringify([HAND_FOCUS_ON])}] }, { runOnly: ${JSON.stringify(RULES)} })`;
   const { passes, violations } = resultSchema.parse(await page.evaluate(run));

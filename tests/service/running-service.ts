@@ -24,11 +24,16 @@ export type RunningService = {
   stop(): Promise<void>;
 };
 
-/** Resolves once the service is ready for people. Rejects with what it said where it ended instead. */
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Resolves once the service is ready for people. Rejects with what it said where it ended instead. `env` may depend on the address
+ * that the service will have.
+ */
 export async function startRunningService({
   env = {},
 }: {
-  env?: Record<string, string>;
+  env?: Environment | ((url: string) => Environment);
 } = {}): Promise<RunningService> {
   const dataDir = await mkdtemp(join(tmpdir(), 'fp-'));
   const port = await freePort();
@@ -37,7 +42,7 @@ export async function startRunningService({
     PORT: String(port),
     FINGERPOST_DATA: dataDir,
     FINGERPOST_DIRECT_LINE_SECRET: DIRECT_LINE_SECRET,
-    ...env,
+    ...(typeof env === 'function' ? env(url) : env),
   };
   let running: ServiceProcess | null = null;
   let deskLink = '';

@@ -8,7 +8,6 @@ import { startTokenIssuer } from './token-issuer.ts';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 const TEAMS_APP = '55555555-5555-4555-8555-555555555555';
-export const RESOURCE = `api://desk.example.org/${TEAMS_APP}`;
 const AMAL = '22222222-2222-4222-8222-222222222222';
 
 const STAFF = `staff:
@@ -23,6 +22,8 @@ const STAFF = `staff:
 /** The service as a deployment starts it whose staff use the desk in Teams, with a sign-in provider of the test's own. */
 export type TeamsService = {
   readonly service: RunningService;
+  /** The application's id URI. */
+  readonly resource: string;
   /** A token that the provider signs: that which Teams gives to the tab, with these claims changed. */
   token(changes?: JWTPayload): Promise<string>;
   stop(): Promise<void>;
@@ -32,9 +33,12 @@ export async function startTeamsService(): Promise<TeamsService> {
   const folder = await mkdtemp(join(tmpdir(), 'fp-'));
   await writeFile(join(folder, 'staff.yaml'), STAFF);
   const issuer = await startTokenIssuer();
-  const service = await startRunningService({ env: environment(join(folder, 'staff.yaml'), issuer.keysUrl) });
+  const service = await startRunningService({
+    env: (url) => ({ ...environment(join(folder, 'staff.yaml'), issuer.keysUrl), FINGERPOST_PUBLIC_URL: url }),
+  });
   return {
     service,
+    resource: `api://${new URL(service.url).host}/${TEAMS_APP}`,
     token: (changes) => issuer.sign({ ...teamsClaims(), ...changes }),
     stop: async () => {
       await service.stop();
@@ -68,7 +72,6 @@ function environment(staffFile: string, keysUrl: string): Record<string, string>
     MicrosoftAppTenantId: TENANT,
     FINGERPOST_OPERATOR: 'Croxteth Good Help Hub (example)',
     FINGERPOST_HUB: 'croxteth',
-    FINGERPOST_PUBLIC_URL: 'https://desk.example.org',
     FINGERPOST_STAFF_FILE: staffFile,
     FINGERPOST_STAFF_TENANTS: TENANT,
     FINGERPOST_STAFF_ISSUER: 'https://login.example/{tenant}/v2.0',

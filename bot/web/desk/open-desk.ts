@@ -2,54 +2,45 @@ import { Caller } from './api/caller.ts';
 import { DeskApi } from './api/desk-api.ts';
 import { faultCode } from './api/desk-fault.ts';
 import { Desk } from './desk.ts';
+import { browserStorage } from './keep/browser-storage.ts';
 import { Kept } from './keep/kept.ts';
 import { forgetOthers } from './keep/owner.ts';
-import { type Resumed, Session } from './sign-in/session.ts';
-import { readSettings } from './sign-in/settings.ts';
+import type { Resumed, SignIn } from './sign-in/sign-in.ts';
 import type { Closed } from './sign-in/sign-in-page.tsx';
 
-/** The desk, open for somebody; or why it is not, with the session if there is one to sign in with. */
+/** The desk, open for somebody; or why it is not, with what signs in, if that can open it. */
 export type Opened =
-  | { readonly kind: 'open'; readonly desk: Desk; readonly session: Session }
-  | { readonly kind: 'closed'; readonly why: Closed; readonly session: Session | null };
+  | { readonly kind: 'open'; readonly desk: Desk; readonly signIn: SignIn }
+  | { readonly kind: 'closed'; readonly why: Closed; readonly signIn: SignIn | null };
 
-/** Finds out who signs staff in, who this is, and opens their desk. */
-export async function openDesk(): Promise<Opened> {
-  const session = await makeSession();
-  if (session === null) return { kind: 'closed', why: 'unreachable', session };
-  const signedIn = await resume(session);
-  if (signedIn === 'none') return { kind: 'closed', why: 'signed-out', session };
-  if (signedIn === 'failed') return { kind: 'closed', why: 'failed', session };
-  const api = new DeskApi(new Caller(session, (input, init) => fetch(input, init)));
+/** Finds out who this is, and opens their desk. */
+export async function openDesk(signIn: SignIn): Promise<Opened> {
+  const signedIn = await resume(signIn);
+  if (signedIn === 'none') return { kind: 'closed', why: 'signed-out', signIn };
+  if (signedIn === 'failed') return { kind: 'closed', why: 'failed', signIn };
+  const api = new DeskApi(new Caller(signIn, (input, init) => fetch(input, init)));
   try {
     const me = await api.me();
-    forgetOthers(sessionStorage, me.id);
+    const keeper = browserStorage(() => sessionStorage);
+    forgetOthers(keeper, me.id);
     const desk = new Desk({
       api,
       me,
-      kept: new Kept(sessionStorage),
-      keeper: sessionStorage,
+      kept: new Kept(keeper),
+      keeper,
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
       random: () => Math.random(),
     });
-    return { kind: 'open', desk, session };
+    return { kind: 'open', desk, signIn };
   } catch (error) {
-    return { kind: 'closed', why: whyClosed(faultCode(error), signedIn), session };
+    return { kind: 'closed', why: whyClosed(faultCode(error), signedIn), signIn };
   }
 }
 
-async function makeSession(): Promise<Session | null> {
+async function resume(signIn: SignIn): Promise<Resumed | 'failed'> {
   try {
-    return new Session(await readSettings());
-  } catch {
-    return null;
-  }
-}
-
-async function resume(session: Session): Promise<Resumed | 'failed'> {
-  try {
-    return await session.resume();
+    return await signIn.resume();
   } catch {
     return 'failed';
   }

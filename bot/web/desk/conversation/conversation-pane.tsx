@@ -6,14 +6,22 @@ import { say } from '../words.ts';
 import { Offered } from './offered.tsx';
 import { Over } from './over.tsx';
 import type { Room } from './room.ts';
+import { ShareLink } from './share-link.tsx';
 import { Talk } from './talk.tsx';
 import { useRoom } from './use-rooms.ts';
 import { Waiting } from './waiting.tsx';
 
 const useStyles = makeStyles({
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
   heading: {
     margin: 0,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
@@ -29,11 +37,14 @@ export function ConversationPane() {
   const room = useRoom(selected);
   return (
     <>
-      <h2 className={styles.heading} tabIndex={-1} data-pane-heading="conversation">
-        {line === undefined
-          ? say('pane.conversation')
-          : headingOf(line.locale, line.heldBy === null && room === undefined)}
-      </h2>
+      <div className={styles.top}>
+        <h2 className={styles.heading} tabIndex={-1} data-pane-heading="conversation">
+          {line === undefined
+            ? say('pane.conversation')
+            : headingOf(line.locale, line.heldBy === null && room === undefined)}
+        </h2>
+        <ShareLink conversation={selected} />
+      </div>
       {room === undefined ? <NoRoom className={styles.quiet} /> : <RoomView key={room.id} room={room} />}
     </>
   );

@@ -16,6 +16,8 @@ export const useEntryStyles = makeStyles({
   bot: { justifySelf: 'stretch', border: `1px solid ${tokens.colorNeutralStroke2}` },
   system: {
     justifySelf: 'center',
+    // The edge of an entry is seen in high contrast; this is no message.
+    border: 'none',
     padding: `0 ${tokens.spacingHorizontalM}`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

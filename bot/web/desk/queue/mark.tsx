@@ -3,9 +3,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   mark: {
     padding: `0 ${tokens.spacingHorizontalSNudge}`,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    border: '1px solid currentColor',
     borderRadius: tokens.borderRadiusCircular,
-    color: tokens.colorNeutralForeground1,
+    color: 'inherit',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },

@@ -27,11 +27,13 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   selected: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    // In the theme of high contrast, the colour behind a chosen line is bright.
+    color: tokens.colorNeutralForeground1Selected,
     borderLeftColor: tokens.colorBrandStroke1,
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },

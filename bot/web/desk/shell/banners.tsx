@@ -1,26 +1,26 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import type { Session } from '../sign-in/session.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { useWhole } from '../state/use-store.ts';
 import { say } from '../words.ts';
 import { useDesk } from './desk-context.ts';
 
 /** Calm lines above the panes: about the connection, the sign-in, and what did not work. Each is read out when it appears. */
-export function Banners({ session }: { session: Pick<Session, 'state' | 'signIn'> }) {
+export function Banners({ signIn }: { signIn: Pick<SignIn, 'state' | 'signIn'> }) {
   const desk = useDesk();
   const feed = useWhole(desk.feed.state);
-  const signIn = useWhole(session.state);
+  const signedIn = useWhole(signIn.state);
   const notice = useWhole(desk.notice);
   return (
     <div role="status">
-      {signIn === 'sign-in-again' ? (
+      {signedIn === 'sign-in-again' ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say('banner.sign-in-again')}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => void desk.attempt(() => session.signIn())}>{say('banner.sign-in')}</Button>
+            <Button onClick={() => void desk.attempt(() => signIn.signIn())}>{say('banner.sign-in')}</Button>
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      {feed === 'reconnecting' && signIn === 'signed-in' ? (
+      {feed === 'reconnecting' && signedIn === 'signed-in' ? (
         <MessageBar layout="multiline">
           <MessageBarBody>{say('banner.reconnecting')}</MessageBarBody>
         </MessageBar>

@@ -7,7 +7,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useSystemTheme } from './system-theme.ts';
+import { useWhole } from '../state/use-store.ts';
+import type { Host } from './host.ts';
+import { useTheme } from './theme.ts';
 
 /** The page's policy lets in only styles with the nonce of this very answer. */
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: styleNonce() } });
@@ -18,11 +20,11 @@ const useStyles = makeStyles({
 });
 
 /** Puts the desk into a theme: the host's where there is one, else what the system asks for. */
-export function DeskTheme({ theme, children }: { theme?: Theme | undefined; children: ReactNode }) {
-  const systemTheme = useSystemTheme();
+export function DeskTheme({ host, children }: { host: Host; children: ReactNode }) {
+  const theme = useTheme(useWhole(host.theme));
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <Themed theme={theme ?? systemTheme}>{children}</Themed>
+      <Themed theme={theme}>{children}</Themed>
     </RendererProvider>
   );
 }

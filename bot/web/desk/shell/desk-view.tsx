@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import { KeysDialog } from '../keyboard/keys-dialog.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
 import { ReportsDialog } from '../reports/reports-dialog.tsx';
-import type { Session } from '../sign-in/session.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { Banners } from './banners.tsx';
 import { DeskContext, useDesk } from './desk-context.ts';
 import { DialogContext } from './dialog-context.ts';
@@ -21,28 +21,29 @@ const useStyles = makeStyles({
 });
 
 /** The whole desk of somebody who is signed in. */
-export function DeskView({ desk, session }: { desk: Desk; session: Session }) {
+export function DeskView({ desk, signIn }: { desk: Desk; signIn: SignIn }) {
   const dialogs = useDialogState();
   return (
     <DeskContext value={desk}>
       <DialogContext value={dialogs}>
-        <Layout session={session} />
+        <Layout signIn={signIn} />
       </DialogContext>
     </DeskContext>
   );
 }
 
-function Layout({ session }: { session: Session }) {
+function Layout({ signIn }: { signIn: SignIn }) {
   const styles = useStyles();
   const desk = useDesk();
+  const { signOut } = signIn;
   useKeys();
   useTitle();
   useKeptFocus();
   return (
     <div className={styles.desk}>
-      <TopBar onSignOut={() => void desk.attempt(() => session.signOut())} />
+      <TopBar onSignOut={signOut === null ? null : () => void desk.attempt(signOut)} />
       <PaneSwitch />
-      <Banners session={session} />
+      <Banners signIn={signIn} />
       <Panes />
       <LeaveDialogs />
       <KeysDialog />

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Which desk this is, and who sits at it. */
-export function TopBar({ onSignOut }: { onSignOut: () => void }) {
+export function TopBar({ onSignOut }: { onSignOut: (() => void) | null }) {
   const styles = useStyles();
   const { me } = useDesk();
   const { show } = useDialogs();
@@ -35,9 +35,11 @@ export function TopBar({ onSignOut }: { onSignOut: () => void }) {
       <Button className={styles.keys} appearance="subtle" onClick={() => show('keys')} aria-keyshortcuts="?">
         {say('top.shortcuts')}
       </Button>
-      <Button className={styles.out} appearance="subtle" onClick={onSignOut}>
-        {say('top.sign-out')}
-      </Button>
+      {onSignOut === null ? null : (
+        <Button className={styles.out} appearance="subtle" onClick={onSignOut}>
+          {say('top.sign-out')}
+        </Button>
+      )}
     </header>
   );
 }

@@ -2,9 +2,7 @@ import { ErrorResponse, type User, UserManager, WebStorageStateStore } from 'oid
 import type { DeskSettings } from '../../../wire/desk-settings.ts';
 import { DeskFault } from '../api/desk-fault.ts';
 import { Store } from '../state/store.ts';
-
-export type Resumed = 'new' | 'kept' | 'none';
-export type SessionState = 'signed-in' | 'sign-in-again';
+import type { Resumed, SessionState, SignIn } from './sign-in.ts';
 
 /** A token that ends sooner than this is renewed before it is used, in seconds. */
 const RENEW_BEFORE_S = 90;
@@ -13,7 +11,7 @@ const RENEW_BEFORE_S = 90;
  * Who is signed in: OpenID Connect, authorization code with PKCE. Tokens stay in this tab's sessionStorage and go nowhere but into
  * the bearer header. There is no cookie, so no other site can make this browser act as staff.
  */
-export class Session {
+export class Session implements SignIn {
   readonly state = new Store<SessionState>('signed-in');
   readonly #manager: UserManager;
   #renewal: Promise<string> | null = null;
@@ -36,11 +34,7 @@ export class Session {
     });
   }
 
-  /**
-   * Takes up the session of this tab, or the answer of the provider in the page's address.
-   * @returns `new` for somebody who comes from the provider, `kept` for a session of this tab, `none` where nobody is signed in
-   * @throws where the provider did not sign them in
-   */
+  /** Takes up the session of this tab, or the answer of the provider in the page's address. */
   async resume(): Promise<Resumed> {
     const address = new URL(location.href);
     if (address.searchParams.has('state')) {
@@ -57,9 +51,7 @@ export class Session {
     return this.#manager.signinRedirect();
   }
 
-  signOut(): Promise<void> {
-    return this.#manager.signoutRedirect();
-  }
+  readonly signOut = (): Promise<void> => this.#manager.signoutRedirect();
 
   /**
    * A token that is good for a while yet, renewed in the background where needed.

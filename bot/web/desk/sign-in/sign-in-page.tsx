@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { say } from '../words.ts';
 
-/** Why the desk is not open: its service, the sign-in, or what this account may do. */
-export type Closed = 'signed-out' | 'failed' | 'unreachable' | 'not-allowed';
+/** Why the desk is not open: its service, the sign-in, what this account may do, or Teams, which should be around it and is not. */
+export type Closed = 'signed-out' | 'failed' | 'unreachable' | 'not-allowed' | 'no-teams';
 
 const useStyles = makeStyles({
   page: {
@@ -25,10 +25,18 @@ const ACTIONS = {
   failed: 'sign-in.go',
   unreachable: 'sign-in.try-again',
   'not-allowed': 'sign-in.other',
+  'no-teams': 'sign-in.try-again',
 } as const satisfies Record<Closed, string>;
 
+type Props = {
+  readonly why: Closed;
+  /** False where nobody can sign in from here, only try the same again. */
+  readonly canSignIn: boolean;
+  readonly onAction: () => void;
+};
+
 /** What is seen while the desk is closed, with the one thing that can open it. */
-export function SignInPage({ why, onAction }: { why: Closed; onAction: () => void }) {
+export function SignInPage({ why, canSignIn, onAction }: Props) {
   const styles = useStyles();
   return (
     <main className={styles.page}>
@@ -40,8 +48,13 @@ export function SignInPage({ why, onAction }: { why: Closed; onAction: () => voi
         </p>
       )}
       <Button appearance="primary" size="large" onClick={onAction}>
-        {say(ACTIONS[why])}
+        {say(canSignIn ? ACTIONS[why] : 'sign-in.try-again')}
       </Button>
+      {why === 'no-teams' ? (
+        <Link href="/desk/" target="_blank" rel="noopener">
+          {say('sign-in.in-browser')}
+        </Link>
+      ) : null}
     </main>
   );
 }
