@@ -92,7 +92,12 @@ describe('a phrase and a learned score', () => {
 
   it('ask where the score alone is high, and where the phrase is one to be asked about', () => {
     expect(weighed(null, likely(0.99))).toEqual({ kind: 'child', certainty: 'ask' });
-    expect(weighed({ ...phrase, certainty: 'ask' }, likely(0.9))).toEqual({ kind: 'abuse', certainty: 'ask' });
+    expect(weighed({ ...phrase, certainty: 'ask' }, likely(0.7))).toEqual({ kind: 'abuse', certainty: 'ask' });
+    expect(weighed(null, likely(0.7))).toEqual({ kind: 'child', certainty: 'beside' });
+  });
+
+  it('ask where a sure phrase stands and the score is in the middle', () => {
+    expect(weighed(phrase, likely(0.3))).toEqual({ kind: 'abuse', certainty: 'ask' });
   });
 
   it('show the way beside the answer where the score is in the middle, or a phrase stands in what is hardly danger', () => {
