@@ -76,7 +76,7 @@ function count(figures: Figures, kind: DangerKind | null, found: ReturnType<Dang
 }
 
 /** What the person is stopped by: the numbers, or the question of safety. */
-export function isAlarm(found: ReturnType<DangerMatcher['find']>): boolean {
+function isAlarm(found: ReturnType<DangerMatcher['find']>): boolean {
   return found?.certainty === 'sure' || found?.certainty === 'ask';
 }
 
