@@ -15,7 +15,7 @@ import { webhookRoutes } from './adapters/messenger/webhook-routes.ts';
 import type { Wording } from './compose.ts';
 import type { Config } from './config.ts';
 import type { ConversationId } from './conversation/ids.ts';
-import type { Inbox } from './conversation/inbox.ts';
+import type { Hold, Inbox } from './conversation/inbox.ts';
 import type { Outbox } from './conversation/outbox.ts';
 import type { ConversationStore } from './conversation/store.ts';
 import { afterTimeout } from './desk/after.ts';
@@ -41,12 +41,11 @@ type Around = Pick<MessengerParts, 'isUrgent' | 'area' | 'clock' | 'random' | 'l
   readonly outbox: Outbox;
   readonly wording: Wording;
   readonly log: WriteLog;
-  /** How long a first message waits for one that was written before it and comes by another way, in milliseconds. */
-  readonly holdMs?: number;
+  readonly hold?: Hold;
 };
 
-/** Nobody notices, and the parts of a batch that was sent again have come by then. */
-const HOLD_MS = 250;
+/** Nobody notices the first, and what was sent again at the same time has come by the second. */
+const HOLD: Hold = { ms: 250, longestMs: 2_000 };
 /** Conversations at once: in one process turns are work for the processor, sends wait for Meta. */
 const TURNS_AT_ONCE = 16;
 const SENDS_AT_ONCE = 64;
@@ -82,7 +81,7 @@ export function openMessenger(config: Pick<Config, 'messenger' | 'operator'>, ar
         soon: (id, ms) => turns?.soon(id, ms),
         urgentSaid: new Once(),
         render: wording.render,
-        holdMs: around.holdMs ?? HOLD_MS,
+        hold: around.hold ?? HOLD,
       };
       turns = new LineWorkers({
         ...workers,

@@ -10,6 +10,12 @@ export type Arrived = {
   readonly event: unknown;
 };
 
+/**
+ * How long what came waits for what was written before it and comes by another way: until nothing more has come for `ms`, and `longestMs` after
+ * the first at the latest.
+ */
+export type Hold = { readonly ms: number; readonly longestMs: number };
+
 /** A conversation that was taken to run its turns: nobody else runs them until it is left or the lease ends. */
 export type TakenIn = { readonly token: string; readonly asked: string; readonly waiting: readonly Arrived[] };
 
@@ -18,8 +24,8 @@ export type TakenIn = { readonly token: string; readonly asked: string; readonly
  * what comes out of order, to several processes, is put back in order by waiting together for a moment.
  */
 export interface Inbox {
-  /** Resolves once it is durable. `known`: it is here already, or its turn was run. Its turn may be taken in `holdMs`. */
-  accept(id: ConversationId, arrived: Arrived, holdMs: number): Promise<'accepted' | 'known'>;
+  /** Resolves once it is durable. `known`: it is here already, or its turn was run. */
+  accept(id: ConversationId, arrived: Arrived, hold: Hold): Promise<'accepted' | 'known'>;
   /** Null: it is not due, or somebody else has it. What waits comes in order. */
   take(id: ConversationId): Promise<TakenIn | null>;
   /** Keeps it for longer, while turns are run. False: the lease was lost. */

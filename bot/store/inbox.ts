@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConversationId } from '../conversation/ids.ts';
-import type { Arrived, Inbox, TakenIn } from '../conversation/inbox.ts';
+import type { Arrived, Hold, Inbox, TakenIn } from '../conversation/inbox.ts';
 import type { ConversationStore } from '../conversation/store.ts';
 import { FingerpostError } from '../errors.ts';
 import { onceField } from './commit.ts';
@@ -39,7 +39,7 @@ export class RedisInbox implements Inbox {
     this.#line = new Line(parts.connection, keysOf, (shard) => shardKeys(shard).arrivals, parts.token);
   }
 
-  async accept(id: ConversationId, arrived: Arrived, holdMs: number): Promise<'accepted' | 'known'> {
+  async accept(id: ConversationId, arrived: Arrived, hold: Hold): Promise<'accepted' | 'known'> {
     const { connection, keys, nonce, store } = this.#parts;
     const { record, inbox, arrivals } = conversationKeys(id);
     const text = JSON.stringify(arrived);
@@ -47,7 +47,15 @@ export class RedisInbox implements Inbox {
       const epoch = (await store.load(id, { fresh: tries > 0 }))?.epoch ?? 0;
       const key = (await keys.find(id, epoch)) ?? (await keys.obtain(id, epoch));
       const sealed = seal(key, { conversation: id, epoch, field: 'arrived' }, epoch, nonce(), text);
-      const args = [id, onceField(arrived.once), String(epoch), sealed, String(holdMs), String(CONVERSATION_MS)];
+      const args = [
+        id,
+        onceField(arrived.once),
+        String(epoch),
+        sealed,
+        String(hold.ms),
+        String(hold.longestMs),
+        String(CONVERSATION_MS),
+      ];
       const kept = numberOf(await run(connection, SCRIPTS.accept, [record, inbox, arrivals], args));
       if (kept >= 0) return kept === 1 ? 'accepted' : 'known';
     }

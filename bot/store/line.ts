@@ -52,7 +52,7 @@ export class Line {
     const [flat, delivered, abandoned] = listOf(reply);
     const fields = fieldsOf(flat);
     const asked = fields.get('asked')?.toString() ?? '';
-    for (const own of ['asked', 'token']) fields.delete(own);
+    for (const own of ['asked', 'token', 'since']) fields.delete(own);
     const at = delivered === null ? 0 : numberOf(delivered);
     return { token, asked, fields, delivered: at, abandoned: abandoned === 1 };
   }

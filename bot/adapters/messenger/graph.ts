@@ -31,14 +31,17 @@ type Call = {
 export class Graph {
   readonly #settings: MessengerSettings;
   readonly #clock: () => number;
+  readonly #timeoutMs: number;
 
-  constructor(settings: MessengerSettings, clock: () => number) {
+  /** `timeoutMs`: the longest wait for an answer. */
+  constructor(settings: MessengerSettings, clock: () => number, timeoutMs = TIMEOUT_MS) {
     this.#settings = settings;
     this.#clock = clock;
+    this.#timeoutMs = timeoutMs;
   }
 
   /** Sends what the Send API calls a request: recipient, message, type and tag. */
-  send(page: string, request: object, timeoutMs = TIMEOUT_MS): Promise<GraphAnswer<unknown>> {
+  send(page: string, request: object, timeoutMs = this.#timeoutMs): Promise<GraphAnswer<unknown>> {
     return this.#call(sentSchema, {
       method: 'POST',
       path: `${page}/messages`,
@@ -89,7 +92,7 @@ export class Graph {
   }
 
   async #call<T>(schema: z.ZodType<T>, call: Call): Promise<GraphAnswer<T>> {
-    const { method, path, token, query = {}, body, timeoutMs = TIMEOUT_MS } = call;
+    const { method, path, token, query = {}, body, timeoutMs = this.#timeoutMs } = call;
     const url = new URL(`${this.#settings.graphUrl}/${path}`);
     const proof = createHmac('sha256', this.#settings.appSecret).update(token).digest('hex');
     for (const [name, value] of Object.entries({ ...query, appsecret_proof: proof })) url.searchParams.set(name, value);

@@ -3,7 +3,7 @@ import type { Choice } from '../../../dialogs/reply.ts';
 import type { Said } from '../../../dialogs/said.ts';
 import type { Locale } from '../../../locales/locale.ts';
 import type { ConversationId } from '../../conversation/ids.ts';
-import type { Inbox } from '../../conversation/inbox.ts';
+import type { Hold, Inbox } from '../../conversation/inbox.ts';
 import type { Outbox } from '../../conversation/outbox.ts';
 import type { ConversationStore } from '../../conversation/store.ts';
 import type { RunEffects } from '../../desk/effects.ts';
@@ -40,7 +40,6 @@ export type MessengerParts = {
   readonly clock: () => number;
   /** That many bytes nobody can guess. */
   readonly random: (bytes: number) => Uint8Array;
-  /** How long the first message of a conversation waits for one that was written before it, in milliseconds. */
-  readonly holdMs: number;
+  readonly hold: Hold;
   readonly log: (line: { readonly event: 'messenger.failed'; readonly what: string; readonly code: string }) => void;
 };

@@ -30,10 +30,10 @@ async function takeIn(heard: Heard, parts: MessengerParts): Promise<void> {
   }
 }
 
-async function keep({ once, at, event }: FromPerson, { store, inbox, soon, random, holdMs }: MessengerParts) {
+async function keep({ once, at, event }: FromPerson, { store, inbox, soon, random, hold }: MessengerParts) {
   const id = await store.byPerson(onMessenger(event), () => conversationId(random(16)));
-  await inbox.accept(id, { once, at, event }, holdMs);
-  soon(id, holdMs);
+  await inbox.accept(id, { once, at, event }, hold);
+  soon(id, hold.ms);
 }
 
 /** Nothing can be kept now. Where harm is near, what to do is said even so: the pipeline says it for a conversation that nobody has. */

@@ -52,7 +52,8 @@ async function putBack(
   const wasErased = (await store.load(id, { fresh: true }))?.epoch !== epoch;
   await inbox.leave(id, taken, wasErased ? taken.waiting : done, AGAIN_MS);
   if (wasErased) {
-    for (const arrived of taken.waiting.slice(done.length)) await inbox.accept(id, arrived, AGAIN_MS);
+    for (const arrived of taken.waiting.slice(done.length))
+      await inbox.accept(id, arrived, { ms: AGAIN_MS, longestMs: AGAIN_MS });
   }
   return AGAIN_MS;
 }

@@ -13,6 +13,7 @@ local due = redis.call('ZSCORE', line, id)
 if not due or tonumber(due) > now then
   return false
 end
+redis.call('HDEL', hash, 'since')
 local abandoned = redis.call('HEXISTS', hash, 'token')
 redis.call('HSET', hash, 'token', token)
 redis.call('ZADD', line, now + lease, id)

@@ -64,7 +64,7 @@ async function useEverything(): Promise<void> {
 async function sendAndReceiveSomething(): Promise<void> {
   const { inbox, outbox } = test;
   const { id } = await newConversation(test.store);
-  await inbox.accept(id, { once: 'm1', at: 1, event: 'hello' }, 0);
+  await inbox.accept(id, { once: 'm1', at: 1, event: 'hello' }, { ms: 0, longestMs: 0 });
   await outbox.join(id);
   const taken = await outbox.take(id);
   if (taken === null) throw new Error('nothing to take');

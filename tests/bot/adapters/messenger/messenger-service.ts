@@ -5,6 +5,7 @@ import { buildApp } from '../../../../bot/app.ts';
 import { FingerpostBot } from '../../../../bot/bot.ts';
 import { botOf, loadContent, type Settings, wordingOf } from '../../../../bot/compose.ts';
 import { type ConversationId, hubIdSchema } from '../../../../bot/conversation/ids.ts';
+import type { Hold } from '../../../../bot/conversation/inbox.ts';
 import { effectRunner, type RunEffects } from '../../../../bot/desk/effects.ts';
 import { openMessenger } from '../../../../bot/messenger-side.ts';
 import { PlanCodes } from '../../../../bot/plan-codes.ts';
@@ -42,7 +43,8 @@ export async function messengerService(
   {
     limit = { burst: 30, perMinute: 15 },
     clock = Date.now,
-  }: Partial<{ limit: { burst: number; perMinute: number }; clock: () => number }> = {},
+    hold = { ms: 20, longestMs: 20 },
+  }: Partial<{ limit: { burst: number; perMinute: number }; clock: () => number; hold: Hold }> = {},
 ): Promise<MessengerService> {
   const { store, sweepable, queue, plans, reports, wakes } = opened;
   const logged: object[] = [];
@@ -66,7 +68,7 @@ export async function messengerService(
       publicUrl: 'https://fingerpost.example',
     },
   };
-  const messenger = openMessenger(config, { ...common, ...opened, wording, limit, log, holdMs: 20 });
+  const messenger = openMessenger(config, { ...common, ...opened, wording, limit, log, hold });
   if (messenger === null) throw new Error('Messenger is not configured');
   const runEffects = effectRunner({ ...opened, sweepable, deliver: messenger.deliver, log });
   const codes = new PlanCodes({ ...common, plans });

@@ -1,0 +1,10 @@
+import { connectStore } from '../../../../../bot/store/connect.ts';
+import { messengerService } from '../messenger-service.ts';
+
+/** One process of the service with Messenger. Told on its command line where Redis and the Graph API are; says its port. */
+const { data, keys, masterKey, graphUrl, hold } = JSON.parse(process.argv[2] ?? '{}');
+const wrapped = Buffer.from(masterKey, 'base64');
+const store = await connectStore({ data, keys, masterKey: wrapped, commandTimeoutMs: 30_000 });
+const service = await messengerService(store, { graphUrl }, { hold, limit: { burst: 1_000, perMinute: 1_000 } });
+const address = await service.app.listen({ host: '127.0.0.1', port: 0 });
+process.send?.({ address });
