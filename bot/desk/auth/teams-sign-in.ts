@@ -15,7 +15,7 @@ export const TEAMS_CLIENTS: readonly string[] = [
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
 ];
 
-/** The permission that Teams asks for in somebody's name, as its documentation demands it to be called. */
+/** The permission that the registration gives Teams to ask for in somebody's name, as Microsoft's pages on single sign-on call it. */
 export const TEAMS_PERMISSION = 'access_as_user';
 
 /** @throws TypeError where `publicUrl` is no address. */
