@@ -117,7 +117,7 @@ function inWords({ language, danger, beside, needs, understood, services }: Answ
     ),
     'guides:',
     ...understood.guides.map((it) =>
-      line(it.guide, it.score, it.why, knowledge.guideText(it.guide, language).text.title),
+      line(it.guide, it.score, it.why(), knowledge.guideText(it.guide, language).text.title),
     ),
     'services:',
     ...services.map((it) => line(it.service.id, it.score, it.why, it.service.name[language] ?? it.service.name.en)),

@@ -10,7 +10,7 @@ import type { Organisation } from './schema/organisation.ts';
 import type { Service } from './schema/service.ts';
 import type { Stage } from './schema/stages.ts';
 import type { TopicWords } from './schema/topic-words.ts';
-import type { Learned } from './search/examples/learn.ts';
+import type { Learned } from './search/examples/learned.ts';
 import type { PhraseIndex } from './search/phrase-index.ts';
 
 /** A guide in the language asked for or, where `fellBack` says so, in English, which the reader is then told. */

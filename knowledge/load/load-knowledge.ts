@@ -7,7 +7,7 @@ import { ownWords } from '../search/examples/own-words.ts';
 import { guideWords } from '../search/guide-words.ts';
 import { indexPhrases } from '../search/index-phrases.ts';
 import { completeIndex, type IndexedPhrases } from '../search/phrase-index.ts';
-import { type Vocabulary, vocabularyOf } from '../search/phrases.ts';
+import { namesIn, type Vocabulary, vocabularyOf } from '../search/phrases.ts';
 import { filesHash } from './files-hash.ts';
 import { keptOrMade } from './kept.ts';
 import { keptStructure } from './kept-structure.ts';
@@ -37,9 +37,11 @@ export function loadKnowledge(root: string): KnowledgeBase {
       const making = keptStructure(source, () => indexFor(files, vocabulary, locale));
       return completeIndex(keptOrMade(root, `phrases.${locale}`, making), vocabulary.candidates, locale);
     }),
-    learned: onceForEach(files.locales, (locale) =>
-      learnedIn(root, [...(content.examples.get(locale) ?? []), ...ownWords(files, locale)], locale),
-    ),
+    learned: onceForEach(files.locales, (locale) => {
+      const said = content.examples.get(locale) ?? [];
+      const own = ownWords(files, locale);
+      return learnedIn(root, { said, own, names: namesIn(vocabulary, locale) }, locale);
+    }),
   };
 }
 

@@ -5,7 +5,8 @@ import type { Likely } from './examples/learn.ts';
 export interface GuideHit {
   readonly guide: GuideId;
   readonly score: number;
-  readonly why: readonly string[];
+  /** The words that speak for it, worked out when somebody asks. */
+  readonly why: () => readonly string[];
 }
 
 /**
@@ -18,14 +19,28 @@ const LEAST = 1e-5;
 /** As many guides as one can have to choose from, and some more. */
 const MOST = 20;
 
-/** Guides by examples and phrases together, best first. */
-export function guidesBy({ guides }: Likely, phrases: readonly GuideHit[]): GuideHit[] {
+/** A guide that phrases speak for. */
+export interface PhraseHit {
+  readonly guide: GuideId;
+  readonly score: number;
+  readonly words: () => readonly string[];
+}
+
+/**
+ * Guides by examples and phrases together, best first.
+ * @param why the words that speak for a guide by examples.
+ */
+export function guidesBy(
+  { guides }: Likely,
+  phrases: readonly PhraseHit[],
+  why: (guide: GuideId) => readonly string[],
+): GuideHit[] {
   const byPhrase = new Map(phrases.map((it) => [it.guide, it]));
   return guides
-    .map(({ guide, likely, why }) => {
+    .map(({ guide, likely }) => {
       const phrase = byPhrase.get(guide);
       const score = Math.log(likely + LEAST) + PHRASES * (phrase?.score ?? 0);
-      return { guide, score, why: [...new Set([...(phrase?.why ?? []), ...why])] };
+      return { guide, score, why: () => [...new Set([...(phrase?.words() ?? []), ...why(guide)])] };
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST);

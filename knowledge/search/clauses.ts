@@ -5,6 +5,9 @@ import { wordsIn } from '../text/tokens.ts';
 /** One thought. */
 export interface Clause {
   readonly words: readonly string[];
+  /** Where it stands among the words of the message: its first, and the one after its last. */
+  readonly from: number;
+  readonly to: number;
   /** Whether it says what is not wanted: "I don't need a doctor". */
   readonly refused: boolean;
   /** Whether it speaks to whoever reads and not of the person who writes. */
@@ -19,44 +22,72 @@ const joinedAnd = 'و';
 /** How many words may stand between a "not" and the wish that it turns around: "I do not really want". */
 const reach = 2;
 
+/** A message as it is read. */
+export interface Message {
+  /** All of its words but for small talk, and of each the number of its sentence. */
+  readonly words: readonly string[];
+  readonly sentence: readonly number[];
+  readonly clauses: readonly Clause[];
+}
+
+/** More words than these tell nothing new. */
+const mostWords = 200;
+
 /**
  * A message cut where another thought may begin: at punctuation, before words such as "and", and before another "I
- * want". Small talk is left out.
+ * want". Small talk is left out, and what is said a second time.
  *
  * @param known words of curated phrases: "and" is cut off where it is joined to one of them.
  */
-export function clausesOf(text: string, locale: string, known: ReadonlySet<string>): Clause[] {
-  const words = languageWords(locale);
-  const clauses: string[][] = [];
-  for (const sentence of normalise(text).split(sentenceEnd)) {
-    const all = wordsIn(sentence);
-    if (!words.smallTalk.has(all.join(' '))) {
-      clauses.push(...atConjunctions(all, words, known).flatMap((it) => atWishes(it, words)));
+export function messageOf(text: string, locale: string, known: ReadonlySet<string>): Message {
+  const language = languageWords(locale);
+  const words: string[] = [];
+  const sentence: number[] = [];
+  const clauses: Clause[] = [];
+  for (const [number, written] of [...new Set(normalise(text).split(sentenceEnd))].entries()) {
+    const all = wordsIn(written).slice(0, Math.max(0, mostWords - words.length));
+    if (!language.smallTalk.has(all.join(' '))) {
+      const parts = atConjunctions(all, language, known).flatMap((it) => atWishes(it, language));
+      clauses.push(...parts.map((it) => clauseOf(it, words.length, language)));
+      words.push(...all);
+      sentence.push(...all.map(() => number));
     }
   }
-  return clauses
-    .filter((it) => it.length > 0)
-    .map((it) => ({ words: it, refused: isRefused(it, words), toListener: isToListener(it, words) }));
+  return { words, sentence, clauses: clauses.filter((it) => it.words.length > 0) };
+}
+
+/** Words in a row, and the place of the first in its sentence. */
+interface Row {
+  readonly words: readonly string[];
+  readonly at: number;
+}
+
+function clauseOf({ words, at }: Row, before: number, language: LanguageWords): Clause {
+  const from = before + at;
+  const to = from + words.length;
+  return { words, from, to, refused: isRefused(words, language), toListener: isToListener(words, language) };
 }
 
 function atConjunctions(
   sentence: readonly string[],
   { conjunctions }: LanguageWords,
   known: ReadonlySet<string>,
-): string[][] {
-  const clauses: string[][] = [];
-  let clause: string[] = [];
-  for (const word of sentence) {
+): Row[] {
+  const rows: Row[] = [];
+  let words: string[] = [];
+  let at = 0;
+  for (const [place, word] of sentence.entries()) {
     const joined = hasJoinedAnd(word, known);
     if (joined || conjunctions.has(word)) {
-      clauses.push(clause);
-      clause = [];
+      rows.push({ words, at });
+      words = [];
+      at = joined ? place : place + 1;
     }
     if (!conjunctions.has(word)) {
-      clause.push(joined ? word.slice(1) : word);
+      words.push(joined ? word.slice(1) : word);
     }
   }
-  return [...clauses, clause];
+  return [...rows, { words, at }];
 }
 
 /** A word of so many letters that is left when "and" is taken off is that word, though some phrase has both together. */
@@ -72,22 +103,22 @@ function hasJoinedAnd(word: string, known: ReadonlySet<string>): boolean {
 }
 
 /** A wish begins with the words around it that tell nothing: "I really do not want". */
-function atWishes(clause: readonly string[], { wishes, functionWords }: LanguageWords): string[][] {
-  const parts: string[][] = [];
+function atWishes({ words, at }: Row, { wishes, functionWords }: LanguageWords): Row[] {
+  const parts: Row[] = [];
   let start = 0;
-  for (const [at, word] of clause.entries()) {
+  for (const [place, word] of words.entries()) {
     if (wishes.has(word)) {
-      let begin = at;
-      while (begin > start && functionWords.has(clause[begin - 1] ?? '')) {
+      let begin = place;
+      while (begin > start && functionWords.has(words[begin - 1] ?? '')) {
         begin -= 1;
       }
       if (begin > start) {
-        parts.push(clause.slice(start, begin));
+        parts.push({ words: words.slice(start, begin), at: at + start });
         start = begin;
       }
     }
   }
-  return [...parts, clause.slice(start)];
+  return [...parts, { words: words.slice(start), at: at + start }];
 }
 
 function isRefused(clause: readonly string[], { wishes, negations }: LanguageWords): boolean {

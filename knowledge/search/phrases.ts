@@ -2,6 +2,7 @@ import type { KnowledgeFiles } from '../base.ts';
 import type { Guide } from '../schema/guide.ts';
 import { type TopicId, topicIds } from '../schema/topic.ts';
 import type { Candidate, Phrase } from './candidate.ts';
+import type { Example } from './examples/learn.ts';
 
 export interface Vocabulary {
   readonly candidates: readonly Candidate[];
@@ -44,6 +45,17 @@ export function vocabularyOf(knowledge: KnowledgeFiles): Vocabulary {
     );
   }
   return { candidates, phrases };
+}
+
+/** The phrases of a language that name a guide, or a subject of ordinary talk, as examples. */
+export function namesIn({ candidates, phrases }: Vocabulary, locale: string): Example[] {
+  return phrases
+    .filter((it) => it.locale === locale)
+    .flatMap(({ words, candidate }): Example[] => {
+      const to = candidates[candidate];
+      if (to?.kind !== 'guide' && to?.kind !== 'ordinary') return [];
+      return [{ text: words, guide: to.kind === 'guide' ? to.guide.id : null, weight: 1 }];
+    });
 }
 
 function wordsOf(knowledge: KnowledgeFiles, guide: Guide, locale: string): string[] {

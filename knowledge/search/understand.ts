@@ -1,14 +1,19 @@
 import type { KnowledgeBase } from '../base.ts';
 import type { GuideId, ServiceId } from '../schema/ids.ts';
 import type { TopicId } from '../schema/topic.ts';
-import { type GuideHit, guidesBy } from './by-examples.ts';
+import { type GuideHit, guidesBy, type PhraseHit } from './by-examples.ts';
 import type { Certainty } from './certainty.ts';
-import { type Clause, clausesOf } from './clauses.ts';
-import type { Learned } from './examples/learn.ts';
+import { type Clause, type Message, messageOf } from './clauses.ts';
+import type { Said } from './examples/evidence.ts';
+import type { Learned } from './examples/learned.ts';
+import { featuresByWord } from './examples/word-features.ts';
 import { type Finding, findNeeds } from './find-needs.ts';
 import { type PhraseIndex, phrasesWith } from './phrase-index.ts';
+import { type PlainNames, plainNames } from './plain-names.ts';
+import { type Raised, raisedBy, type Told } from './raised.ts';
 import { rank, type Weighed } from './rank.ts';
 import { oursBy, type Read } from './scope.ts';
+import { settledClauses } from './settled.ts';
 import { type TellingWord, tellingWords } from './telling-words.ts';
 
 /**
@@ -42,136 +47,161 @@ const nothing: Understanding = { needs: [], certainty: 'none', guides: [] };
 /** What a message says that a person needs, in the order in which it is first mentioned, nothing twice. */
 export function understand(text: string, { locale, knowledge }: Reading): Understanding {
   const index = knowledge.phraseIndex(locale);
-  const reader: Reader = { index, learned: knowledge.learned(locale), knowledge };
-  const clauses = clausesOf(text, locale, index.words);
-  const wanted = clauses.filter((it) => !it.refused);
-  const used = wanted.length > 0 ? wanted : clauses;
+  const names = plainNames(knowledge, index, locale);
+  const reader: Reader = { index, learned: knowledge.learned(locale), knowledge, names, locale };
+  const message = messageOf(text, locale, index.words);
+  const wanted = message.clauses.filter((it) => !it.refused);
+  const used = wanted.length > 0 ? wanted : message.clauses;
   const whole = read(
     reader,
     used.flatMap((it) => it.words),
   );
-  const ours = oursBy(whole) >= OURS;
-  const needs = needsIn(reader, used, whole, ours);
-  if (needs.length === 0) {
-    return nothing;
-  }
+  const told = toldIn(message, used, reader);
+  const raised = raisedBy(saidIn(message, used, locale), told, reader.learned);
+  const guides = withRaised(whole.guides, raised);
+  const needs = needsIn(reader, used, { whole, guides, raised, told });
+  if (needs.length === 0 || !letter.test(text)) return nothing;
   const certain = wanted.length > 0 && needs.some((it) => it.certainty === 'sure');
   const certainty = certain ? 'sure' : 'perhaps';
   return {
-    needs: certain ? needs : needs.map((it) => ({ ...it, certainty })),
+    needs: certain ? needs.filter((it) => it.certainty === 'sure') : needs.map((it) => ({ ...it, certainty })),
     certainty,
-    guides: whole.guides.slice(0, SHOWN),
+    guides: guides.slice(0, SHOWN),
   };
 }
+
+const letter = /\p{L}/u;
 
 interface Reader {
   readonly index: PhraseIndex;
   readonly learned: Learned;
   readonly knowledge: KnowledgeBase;
+  readonly names: PlainNames;
+  readonly locale: string;
 }
 
+/** A message of so few words names what it is about. */
+const BRIEF = 8;
 /** As many guides as are told of the whole message. */
 const SHOWN = 8;
-/** More words than these tell nothing new about the whole. */
-const mostWords = 200;
 /** So many guides by examples are weighed with the phrases. */
 const CANDIDATES = 20;
 /** From this on a message is about something of ours; `npm run measure:search` prints how many of ours are left outside. */
-const OURS = -1;
-/** A clause by itself has to be more than that. */
-const CLAUSE = 0;
+const OURS = -0.6;
+const RAISED_OURS = 0.3;
+/** From these odds on a guide is what a person needs, and what a person may need; `npm run measure:understanding` prints what they give. */
+const SURE = 0.8;
+const PERHAPS = -1.5;
+/** These are enough for a guide that a message of few words names. */
+const NAMED = -2;
+/** What more is asked for where the message as a whole seems to be about something else. */
+const DOUBT = 1.5;
+/** What the odds of a guide count beside what the whole message is like, and the odds of a guide that no stretch speaks for. */
+const RAISED = 0.5;
+const NOT_RAISED = -7;
+
+function toldIn({ words, clauses }: Message, used: readonly Clause[], { names, locale }: Reader): Told {
+  const settled = settledClauses(clauses, locale);
+  const named = new Set(used.flatMap((it) => names(it.words, words.length <= BRIEF) ?? []));
+  return { named, settled: (word) => clauses.some((it, at) => settled[at] && it.from <= word && word < it.to) };
+}
+
+function saidIn({ words, sentence, clauses }: Message, used: readonly Clause[], locale: string): Said {
+  const refused = clauses.filter((it) => !used.includes(it));
+  const silent = words.map((_, at) => refused.some((it) => it.from <= at && at < it.to));
+  return { words, sentence, silent, features: featuresByWord(words, locale) };
+}
 
 function read({ index, learned }: Reader, clause: readonly string[]): Read {
-  const words = tellingWords(index, clause.slice(0, mostWords));
+  const words = tellingWords(index, clause);
   const ranked = rank(index, words, new Set(clause));
-  const likely = learned.likely(clause.join(' '), CANDIDATES);
+  const text = clause.join(' ');
+  const likely = learned.likely(text, CANDIDATES);
   const phrases = ranked.flatMap((it) => toHit(index, words, it) ?? []);
-  return { words, ranked, likely, guides: guidesBy(likely, phrases) };
+  return { words, ranked, likely, guides: guidesBy(likely, phrases, (guide) => learned.why(text, guide)) };
 }
 
-function needsIn(reader: Reader, clauses: readonly Clause[], whole: Read, ours: boolean): Need[] {
-  const found = clauses.map((clause) => needsOf(reader, clause, clauses.length === 1 ? whole : undefined));
-  const needs = merged(found.flat());
-  if (!ours) {
-    const plain = needs.filter(
-      ({ certainty, guide }) => guide && (certainty === 'sure' ? FEW : 1) >= whole.words.length,
-    );
-    return plain.length > 0 ? plain : needs.filter((it) => it.service !== undefined).slice(0, 1);
-  }
-  const guides = needs.filter((it) => it.guide !== undefined);
-  return guides.length > 0 ? withoutBackground(guides, whole) : guessed(whole, reader.knowledge);
+function withRaised(guides: readonly GuideHit[], raised: readonly Raised[]): GuideHit[] {
+  const known = new Set(guides.map((it) => it.guide));
+  const odds = new Map(raised.map((it) => [it.guide, it.odds]));
+  const least = guides.at(-1)?.score ?? 0;
+  return [...guides, ...raised.filter((it) => !known.has(it.guide)).map((it) => ({ ...it, score: least }))]
+    .map((it) => ({ ...it, score: it.score + RAISED * Math.max(NOT_RAISED, odds.get(it.guide) ?? NOT_RAISED) }))
+    .sort((a, b) => b.score - a.score);
 }
 
-/** What one clause asks for: several things where phrases of its own tell each, else what it is most like. */
-function needsOf(reader: Reader, clause: Clause, already: Read | undefined): Need[] {
-  const findings = findNeeds(reader.index, clause.words).filter((it) => it.to.kind !== 'service' || !clause.toListener);
-  const told = findings.filter((it) => it.to.kind === 'guide' && it.whole > 0 && it.certainty === 'sure');
-  if (told.length > 1) {
-    return told.map(toNeed);
-  }
-  const it = already ?? read(reader, clause.words);
-  const [best, next] = it.guides;
-  const plain = it.words.length <= FEW;
-  const byPhrase = told.find(
-    ({ to }) => plain || (to.kind === 'guide' && it.guides.slice(0, NEAR).some((hit) => hit.guide === to.guide.id)),
+/** A need, and where in the message it is said. */
+interface Placed {
+  readonly need: Need;
+  readonly from: number;
+}
+
+/** A whole message as far as it is read. */
+interface Heard {
+  readonly whole: Read;
+  readonly guides: readonly GuideHit[];
+  readonly raised: readonly Raised[];
+  readonly told: Told;
+}
+
+function needsIn(reader: Reader, clauses: readonly Clause[], { whole, guides, raised, told }: Heard): Need[] {
+  const best = Math.max(NOT_RAISED, raised[0]?.odds ?? NOT_RAISED);
+  const ours = oursBy(whole) + RAISED_OURS * best >= OURS;
+  const short = whole.words.length <= FEW;
+  const bare = (guide: GuideId) => told.named.has(guide) && (ours ? short : whole.words.length === 1);
+  const enough = (guide: GuideId) => (bare(guide) ? NAMED : ours ? SURE : SURE + DOUBT);
+  const sure = raised
+    .filter((it) => it.odds >= enough(it.guide))
+    .flatMap((it) => needFor(reader, it, 'sure').map((need): Placed => ({ need, from: it.peak() })));
+  const findings = clauses.flatMap((clause) => phraseNeeds(reader, clause));
+  const doubted = (guide: GuideId) => raised.length > 0 && !raised.some((it) => it.guide === guide && it.odds >= NAMED);
+  const plain = findings.filter(
+    ({ need }) => short && need.certainty === 'sure' && need.guide !== undefined && !doubted(need.guide),
   );
-  if (byPhrase && (plain || clause.words.length <= SHORT)) {
-    return [toNeed(byPhrase)];
-  }
-  if (!best || oursBy(it) < CLAUSE) {
-    const word = it.words.length === 1 && /\p{L}/u.test(it.words[0]?.word ?? '');
-    return findings
-      .filter(({ to, whole }) => to.kind === 'service' || (word && to.kind === 'guide' && whole > 0))
-      .map(toNeed);
-  }
-  const sure = best.score - (next?.score ?? Number.NEGATIVE_INFINITY) >= MARGIN;
-  const hits = sure || !next ? [best] : [best, next];
-  return hits.flatMap((hit) => needFor(reader.knowledge, reader.index, hit, sure ? 'sure' : 'perhaps'));
+  const known = [...sure, ...plain].sort((a, b) => a.from - b.from).map(({ need }) => need);
+  if (known.length > 0) return merged(known);
+  if (ours) return guessed(reader, guides, raised);
+  return findings.map(({ need }) => need).slice(0, 1);
+}
+
+/** What a clause of few words names: a guide by a phrase of its own, or a service. */
+function phraseNeeds({ index }: Reader, clause: Clause): Placed[] {
+  const telling = tellingWords(index, clause.words).length;
+  return findNeeds(index, clause.words)
+    .filter(({ to, whole, certainty }) =>
+      to.kind === 'guide'
+        ? telling <= (certainty === 'sure' ? FEW : 1) && whole > 0
+        : to.kind === 'service' && !clause.toListener,
+    )
+    .map((it) => ({ need: toNeed(it), from: clause.from }));
 }
 
 /** So few telling words are too few for examples: a curated phrase of them is enough. */
 const FEW = 2;
-/** A clause of so few words is what its own phrase says, where examples do not speak against it. */
-const SHORT = 5;
-const NEAR = 6;
-/** The best guide this far above the next is sure. */
-const MARGIN = 0.7;
-/** Guides this far below the best of the whole message are background to it, unless nothing else was said. */
-const BACKGROUND = 9;
+/** As many guides as are asked about where no words tell for certain. */
+const GUESSES = 3;
 
-function withoutBackground(needs: readonly Need[], { guides }: Read): Need[] {
-  const best = guides[0]?.score ?? 0;
-  const near = needs.filter((it) => guides.some((hit) => hit.guide === it.guide && hit.score >= best - BACKGROUND));
-  const sure = near.filter((it) => it.certainty === 'sure');
-  return sure.length > 0 ? sure : near.length > 0 ? near : [...needs];
-}
-
-/** As many guides as are asked about where no clause tells. */
-const guesses = 3;
-
-function guessed({ guides }: Read, knowledge: KnowledgeBase): Need[] {
-  return guides.slice(0, guesses).flatMap((it) => needFor(knowledge, undefined, it, 'perhaps'));
+function guessed(reader: Reader, guides: readonly GuideHit[], raised: readonly Raised[]): Need[] {
+  const likely = raised.filter((it) => it.odds >= PERHAPS).slice(0, GUESSES);
+  const hits = likely.length > 0 ? likely : guides.slice(0, GUESSES);
+  return hits.flatMap((it) => needFor(reader, it, 'perhaps'));
 }
 
 function needFor(
-  knowledge: KnowledgeBase,
-  index: PhraseIndex | undefined,
-  hit: GuideHit,
+  { knowledge, index }: Reader,
+  { guide, why }: Pick<GuideHit, 'guide' | 'why'>,
   certainty: Certainty,
 ): Need[] {
-  const guide = knowledge.guide(hit.guide);
-  const to = index?.candidates.find((it) => it.kind === 'guide' && it.guide.id === hit.guide);
-  const topic = to && to.kind !== 'ordinary' ? to.topic : guide?.topic;
-  return topic ? [{ topic, guide: hit.guide, certainty, why: hit.why }] : [];
+  const to = index.candidates.find((it) => it.kind === 'guide' && it.guide.id === guide);
+  const topic = to && to.kind !== 'ordinary' ? to.topic : knowledge.guide(guide)?.topic;
+  return topic ? [{ topic, guide, certainty, why: why() }] : [];
 }
 
-function toHit(index: PhraseIndex, words: readonly TellingWord[], it: Weighed): GuideHit | undefined {
-  if (it.to.kind !== 'guide') {
-    return undefined;
-  }
+function toHit(index: PhraseIndex, words: readonly TellingWord[], it: Weighed): PhraseHit | undefined {
+  if (it.to.kind !== 'guide') return undefined;
   const leads = ({ stem }: TellingWord) =>
     phrasesWith(index, stem).some((phrase) => index.candidateOf[phrase] === it.candidate);
-  return { guide: it.to.guide.id, score: it.score, why: words.filter(leads).map((word) => word.word) };
+  return { guide: it.to.guide.id, score: it.score, words: () => words.filter(leads).map((word) => word.word) };
 }
 
 function toNeed({ to, certainty, words }: Finding): Need {

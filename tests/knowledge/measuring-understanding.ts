@@ -1,58 +1,74 @@
-import { type Need, type Reading, understand } from '../../knowledge/search/understand.ts';
-import type { Opening } from './openings.ts';
+import { type Reading, type Understanding, understand } from '../../knowledge/search/understand.ts';
+import { type Share, shareOf } from './measuring-search.ts';
+import type { Message } from './messages.ts';
 
-/** How openings are understood. Shares from 0 to 1. */
+/**
+ * How openings are understood, as a person would see it. What is shown as understood counts: all needs of an answer that is `sure`. What is
+ * only offered as a choice, the needs of an answer that is `perhaps`, is neither heard nor imagined; `or_offered` counts it too, as if
+ * every choice were shown.
+ */
 export interface Figures {
-  /** Openings that say a need, and all others. */
-  readonly n: number;
-  readonly ordinary: number;
-  /** Of all needs that were said, those that were heard; of those that were heard, those that nobody said. */
-  readonly heard: number;
-  readonly imagined: number;
-  /** Of the openings that say a need: those whose first need comes first, those that have a sure one, those without an answer. */
-  readonly first: number;
-  readonly sure: number;
-  readonly lost: number;
-  /** Of the others, those that are left alone. */
-  readonly none: number;
+  /** Of all needs that were said, those that are shown. */
+  readonly heard: Share;
+  /** Of all guides that are shown for these messages, those that are neither among their needs nor among what would be right as well. */
+  readonly imagined: Share;
+  readonly or_offered: { readonly heard: Share; readonly imagined: Share };
+  /** Of the small talk, the messages for which a need is shown, and those for which one is shown or offered. */
+  readonly small_talk_imagined: Share;
+  readonly small_talk_or_offered: Share;
 }
 
-/** What was not as it should be in one opening. */
+/** What was not as it should be in one message. */
 export interface Miss {
   readonly text: string;
-  readonly needs: readonly string[];
-  readonly heard: readonly string[];
+  readonly certainty: Understanding['certainty'];
+  readonly missed: readonly string[];
+  readonly imagined: readonly string[];
 }
 
-/** Reads openings and compares; a choice that is shown counts with everything in it. */
-export function measured(openings: readonly Opening[], reading: Reading): { figures: Figures; misses: Miss[] } {
-  const read = openings.map((it) => {
-    const { needs } = understand(it.text, reading);
-    return { ...it, heard: needs.map(nameOf), certain: needs.some((need) => need.certainty === 'sure') };
+export function measured(
+  openings: readonly Message[],
+  smallTalk: readonly Message[],
+  reading: Reading,
+): { figures: Figures; misses: Miss[] } {
+  const read = openings.map((it) => answered(it, understand(it.text, reading)));
+  const talk = smallTalk.map((it) => understand(it.text, reading).certainty);
+  const shares = (of: (it: Answered) => readonly string[]) => ({
+    heard: shareOf(
+      read.flatMap((it) => it.needs.map((need) => of(it).includes(need))),
+      Boolean,
+    ),
+    imagined: shareOf(
+      read.flatMap((it) => of(it).map((guide) => isImagined(guide, it))),
+      Boolean,
+    ),
   });
-  const ours = read.filter((it) => it.needs.length > 0);
-  const others = read.filter((it) => it.needs.length === 0);
-  const said = ours.flatMap((it) => it.needs.map((need) => it.heard.includes(need)));
-  const told = ours.flatMap((it) => it.heard.map((need) => !it.needs.includes(need)));
   const figures = {
-    n: ours.length,
-    ordinary: others.length,
-    heard: share(said, (it) => it),
-    imagined: share(told, (it) => it),
-    first: share(ours, (it) => it.heard[0] === it.needs[0]),
-    sure: share(ours, (it) => it.certain),
-    lost: share(ours, (it) => it.heard.length === 0),
-    none: share(others, (it) => it.heard.length === 0),
+    ...shares((it) => it.shown),
+    or_offered: shares((it) => it.found),
+    small_talk_imagined: shareOf(talk, (it) => it === 'sure'),
+    small_talk_or_offered: shareOf(talk, (it) => it !== 'none'),
   };
-  const misses = read.filter((it) => it.heard.join() !== it.needs.join());
-  return { figures, misses: misses.map(({ text, needs, heard }) => ({ text, needs, heard })) };
+  const misses = read.map((it) => ({
+    text: it.text,
+    certainty: it.certainty,
+    missed: it.needs.filter((need) => !it.shown.includes(need)),
+    imagined: it.shown.filter((guide) => isImagined(guide, it)),
+  }));
+  return { figures, misses: misses.filter((it) => it.missed.length + it.imagined.length > 0) };
 }
 
-/** Company is one need, whichever guide leads to it. */
-function nameOf(need: Need): string {
-  return need.topic === 'people' ? 'people' : (need.guide ?? need.topic);
+interface Answered extends Message {
+  readonly certainty: Understanding['certainty'];
+  readonly found: readonly string[];
+  readonly shown: readonly string[];
 }
 
-function share<T>(list: readonly T[], has: (it: T) => boolean): number {
-  return Math.round((1000 * list.filter(has).length) / Math.max(1, list.length)) / 1000;
+function answered(message: Message, { needs, certainty }: Understanding): Answered {
+  const found = [...new Set(needs.map((it) => it.guide ?? it.service ?? it.topic))];
+  return { ...message, certainty, found, shown: certainty === 'sure' ? found : [] };
+}
+
+function isImagined(guide: string, { needs, also }: Message): boolean {
+  return !needs.includes(guide) && !also.includes(guide);
 }

@@ -6,8 +6,8 @@ import { z } from 'zod';
 const opening = z.strictObject({ text: z.string(), needs: z.array(z.string()) });
 
 /**
- * What somebody might write first, tired and on a phone. `needs`: guides, or `people` for company, in the order in
- * which they are said; none: ordinary talk. `heldOut`: not looked at while tuning.
+ * What somebody might write first, tired and on a phone. The labels are of a time with twelve guides: they only tell which messages are
+ * ordinary for the measures of urgent harm. How openings are heard is measured on `messages.ts`. `heldOut`: not looked at while tuning.
  */
 export type Opening = z.infer<typeof opening> & { readonly heldOut: boolean };
 

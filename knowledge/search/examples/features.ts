@@ -9,12 +9,12 @@ export interface Feature {
   readonly trust: number;
 }
 
-const TRUST = { word: 1, stem: 0.7, pair: 0.7, letters: 0.35 } as const;
+export const TRUST = { word: 1, stem: 0.7, pair: 0.7, letters: 0.35 } as const;
 
 /** So many letters in a row are told apart from others; a word has a beginning and an end. */
 const LETTERS = 4;
 /** Shorter words are their own stem. */
-const STEMMED = 4;
+export const STEMMED = 4;
 
 const stemmers = new Map<string, Stemmer>();
 
@@ -27,12 +27,16 @@ export function featuresOf(text: string, locale: string): Feature[] {
   words.forEach((word, at) => {
     features.set(`w${word}`, TRUST.word);
     if (word.length > STEMMED) features.set(`s${stem(word)}`, TRUST.stem);
-    if (word.length >= LETTERS) for (const run of runsOf(`^${word}$`)) features.set(`c${run}`, TRUST.letters);
+    for (const run of runsIn(word)) features.set(`c${run}`, TRUST.letters);
     if (at > 0) features.set(`b${words[at - 1]} ${word}`, TRUST.pair);
   });
   return [...features].map(([name, trust]) => ({ name, trust }));
 }
 
-function runsOf(word: string): string[] {
-  return Array.from({ length: word.length - LETTERS + 1 }, (_, at) => word.slice(at, at + LETTERS));
+/** Letters in a row of a word that has as many, its beginning and its end among them. */
+export function runsIn(word: string): string[] {
+  const whole = `^${word}$`;
+  return word.length < LETTERS
+    ? []
+    : Array.from({ length: whole.length - LETTERS + 1 }, (_, at) => whole.slice(at, at + LETTERS));
 }

@@ -1,5 +1,6 @@
 import type { GuideId } from '../../schema/ids.ts';
-import { featuresOf } from './features.ts';
+import { rowsByWord, type Speaking } from './by-word.ts';
+import { type Feature, featuresOf } from './features.ts';
 
 /** A sentence that a guide answers; `guide: null`: one of ordinary life that nothing of ours answers. */
 export interface Example {
@@ -14,8 +15,6 @@ export interface Likeness {
   readonly guide: GuideId;
   /** From 0 to 1; those of all guides and of ordinary life sum up to 1. */
   readonly likely: number;
-  /** The words that speak for it most, the strongest first. */
-  readonly why: readonly string[];
 }
 
 export interface Likely {
@@ -25,10 +24,17 @@ export interface Likely {
   readonly guides: readonly Likeness[];
 }
 
-/** What examples taught. */
-export interface Learned {
+/** How likely the words of a message from `from` to the one before `to` are of one guide, of the best other one, and of ordinary life. */
+export type Part = (guide: GuideId, from: number, to: number) => { own: number; other: number; ordinary: number };
+
+/** What counting the examples taught. */
+export interface Likelihoods {
   /** @param most how many guides are told. */
   likely(text: string, most: number): Likely;
+  /** The words of a text that speak for a guide most, the strongest first. */
+  why(text: string, guide: GuideId): readonly string[];
+  /** @param features of each word of a message. */
+  parts(features: readonly (readonly Feature[])[]): Part;
 }
 
 /** A little of everything is taken to have been seen with every guide: smaller is bolder. */
@@ -38,7 +44,7 @@ const TEMPERATURE = 20;
 const REASONS = 3;
 
 /** What counting the examples of a language gave; all that is needed to tell how likely a text is. */
-export interface Counted {
+export interface Counted extends Speaking {
   readonly locale: string;
   /** Null: ordinary life. */
   readonly guides: readonly (GuideId | null)[];
@@ -46,10 +52,6 @@ export interface Counted {
   readonly usual: Float32Array;
   readonly features: readonly string[];
   readonly rarity: Float32Array;
-  /** For feature f, `speaking[starts[f]]` to `speaking[starts[f + 1]]` are the guides that it speaks for, by `gains` more than usual. */
-  readonly starts: Uint32Array;
-  readonly speaking: Uint32Array;
-  readonly gains: Float32Array;
 }
 
 /**
@@ -101,66 +103,96 @@ function gainsOf(counts: readonly ReadonlyMap<number, number>[]): Pick<Counted, 
   return { starts, speaking, gains };
 }
 
-export function learnedBy(counted: Counted): Learned {
-  const taught: Taught = { ...counted, numbers: new Map(counted.features.map((name, at) => [name, at])) };
-  return { likely: (text, most) => likelyIn(text, most, taught) };
+export function learnedBy(counted: Counted): Likelihoods {
+  const numbers = new Map(counted.features.map((name, at) => [name, at]));
+  const taught: Taught = { ...counted, numbers, numberOf: new Map(counted.guides.map((guide, at) => [guide, at])) };
+  return {
+    likely: (text, most) => likelyIn(text, most, taught),
+    why: (text, guide) => reasons(text, guide, taught),
+    parts: (features) => partsOf(features, taught),
+  };
 }
 
-export function learn(examples: readonly Example[], locale: string): Learned {
+export function learn(examples: readonly Example[], locale: string): Likelihoods {
   return learnedBy(count(examples, locale));
 }
 
 interface Taught extends Counted {
   readonly numbers: ReadonlyMap<string, number>;
+  readonly numberOf: ReadonlyMap<GuideId | null, number>;
 }
 
 function likelyIn(text: string, most: number, taught: Taught): Likely {
   const { locale, guides, usual, numbers, rarity, starts, speaking, gains } = taught;
   const scores = new Float64Array(guides.length);
-  const words: { word: string; feature: number; weight: number }[] = [];
   let known = 0;
   for (const { name, trust } of featuresOf(text, locale)) {
     const feature = numbers.get(name);
     if (feature === undefined) continue;
     const weight = trust * (rarity[feature] ?? 0);
     known += weight;
-    if (name.startsWith('w')) words.push({ word: name.slice(1), feature, weight });
     for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1) {
       const guide = speaking[at] ?? 0;
       scores[guide] = (scores[guide] ?? 0) + weight * (gains[at] ?? 0);
     }
   }
-  for (let guide = 0; guide < scores.length; guide += 1)
-    scores[guide] = (scores[guide] ?? 0) + known * (usual[guide] ?? 0);
   if (known === 0) return { ordinary: 1, guides: [] };
-  const best = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const powers = scores.map((it) => Math.exp((it - best) / TEMPERATURE));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  const ordinary = guides.indexOf(null);
-  const order = [...powers.keys()].sort((a, b) => (powers[b] ?? 0) - (powers[a] ?? 0));
+  const shares = sharesOf(scores.map((it, guide) => it + known * (usual[guide] ?? 0)));
+  const order = [...shares.keys()].sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
   return {
-    ordinary: (powers[ordinary] ?? 0) / sum,
+    ordinary: shares[guides.indexOf(null)] ?? 0,
     guides: order.slice(0, most + 1).flatMap((at) => {
       const guide = guides[at];
-      return guide ? [{ guide, likely: (powers[at] ?? 0) / sum, why: reasons(taught, words, at) }] : [];
+      return guide ? [{ guide, likely: shares[at] ?? 0 }] : [];
     }),
   };
 }
 
+/** Scores as probabilities, which sum up to 1. */
+function sharesOf(scores: Float64Array): Float64Array {
+  const best = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const powers = scores.map((it) => Math.exp((it - best) / TEMPERATURE));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((it) => it / sum);
+}
+
+function partsOf(features: readonly (readonly Feature[])[], taught: Taught): Part {
+  const { guides, usual, numbers, numberOf, rarity } = taught;
+  const width = guides.length;
+  const weighed = features.map((ofWord) =>
+    ofWord.map(({ name, trust }) => ({ name, trust: trust * (rarity[numbers.get(name) ?? -1] ?? 0) })),
+  );
+  const rows = rowsByWord(weighed, (name) => numbers.get(name), taught, width);
+  const known = weighed.map((ofWord) => ofWord.reduce((sum, it) => sum + it.trust, 0));
+  return (guide, from, to) => {
+    const scores = new Float64Array(width);
+    for (let word = from; word < to; word += 1) {
+      for (let at = 0; at < width; at += 1) {
+        scores[at] = (scores[at] ?? 0) + (rows[word * width + at] ?? 0) + (known[word] ?? 0) * (usual[at] ?? 0);
+      }
+    }
+    const shares = sharesOf(scores);
+    const own = numberOf.get(guide) ?? -1;
+    const ordinary = numberOf.get(null) ?? -1;
+    const other = shares.reduce((best, it, at) => (at === own || at === ordinary ? best : Math.max(best, it)), 0);
+    return { own: shares[own] ?? 0, other, ordinary: shares[ordinary] ?? 0 };
+  };
+}
+
 /** The words of the text that speak for a guide more than usual. */
-function reasons(
-  { starts, speaking, gains }: Taught,
-  words: readonly { word: string; feature: number; weight: number }[],
-  guide: number,
-): string[] {
+function reasons(text: string, guide: GuideId, { locale, numbers, numberOf, rarity, ...rest }: Taught): string[] {
+  const { starts, speaking, gains } = rest;
+  const number = numberOf.get(guide);
   const gainOf = (feature: number): number => {
     for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1) {
-      if (speaking[at] === guide) return gains[at] ?? 0;
+      if (speaking[at] === number) return gains[at] ?? 0;
     }
     return 0;
   };
-  return words
-    .map(({ word, feature, weight }) => ({ word, gain: weight * gainOf(feature) }))
+  return featuresOf(text, locale)
+    .filter(({ name }) => name.startsWith('w'))
+    .map(({ name, trust }) => ({ word: name.slice(1), trust, feature: numbers.get(name) ?? -1 }))
+    .map(({ word, trust, feature }) => ({ word, gain: trust * (rarity[feature] ?? 0) * gainOf(feature) }))
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, REASONS)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from '../../../knowledge/search/clauses.ts';
+import { messageOf } from '../../../knowledge/search/clauses.ts';
 
 const known = new Set(['مدرسه', 'وجع', 'جع']);
-const wordsOf = (text: string, locale: string) => clausesOf(text, locale, known).map((it) => it.words.join(' '));
+const wordsOf = (text: string, locale: string) =>
+  messageOf(text, locale, known).clauses.map((it) => it.words.join(' '));
 
 describe('a message is cut', () => {
   it.each([
@@ -21,14 +22,14 @@ describe('a message is cut', () => {
 
 describe('a clause', () => {
   it('is refused by a "not" before the wish only', () => {
-    const refusedIn = (text: string) => clausesOf(text, 'en', known).map((it) => it.refused);
+    const refusedIn = (text: string) => messageOf(text, 'en', known).clauses.map((it) => it.refused);
     expect(refusedIn("I don't really want a job")).toEqual([true]);
     expect(refusedIn('I want no job')).toEqual([false]);
     expect(refusedIn('I have no job')).toEqual([false]);
   });
 
   it('speaks to the listener where it is not about the person too', () => {
-    const toListener = (text: string) => clausesOf(text, 'en', known).map((it) => it.toListener);
+    const toListener = (text: string) => messageOf(text, 'en', known).clauses.map((it) => it.toListener);
     expect(toListener('do you have children')).toEqual([true]);
     expect(toListener('can you find me a school')).toEqual([false]);
   });

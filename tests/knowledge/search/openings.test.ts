@@ -3,33 +3,39 @@ import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { understand } from '../../../knowledge/search/understand.ts';
 import { measured } from '../measuring-understanding.ts';
-import { openingsIn } from '../openings.ts';
+import { severalNeedsIn, smallTalkIn } from '../messages.ts';
 
 const knowledge = loadKnowledge(join(import.meta.dirname, '../../../knowledge'));
 
-/** Floors under what was measured. The openings were labelled when there were twelve guides: what another guide now answers counts as imagined. */
-describe.each(knowledge.locales.flatMap((locale) => [false, true].map((heldOut) => ({ locale, heldOut }))))(
-  'openings in $locale, held out: $heldOut',
-  ({ locale, heldOut }) => {
-    const openings = openingsIn(locale).filter((it) => it.heldOut === heldOut);
-    const { figures } = measured(openings, { locale, knowledge });
+/** Floors and ceilings a little beside what was measured. What is aimed at stands in docs/decisions/0003-search.md. */
+describe.each([
+  { locale: 'en', heldOut: false, heard: 0.79, imagined: 0.13 },
+  { locale: 'en', heldOut: true, heard: 0.75, imagined: 0.08 },
+  { locale: 'ar', heldOut: false, heard: 0.71, imagined: 0.11 },
+  { locale: 'ar', heldOut: true, heard: 0.67, imagined: 0.09 },
+  { locale: 'pl', heldOut: false, heard: 0.83, imagined: 0.11 },
+  { locale: 'pl', heldOut: true, heard: 0.74, imagined: 0.08 },
+])('openings of several needs in $locale, held out: $heldOut', ({ locale, heldOut, heard, imagined }) => {
+  const openings = severalNeedsIn(locale).filter((it) => it.heldOut === heldOut);
+  const smallTalk = smallTalkIn(locale).filter((it) => it.heldOut === heldOut);
+  const { figures } = measured(openings, smallTalk, { locale, knowledge });
 
-    it('are enough to tell', () => {
-      expect(Math.min(figures.n, figures.ordinary)).toBeGreaterThanOrEqual(25);
-    });
+  it('are enough to tell, and name only guides that there are', () => {
+    expect(openings.length).toBeGreaterThanOrEqual(30);
+    expect(smallTalk.length).toBeGreaterThanOrEqual(20);
+    const ids = new Set(knowledge.guides.map((it) => String(it.id)));
+    expect(openings.flatMap((it) => [...it.needs, ...it.also]).filter((it) => !ids.has(it))).toEqual([]);
+  });
 
-    it('are heard, and little is imagined', () => {
-      expect(figures.heard).toBeGreaterThanOrEqual(0.7);
-      expect(figures.imagined).toBeLessThanOrEqual(0.2);
-      expect(figures.first).toBeGreaterThanOrEqual(0.68);
-      expect(figures.sure).toBeGreaterThanOrEqual(0.88);
-    });
+  it('are heard, and little is imagined', () => {
+    expect(figures.heard.share).toBeGreaterThanOrEqual(heard);
+    expect(figures.imagined.share).toBeLessThanOrEqual(imagined);
+  });
 
-    it('are left alone where they are ordinary talk', () => {
-      expect(figures.none).toBeGreaterThanOrEqual(0.7);
-    });
-  },
-);
+  it('are told from small talk', () => {
+    expect(figures.small_talk_imagined.share).toBeLessThanOrEqual(0.35);
+  });
+});
 
 describe('the plainest way to say a need', () => {
   it.each([
@@ -38,7 +44,18 @@ describe('the plainest way to say a need', () => {
     ['en', 'I am lonely', 'people'],
     ['pl', 'czuję się samotna', 'people'],
     ['ar', 'أنا وحيد', 'people'],
+    ['en', 'doctor', 'gp'],
+    ['en', 'food', 'food-bank'],
+    ['en', 'job', 'find-job'],
+    ['en', 'I want work', 'find-job'],
+    ['en', 'school', 'school-place'],
     ['pl', 'lekarz', 'gp'],
+    ['pl', 'szkoła', 'school-place'],
+    ['pl', 'jedzenie', 'food-bank'],
+    ['pl', 'praca', 'find-job'],
+    ['ar', 'مدرسة', 'school-place'],
+    ['ar', 'شغل', 'find-job'],
+    ['ar', 'طعام', 'food-bank'],
     ['ar', 'دكتور', 'gp'],
     ['en', 'I am hungry', 'food-bank'],
     ['pl', 'jestem głodna', 'food-bank'],
@@ -53,8 +70,6 @@ describe('the plainest way to say a need', () => {
 
 describe('what could mean several things', () => {
   it.each([
-    ['I want work', 'find-job'],
-    ['doctor', 'gp'],
     ['skool', 'school-place'],
     ['phone', 'digital-help'],
   ])('"%s" is asked about, with the likely one among the choices', (text, guide) => {

@@ -17,10 +17,8 @@ const first = (text: string) => learned.likely(text, 2).guides[0];
 
 describe('what examples teach', () => {
   it('finds the guide whose examples are most like a message, and says by which words', () => {
-    expect(first('he coughs and has pain')).toMatchObject({
-      guide: gp,
-      why: expect.arrayContaining(['coughs', 'pain']),
-    });
+    expect(first('he coughs and has pain')?.guide).toBe(gp);
+    expect(learned.why('he coughs and has pain', gp)).toEqual(expect.arrayContaining(['coughs', 'pain']));
     expect(first('a teacher for my daughter')).toMatchObject({ guide: school });
   });
 
