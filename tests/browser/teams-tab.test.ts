@@ -100,6 +100,20 @@ test('is not shown inside anybody else’s page, and nowhere else inside Teams',
   }
 });
 
+test('loads Teams’ library inside Teams alone', async () => {
+  const { page } = await newPage(browser, DESKTOP);
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.route('https://login.example/**', (route) => route.abort());
+  await Promise.all([page.waitForRequest('https://login.example/**'), page.goto(`${teams.service.url}/desk/`)]);
+  expect(loaded.filter((path) => path.startsWith('/desk/assets/index-'))).not.toEqual([]);
+  expect(loaded.filter((path) => path.includes('teams'))).toEqual([]);
+  await Promise.all([
+    page.waitForRequest(/\/desk\/assets\/open-in-teams-/),
+    page.goto(`${teams.service.url}/desk/teams/?host=teams`),
+  ]);
+});
+
 /** Teams' library would like to fetch a longer list of hosts that it listens to. The tab's policy does not let it: it has one of its own. */
 function isTheListOfHosts(error: string): boolean {
   return (
