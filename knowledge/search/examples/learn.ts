@@ -150,33 +150,56 @@ function likelyIn(text: string, most: number, taught: Taught): Likely {
 
 /** Scores as probabilities, which sum up to 1. */
 function sharesOf(scores: Float64Array): Float64Array {
-  const best = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const powers = scores.map((it) => Math.exp((it - best) / TEMPERATURE));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((it) => it / sum);
+  let best = Number.NEGATIVE_INFINITY;
+  for (const it of scores) if (it > best) best = it;
+  const shares = new Float64Array(scores.length);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const power = Math.exp(((scores[at] ?? 0) - best) / TEMPERATURE);
+    shares[at] = power;
+    sum += power;
+  }
+  for (let at = 0; at < shares.length; at += 1) shares[at] = (shares[at] ?? 0) / sum;
+  return shares;
 }
 
 function partsOf(features: readonly (readonly Feature[])[], taught: Taught): Part {
-  const { guides, usual, numbers, numberOf, rarity } = taught;
+  const { guides, numbers, numberOf, rarity } = taught;
   const width = guides.length;
   const weighed = features.map((ofWord) =>
     ofWord.map(({ name, trust }) => ({ name, trust: trust * (rarity[numbers.get(name) ?? -1] ?? 0) })),
   );
-  const rows = rowsByWord(weighed, (name) => numbers.get(name), taught, width);
-  const known = weighed.map((ofWord) => ofWord.reduce((sum, it) => sum + it.trust, 0));
+  const before = sumsBefore(weighed, taught);
+  const scores = new Float64Array(width);
+  const ordinary = numberOf.get(null) ?? -1;
   return (guide, from, to) => {
-    const scores = new Float64Array(width);
-    for (let word = from; word < to; word += 1) {
-      for (let at = 0; at < width; at += 1) {
-        scores[at] = (scores[at] ?? 0) + (rows[word * width + at] ?? 0) + (known[word] ?? 0) * (usual[at] ?? 0);
-      }
+    for (let at = 0; at < width; at += 1) {
+      scores[at] = (before[to * width + at] ?? 0) - (before[from * width + at] ?? 0);
     }
     const shares = sharesOf(scores);
     const own = numberOf.get(guide) ?? -1;
-    const ordinary = numberOf.get(null) ?? -1;
-    const other = shares.reduce((best, it, at) => (at === own || at === ordinary ? best : Math.max(best, it)), 0);
+    let other = 0;
+    for (let at = 0; at < width; at += 1) {
+      if (at !== own && at !== ordinary) other = Math.max(other, shares[at] ?? 0);
+    }
     return { own: shares[own] ?? 0, other, ordinary: shares[ordinary] ?? 0 };
   };
+}
+
+/** What all words before a word say for each guide, so that any part of a message costs one subtraction: one row more than there are words. */
+function sumsBefore(weighed: readonly (readonly Feature[])[], taught: Taught): Float64Array {
+  const { guides, usual, numbers } = taught;
+  const width = guides.length;
+  const rows = rowsByWord(weighed, (name) => numbers.get(name), taught, width);
+  const sums = new Float64Array(rows.length + width);
+  weighed.forEach((ofWord, word) => {
+    const known = ofWord.reduce((sum, it) => sum + it.trust, 0);
+    for (let at = 0; at < width; at += 1) {
+      const place = word * width + at;
+      sums[place + width] = (sums[place] ?? 0) + (rows[place] ?? 0) + known * (usual[at] ?? 0);
+    }
+  });
+  return sums;
 }
 
 /** The words of the text that speak for a guide more than usual. */
