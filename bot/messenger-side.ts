@@ -45,7 +45,7 @@ type Around = Pick<MessengerParts, 'isUrgent' | 'area' | 'clock' | 'random' | 'l
 };
 
 /** Nobody notices the first, and what was sent again at the same time has come by the second. */
-const HOLD: Hold = { ms: 250, longestMs: 2_000 };
+const HOLD: Hold = { ms: 500, longestMs: 3_000 };
 /** Conversations at once: in one process turns are work for the processor, sends wait for Meta. */
 const TURNS_AT_ONCE = 16;
 const SENDS_AT_ONCE = 64;

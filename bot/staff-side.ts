@@ -74,6 +74,7 @@ function desk(around: Around, { rules, directory, settings, inTeams }: SignIn): 
     wakes: around.wakes,
     reports: around.reports,
     reasons: around.reasons,
+    outbox: around.outbox,
     runEffects: around.runEffects,
     verifyStaff: staffVerifier(rules, directory),
     audit: auditInLog(around.log),

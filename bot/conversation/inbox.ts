@@ -30,8 +30,14 @@ export interface Inbox {
   take(id: ConversationId): Promise<TakenIn | null>;
   /** Keeps it for longer, while turns are run. False: the lease was lost. */
   keep(id: ConversationId, taken: TakenIn): Promise<boolean>;
-  /** Ends the work: what is `done` goes. What is left is due again in `waitMs`. True: more has come, and it is due now. */
-  leave(id: ConversationId, taken: TakenIn, done: readonly Arrived[], waitMs: number | null): Promise<boolean>;
+  /** Ends the work: what is `done` goes. What is left is due again in `waitMs`. True: more has come, and it is due in `againMs`. */
+  leave(
+    id: ConversationId,
+    taken: TakenIn,
+    done: readonly Arrived[],
+    waitMs: number | null,
+    againMs: number,
+  ): Promise<boolean>;
   /** Conversations that are due, the oldest first. */
   due(limit: number): Promise<ConversationId[]>;
 }

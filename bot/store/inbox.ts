@@ -75,8 +75,14 @@ export class RedisInbox implements Inbox {
     return this.#line.keep(id, token, null);
   }
 
-  leave(id: ConversationId, taken: TakenIn, done: readonly Arrived[], waitMs: number | null): Promise<boolean> {
-    return this.#line.leave(id, taken, waitMs, { gone: done.map(({ once }) => onceField(once)) });
+  leave(
+    id: ConversationId,
+    taken: TakenIn,
+    done: readonly Arrived[],
+    waitMs: number | null,
+    againMs: number,
+  ): Promise<boolean> {
+    return this.#line.leave(id, taken, waitMs, againMs, { gone: done.map(({ once }) => onceField(once)) });
   }
 
   due(limit: number): Promise<ConversationId[]> {

@@ -63,18 +63,19 @@ export class Line {
     return (await run(this.#connection, SCRIPTS.lineKeep, [record, hash, line], args)) === 1;
   }
 
-  /** `index`: a sorted set in which the conversation is to stand, or not. True: more was asked meanwhile, and it is due now. */
+  /** `index`: a sorted set in which the conversation is to stand, or not. True: more was asked meanwhile, and it is due in `againMs`. */
   async leave(
     id: ConversationId,
     taken: Pick<Taken, 'token' | 'asked'>,
     waitMs: number | null,
+    againMs: number,
     change: FieldChange,
     index?: { readonly key: string; readonly stands: boolean },
   ): Promise<boolean> {
     const { hash, line } = this.#keysOf(id);
     const stands = index === undefined ? '' : index.stands ? '1' : '0';
     const wait = waitMs === null ? '' : String(Math.ceil(waitMs));
-    const args = [id, taken.token, taken.asked, wait, stands, ...listed(change)];
+    const args = [id, taken.token, taken.asked, wait, String(againMs), stands, ...listed(change)];
     return (await run(this.#connection, SCRIPTS.lineLeave, [hash, line, index?.key ?? line], args)) === 2;
   }
 

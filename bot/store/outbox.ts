@@ -52,7 +52,7 @@ export class RedisOutbox implements Outbox {
   leave(id: ConversationId, taken: TakenOut, progress: Progress, waitMs: number | null): Promise<boolean> {
     const stands = progress.standstill !== null || progress.dead.length > 0;
     const index = { key: conversationKeys(id).undelivered, stands };
-    return this.#line.leave(id, taken, waitMs, fieldsFor(progress), index);
+    return this.#line.leave(id, taken, waitMs, 0, fieldsFor(progress), index);
   }
 
   due(limit: number): Promise<ConversationId[]> {

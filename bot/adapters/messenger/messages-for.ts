@@ -17,7 +17,9 @@ export function messagesFor(entry: LogEntry): MessengerMessage[] {
       return replyMessages(entry.rendered);
     case 'staff': {
       const { name, role, organisation } = entry.staff;
-      return textBodies(`${name} (${role}, ${organisation}):\n${entry.text}`).map((body) => ({ by: 'staff', body }));
+      const who = `${name} (${role}, ${organisation}):\n`;
+      const pieces = splitText(entry.text, TEXT_LIMIT - who.length);
+      return pieces.map((piece, at) => ({ by: 'staff', body: { text: at === 0 ? `${who}${piece}` : piece } }));
     }
   }
 }

@@ -27,7 +27,7 @@ export function messengerTurns(parts: MessengerParts): Work {
 
 async function runTurns(id: ConversationId, taken: TakenIn, parts: MessengerParts, limit: RateLimit) {
   const [first] = taken.waiting;
-  if (!first) return (await parts.inbox.leave(id, taken, [], null)) ? 0 : null;
+  if (!first) return (await parts.inbox.leave(id, taken, [], null, parts.hold.ms)) ? parts.hold.ms : null;
   const begun = await begin(id, keptEventSchema.parse(first.event), parts);
   if (begun.hold.kind !== 'joined') showSigns(keptEventSchema.parse(first.event), parts);
   const done: Arrived[] = [];
@@ -37,7 +37,7 @@ async function runTurns(id: ConversationId, taken: TakenIn, parts: MessengerPart
     if (!settled) return putBack(id, taken, done, begun.epoch, parts);
     done.push(arrived);
   }
-  return (await parts.inbox.leave(id, taken, done, null)) ? 0 : null;
+  return (await parts.inbox.leave(id, taken, done, null, parts.hold.ms)) ? parts.hold.ms : null;
 }
 
 /** What is left waits for a better moment. After "forget me" it is sealed under a key that has gone, so it is kept anew. */
@@ -50,7 +50,7 @@ async function putBack(
 ) {
   const { inbox, store } = parts;
   const wasErased = (await store.load(id, { fresh: true }))?.epoch !== epoch;
-  await inbox.leave(id, taken, wasErased ? taken.waiting : done, AGAIN_MS);
+  await inbox.leave(id, taken, wasErased ? taken.waiting : done, AGAIN_MS, AGAIN_MS);
   if (wasErased) {
     for (const arrived of taken.waiting.slice(done.length))
       await inbox.accept(id, arrived, { ms: AGAIN_MS, longestMs: AGAIN_MS });

@@ -9,6 +9,7 @@ import { answerEvents } from './events-route.ts';
 import type { DeskParts } from './parts.ts';
 import { answerQueue } from './queue-routes.ts';
 import { answerReports } from './report-routes.ts';
+import { answerUndelivered } from './undelivered-routes.ts';
 
 /** The staff side's API, under `/desk/api`. Every answer is checked against the schema that `openapi.json` is made from. */
 export function deskApi(parts: DeskParts): FastifyPluginAsync {
@@ -36,6 +37,7 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
         answerClaims(api, parts);
         answerConversations(api, parts);
         answerReports(api, parts);
+        answerUndelivered(api, parts);
         api.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () => api.swagger());
       },
       { prefix: '/desk/api' },

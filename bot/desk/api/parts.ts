@@ -1,3 +1,4 @@
+import type { Outbox } from '../../conversation/outbox.ts';
 import type { Reasons } from '../../conversation/reasons.ts';
 import type { Reports } from '../../conversation/reports.ts';
 import type { ConversationStore, HandOffQueue, Wakes } from '../../conversation/store.ts';
@@ -16,6 +17,7 @@ export type DeskParts = {
   readonly wakes: Wakes;
   readonly reports: Pick<Reports, 'list' | 'change'>;
   readonly reasons: Pick<Reasons, 'list'>;
+  readonly outbox: Pick<Outbox, 'undelivered' | 'sendAgain'>;
   readonly runEffects: RunEffects;
   readonly verifyStaff: VerifyStaff;
   readonly audit: Audit;

@@ -67,10 +67,10 @@ describe('the inbox', () => {
     await test.inbox.accept(id, arrived(1), NOW);
     const first = await taken(id);
     await test.inbox.accept(id, arrived(2), LATER);
-    await test.inbox.leave(id, first, first.waiting, null);
+    await test.inbox.leave(id, first, first.waiting, null, 0);
     const second = await taken(id);
     expect(numbers(second.waiting)).toEqual([2]);
-    await test.inbox.leave(id, second, [], 60_000);
+    await test.inbox.leave(id, second, [], 60_000, 60_000);
     expect(await test.inbox.take(id)).toBeNull();
     expect(await test.inbox.due(10)).not.toContain(id);
   });
@@ -79,7 +79,7 @@ describe('the inbox', () => {
     const { id } = await newConversation(test.store);
     await test.inbox.accept(id, arrived(1), NOW);
     const first = await taken(id);
-    await test.inbox.leave(id, first, first.waiting, null);
+    await test.inbox.leave(id, first, first.waiting, null, 0);
     expect(await test.data.send(['EXISTS', conversationKeys(id).inbox])).toBe(0);
   });
 
@@ -120,7 +120,7 @@ describe('the inbox', () => {
     await test.data.send(['ZADD', conversationKeys(id).arrivals, '0', id]);
     const held = await taken(id);
     expect(await test.inbox.keep(id, lost)).toBe(false);
-    await test.inbox.leave(id, lost, lost.waiting, null);
+    await test.inbox.leave(id, lost, lost.waiting, null, 0);
     expect(await test.inbox.keep(id, held)).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE } from './graph-service.ts';
 import { VERIFY_TOKEN } from './messenger-service.ts';
 import { batchOf, metaJson, signature } from './meta.ts';
 import { type MessengerWorld, startMessengerWorld } from './world.ts';
@@ -71,6 +73,41 @@ describe('what is posted to the webhook', () => {
     for (const other of ['{"object":"instagram","entry":[]}', '{"object":"page"}', 'not json', '"'.repeat(30)]) {
       expect((await signed(other)).statusCode).toBe(400);
     }
+  });
+
+  it('never fails in us, whatever Meta may sign', async () => {
+    const id = fc.constantFrom('1', PAGE, '', 'x', '9'.repeat(40));
+    const event = fc.record(
+      {
+        sender: fc.record({ id }),
+        recipient: fc.record({ id }),
+        timestamp: fc.oneof(fc.integer(), fc.constantFrom('soon', '1458692752478')),
+        message: fc.record(
+          {
+            mid: fc.string(),
+            text: fc.oneof(fc.string({ unit: 'binary' }), fc.integer()),
+            is_echo: fc.boolean(),
+            metadata: fc.string(),
+            quick_reply: fc.record({ payload: fc.oneof(fc.string(), fc.json()) }),
+            attachments: fc.array(fc.record({ type: fc.string() })),
+          },
+          { requiredKeys: [] },
+        ),
+        postback: fc.record({ payload: fc.oneof(fc.string(), fc.json()), title: fc.string() }, { requiredKeys: [] }),
+        referral: fc.record({ ref: fc.string() }, { requiredKeys: [] }),
+      },
+      { requiredKeys: [] },
+    );
+    const batch = fc.record({
+      object: fc.constantFrom('page', 'page', 'page', 'user'),
+      entry: fc.array(fc.record({ id, messaging: fc.array(fc.oneof(event, fc.jsonValue()), { maxLength: 3 }) }), {
+        maxLength: 3,
+      }),
+    });
+    await fc.assert(
+      fc.asyncProperty(batch, async (sent) => (await signed(metaJson(sent))).statusCode < 500),
+      { numRuns: 100 },
+    );
   });
 
   it('is heard with all of its entries, once, in the order in which it was written', async () => {

@@ -18,12 +18,15 @@ afterAll(() => served.stop());
 
 const NOBODY = `07-${'f'.repeat(32)}`;
 const NO_REPORT = 'r'.repeat(43);
-const GET = ['/me', '/queue', '/events', `/conversations/${NOBODY}`, '/reports'].map((path) => ['GET', path] as const);
+const GET = ['/me', '/queue', '/events', `/conversations/${NOBODY}`, '/reports', '/undelivered'].map(
+  (path) => ['GET', path] as const,
+);
 const POST = ['claim', 'heartbeat', 'messages', 'notes', 'release', 'give-back', 'close'].map(
   (act) => ['POST', `/conversations/${NOBODY}/${act}`] as const,
 );
 const OF_REPORTS = ['take', 'answer'].map((act) => ['POST', `/reports/${NO_REPORT}/${act}`] as const);
-const ENDPOINTS = [...GET, ...POST, ...OF_REPORTS];
+const SEND_AGAIN = [['POST', `/undelivered/${NOBODY}/send-again`]] as const;
+const ENDPOINTS = [...GET, ...POST, ...OF_REPORTS, ...SEND_AGAIN];
 
 describe('who may call what', () => {
   it.each(ENDPOINTS)('%s %s: nobody without a token', async (method, path) => {

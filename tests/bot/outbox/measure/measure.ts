@@ -58,37 +58,41 @@ async function kill(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-const told = await peopleTold(Math.ceil(sends / EACH), EACH, store, graph);
-const started = performance.now();
-await Promise.all(told.map(({ id }) => store.outbox.join(id)));
-let child = await startProcess();
-for (let killed = 0; killed < kills; killed += 1) {
-  const at = ((killed + 1) * sends) / (kills + 1);
-  while (graph.sent.length < at) await sleep(20);
-  await kill(child);
+let child: ChildProcess | null = null;
+try {
+  const told = await peopleTold(Math.ceil(sends / EACH), EACH, store, graph);
+  const started = performance.now();
+  await Promise.all(told.map(({ id }) => store.outbox.join(id)));
   child = await startProcess();
-}
-const allSent = async () => {
-  const delivered = await Promise.all(told.map(({ id }) => store.cursor.delivered(id)));
-  return delivered.every((next) => next === EACH);
-};
-while (!(await allSent())) await sleep(200);
-const seconds = (performance.now() - started) / 1_000;
-await kill(child);
+  for (let killed = 0; killed < kills; killed += 1) {
+    const at = ((killed + 1) * sends) / (kills + 1);
+    while (graph.sent.length < at) await sleep(20);
+    await kill(child);
+    child = await startProcess();
+  }
+  const allSent = async () => {
+    const delivered = await Promise.all(told.map(({ id }) => store.cursor.delivered(id)));
+    return delivered.every((next) => next === EACH);
+  };
+  while (!(await allSent())) await sleep(200);
+  const seconds = (performance.now() - started) / 1_000;
 
-const result = {
-  sends: told.length * EACH,
-  people: told.length,
-  calls: count.calls,
-  faults: count.faults,
-  kills,
-  echoes: !values['no-echoes'],
-  seconds: Math.round(seconds * 10) / 10,
-  ...differences(told, graph),
-  undelivered: (await store.outbox.undelivered(sends)).length,
-};
-process.stdout.write(`${JSON.stringify(result)}\n`);
-await store.close();
-await embedded.stop();
-await graph.stop();
-await rm(dataDir, { recursive: true, force: true });
+  const result = {
+    sends: told.length * EACH,
+    people: told.length,
+    calls: count.calls,
+    faults: count.faults,
+    kills,
+    echoes: !values['no-echoes'],
+    seconds: Math.round(seconds * 10) / 10,
+    ...differences(told, graph),
+    undelivered: (await store.outbox.undelivered(sends)).length,
+  };
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+} finally {
+  if (child) await kill(child);
+  await store.close();
+  await embedded.stop();
+  await graph.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}

@@ -7,3 +7,5 @@ const wrapped = Buffer.from(masterKey, 'base64');
 const store = await connectStore({ data, keys, masterKey: wrapped, commandTimeoutMs: 30_000 });
 startSending(store, graphUrl, timeoutMs);
 process.send?.('sending');
+// Whoever started it has ended.
+process.once('disconnect', () => process.exit());

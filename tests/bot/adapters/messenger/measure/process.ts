@@ -8,3 +8,5 @@ const store = await connectStore({ data, keys, masterKey: wrapped, commandTimeou
 const service = await messengerService(store, { graphUrl }, { hold, limit: { burst: 1_000, perMinute: 1_000 } });
 const address = await service.app.listen({ host: '127.0.0.1', port: 0 });
 process.send?.({ address });
+// Whoever started it has ended.
+process.once('disconnect', () => process.exit());
