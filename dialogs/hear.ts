@@ -1,5 +1,5 @@
 import type { Need as Heard } from '../knowledge/search/understand.ts';
-import { because } from '../knowledge/text/because.ts';
+import { reasoned } from '../knowledge/text/because.ts';
 import { heardStrengths } from './acts/areas-of-life.ts';
 import { type OrderReason, startSteps } from './acts/needs.ts';
 import { steppingIn } from './acts/steps.ts';
@@ -56,7 +56,7 @@ function inOrder(
   const urgent = world.knowledge.cannotWait.flatMap((id) => needs.filter((need) => need.id === `guide:${id}`));
   if (urgent.length > 0 && urgent[0] !== needs[0])
     return { ordered: merged(urgent, needs), reason: 'heard.urgent-first' };
-  const cause = because(input.text, input.locale);
+  const cause = reasoned(input.text, input.locale)?.why ?? null;
   const causes = cause === null ? [] : world.understand(cause, input.locale).needs.map(needOf);
   const before = needs.filter((need) => causes.some((it) => it.id === need.id));
   const linked = before.length > 0 && before.length < needs.length;

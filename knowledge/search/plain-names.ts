@@ -16,7 +16,8 @@ const MOST = 2;
 const namesOf = new WeakMap<PhraseIndex, PlainNames>();
 
 /**
- * The plain names of a language: those of the guides' own `words`, and of their topics' phrases, that have no small words. A name that two
+ * The plain names of a language: those of the guides' own `words`, and of their topics' phrases, that have no small words and none of a
+ * story's setting: "papers for my child" does not make "papers" a name. A name that two
  * guides have is that of the guide that has it nearer to the top, where the main names stand.
  */
 export function plainNames(knowledge: KnowledgeBase, index: PhraseIndex, locale: string): PlainNames {
@@ -40,7 +41,7 @@ function makeNames(knowledge: KnowledgeBase, index: PhraseIndex, locale: string)
   };
   const add = (names: Map<string, Named>, guide: GuideId, phrases: readonly string[]) => {
     for (const [place, words] of phrases.map(tokensOf).entries()) {
-      if (words.some((it) => index.functionWords.has(it))) continue;
+      if (words.some((it) => index.functionWords.has(it) || setting.has(it))) continue;
       const key = keyOf(words);
       const known = names.get(key);
       if (key === '' || known?.guide === guide || (known && known.place < place)) continue;

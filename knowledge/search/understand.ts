@@ -1,6 +1,8 @@
 import type { KnowledgeBase } from '../base.ts';
 import type { GuideId, ServiceId } from '../schema/ids.ts';
 import type { TopicId } from '../schema/topic.ts';
+import { reasoned } from '../text/because.ts';
+import { wordsIn } from '../text/tokens.ts';
 import { type GuideHit, guidesBy, type PhraseHit } from './by-examples.ts';
 import type { Certainty } from './certainty.ts';
 import { type Clause, type Message, messageOf } from './clauses.ts';
@@ -45,7 +47,27 @@ export interface Reading {
 const nothing: Understanding = { needs: [], certainty: 'none', guides: [] };
 
 /** What a message says that a person needs, in the order in which it is first mentioned, nothing twice. */
-export function understand(text: string, { locale, knowledge }: Reading): Understanding {
+export function understand(text: string, reading: Reading): Understanding {
+  const whole = understoodIn(text, reading);
+  const halves = reasoned(text, reading.locale);
+  if (halves === null || wordsIn(`${halves.what} ${halves.why}`).length > REASONED) return whole;
+  return withHalves(
+    whole,
+    [halves.what, halves.why].map((half) => understoodIn(half, reading)),
+  );
+}
+
+/** A longer message says more than one thing and the reason for it. */
+const REASONED = 14;
+
+/** What stands in the way is a need of its own, though the words around it speak of the other: each half is also read by itself. */
+function withHalves(whole: Understanding, halves: readonly Understanding[]): Understanding {
+  const sure = (it: Understanding) => it.needs.filter(({ certainty }) => certainty === 'sure');
+  const needs = merged([...halves.flatMap(sure), ...sure(whole)]);
+  return needs.length === 0 ? whole : { ...whole, needs, certainty: 'sure' };
+}
+
+function understoodIn(text: string, { locale, knowledge }: Reading): Understanding {
   const index = knowledge.phraseIndex(locale);
   const names = plainNames(knowledge, index, locale);
   const reader: Reader = { index, learned: knowledge.learned(locale), knowledge, names, locale };
@@ -80,7 +102,7 @@ interface Reader {
   readonly locale: string;
 }
 
-/** A message of so few words names what it is about. */
+/** A clause of so few words names what it is about. */
 const BRIEF = 8;
 /** As many guides as are told of the whole message. */
 const SHOWN = 8;
@@ -100,9 +122,9 @@ const DOUBT = 1.5;
 const RAISED = 0.5;
 const NOT_RAISED = -7;
 
-function toldIn({ words, clauses }: Message, used: readonly Clause[], { names, locale }: Reader): Told {
+function toldIn({ clauses }: Message, used: readonly Clause[], { names, locale }: Reader): Told {
   const settled = settledClauses(clauses, locale);
-  const named = new Set(used.flatMap((it) => names(it.words, words.length <= BRIEF) ?? []));
+  const named = new Set(used.flatMap((it) => names(it.words, it.words.length <= BRIEF) ?? []));
   return { named, settled: (word) => clauses.some((it, at) => settled[at] && it.from <= word && word < it.to) };
 }
 
@@ -148,7 +170,7 @@ function needsIn(reader: Reader, clauses: readonly Clause[], { whole, guides, ra
   const best = Math.max(NOT_RAISED, raised[0]?.odds ?? NOT_RAISED);
   const ours = oursBy(whole) + RAISED_OURS * best >= OURS;
   const short = whole.words.length <= FEW;
-  const bare = (guide: GuideId) => told.named.has(guide) && (ours ? short : whole.words.length === 1);
+  const bare = (guide: GuideId) => told.named.has(guide) && short;
   const enough = (guide: GuideId) => (bare(guide) ? NAMED : ours ? SURE : SURE + DOUBT);
   const sure = raised
     .filter((it) => it.odds >= enough(it.guide))

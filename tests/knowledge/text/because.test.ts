@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { because } from '../../../knowledge/text/because.ts';
+import { reasoned } from '../../../knowledge/text/because.ts';
 
 describe('what stands in the way', () => {
   it.each([
@@ -11,16 +11,16 @@ describe('what stands in the way', () => {
     ['pl', 'nie mogę szukać pracy, bo nie mam mieszkania', 'nie mam mieszkania'],
     ['pl', 'Nie pracuję z powodu dziecka', 'dziecka'],
   ])('is said after a word for it, in %s: %s', (locale, text, cause) => {
-    expect(because(text, locale)).toBe(cause);
+    expect(reasoned(text, locale)?.why).toBe(cause);
   });
 
   it('is nothing where nobody says so, or where the word ends the message', () => {
-    expect(because('I need a doctor and a school', 'en')).toBeNull();
-    expect(because('I need a doctor just because', 'en')).toBeNull();
-    expect(because('because', 'en')).toBeNull();
+    expect(reasoned('I need a doctor and a school', 'en')).toBeNull();
+    expect(reasoned('I need a doctor just because', 'en')).toBeNull();
+    expect(reasoned('because', 'en')).toBeNull();
   });
 
   it('is read as in English where the language has no words for it yet', () => {
-    expect(because('nessun lavoro because of my housing', 'it')).toBe('my housing');
+    expect(reasoned('nessun lavoro because of my housing', 'it')).toEqual({ what: 'nessun lavoro', why: 'my housing' });
   });
 });
