@@ -24,7 +24,10 @@ export type TakenIn = { readonly token: string; readonly asked: string; readonly
  * what comes out of order, to several processes, is put back in order by waiting together for a moment.
  */
 export interface Inbox {
-  /** Resolves once it is durable. `known`: it is here already, or its turn was run. */
+  /**
+   * Resolves once it is durable. `known`: it is here already, or its turn was run. Rejects with
+   * `conversation.not-found` where the conversation cannot be read any more, as after a restored backup: it has to begin again first.
+   */
   accept(id: ConversationId, arrived: Arrived, hold: Hold): Promise<'accepted' | 'known'>;
   /** Null: it is not due, or somebody else has it. What waits comes in order. */
   take(id: ConversationId): Promise<TakenIn | null>;

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Arrived, Hold, Inbox, TakenIn } from '../conversation/inbox.ts';
@@ -44,8 +45,10 @@ export class RedisInbox implements Inbox {
     const { record, inbox, arrivals } = conversationKeys(id);
     const text = JSON.stringify(arrived);
     for (let tries = 0; tries < ATTEMPTS; tries += 1) {
-      const epoch = (await store.load(id, { fresh: tries > 0 }))?.epoch ?? 0;
-      const key = (await keys.find(id, epoch)) ?? (await keys.obtain(id, epoch));
+      const conversation = await store.load(id, { fresh: tries > 0 });
+      const epoch = conversation?.epoch ?? 0;
+      const key = conversation ? await keys.find(id, epoch) : await this.#firstKey(id);
+      if (key === undefined) continue;
       const sealed = seal(key, { conversation: id, epoch, field: 'arrived' }, epoch, nonce(), text);
       const args = [
         id,
@@ -87,6 +90,15 @@ export class RedisInbox implements Inbox {
 
   due(limit: number): Promise<ConversationId[]> {
     return this.#line.due(limit);
+  }
+
+  /** The key of a conversation that has not begun. One that has, and whose key is gone, must begin again first. */
+  async #firstKey(id: ConversationId): Promise<KeyObject> {
+    const { connection, keys } = this.#parts;
+    if ((await connection.send(['EXISTS', conversationKeys(id).record])) === 1) {
+      throw new FingerpostError('conversation.not-found');
+    }
+    return (await keys.find(id, 0)) ?? keys.obtain(id, 0);
   }
 
   /** Null for what was written before an erasure, whose key is gone. */

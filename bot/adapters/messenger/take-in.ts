@@ -1,3 +1,5 @@
+import { newState } from '../../../dialogs/state.ts';
+import { SOURCE_LOCALE } from '../../../locales/locale.ts';
 import { conversationId } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
 import type { Heard } from './heard.ts';
@@ -30,9 +32,13 @@ async function takeIn(heard: Heard, parts: MessengerParts): Promise<void> {
   }
 }
 
-async function keep({ once, at, event }: FromPerson, { store, inbox, soon, random, hold }: MessengerParts) {
+async function keep({ once, at, event }: FromPerson, { store, inbox, soon, random, hold, area }: MessengerParts) {
   const id = await store.byPerson(onMessenger(event), () => conversationId(random(16)));
-  await inbox.accept(id, { once, at, event }, hold);
+  await inbox.accept(id, { once, at, event }, hold).catch(async (error: unknown) => {
+    if (!(error instanceof FingerpostError) || error.code !== 'conversation.not-found') throw error;
+    await store.create({ id, channel: 'messenger', state: newState(SOURCE_LOCALE, 'guessed', area) });
+    await inbox.accept(id, { once, at, event }, hold);
+  });
   soon(id, hold.ms);
 }
 

@@ -106,6 +106,17 @@ describe('the inbox', () => {
     expect(numbers((await taken(from.id)).waiting)).toEqual([2]);
   });
 
+  it('makes no new key for a conversation whose key is gone, as after a restored backup', async () => {
+    const { id } = await newConversation(test.store);
+    await test.keys.send(['DEL', `k:${id}:0`]);
+    const { inbox, store } = await test.another();
+    await expect(inbox.accept(id, arrived(1), NOW)).rejects.toMatchObject({ code: 'conversation.not-found' });
+    expect(await test.keys.send(['EXISTS', `k:${id}:0`])).toBe(0);
+    await newConversation(store, id);
+    expect(await inbox.accept(id, arrived(1), NOW)).toBe('accepted');
+    expect(numbers((await taken(id, inbox)).waiting)).toEqual([1]);
+  });
+
   it('holds no word in the clear', async () => {
     const { id } = await newConversation(test.store);
     await test.inbox.accept(id, { ...arrived(1), event: 'canary-text' }, NOW);

@@ -106,7 +106,7 @@ describe('what is posted to the webhook', () => {
     });
     await fc.assert(
       fc.asyncProperty(batch, async (sent) => (await signed(metaJson(sent))).statusCode < 500),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

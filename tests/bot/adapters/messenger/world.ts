@@ -56,6 +56,7 @@ export async function startMessengerWorld({
       await expect.poll(waits, { timeout: 10_000, interval: 20 }).toEqual([null, null]);
     },
     stop: async () => {
+      graph.echo(() => {});
       await service.stop();
       await Promise.all([store.stop(), graph.stop()]);
     },
