@@ -170,6 +170,8 @@ function needsIn(reader: Reader, clauses: readonly Clause[], { whole, guides, ra
   const best = Math.max(NOT_RAISED, raised[0]?.odds ?? NOT_RAISED);
   const ours = oursBy(whole) + RAISED_OURS * best >= OURS;
   const short = whole.words.length <= FEW;
+  // One telling word is enough only where it names the guide: who laughs every morning is not laughed at.
+  const alone = whole.words.length <= 1;
   const bare = (guide: GuideId) => told.named.has(guide) && short;
   const enough = (guide: GuideId) => (bare(guide) ? NAMED : ours ? SURE : SURE + DOUBT);
   const sure = raised
@@ -178,7 +180,8 @@ function needsIn(reader: Reader, clauses: readonly Clause[], { whole, guides, ra
   const findings = clauses.flatMap((clause) => phraseNeeds(reader, clause));
   const doubted = (guide: GuideId) => raised.length > 0 && !raised.some((it) => it.guide === guide && it.odds >= NAMED);
   const plain = findings.filter(
-    ({ need }) => short && need.certainty === 'sure' && need.guide !== undefined && !doubted(need.guide),
+    ({ need: { certainty, guide } }) =>
+      short && certainty === 'sure' && guide !== undefined && !doubted(guide) && (!alone || told.named.has(guide)),
   );
   const known = [...sure, ...plain].sort((a, b) => a.from - b.from).map(({ need }) => need);
   if (known.length > 0) return merged(known);

@@ -9,7 +9,7 @@ export const doctorAndSchool = {
 };
 export const newHere = { en: 'I am new here', ar: 'أنا جديد هنا', pl: 'jestem tu od niedawna' };
 export const lonely = { en: 'I am lonely', ar: 'أنا وحيد', pl: 'czuję się samotna' };
-export const singing = { en: 'I sing every morning', ar: 'أغني كل صباح', pl: 'śpiewam co rano' };
+export const singing = { en: 'I laugh every morning', ar: 'أغني كل صباح', pl: 'śpiewam co rano' };
 export const birds = { en: 'I dream of singing birds', ar: 'أحلم بطيور تغني', pl: 'marzę o śpiewie ptaków' };
 export const hello = { en: 'hello', ar: 'مرحبا', pl: 'dzień dobry' };
 export const yes = { en: 'yes', ar: 'نعم', pl: 'tak' };
@@ -17,7 +17,7 @@ export const no = { en: 'no', ar: 'لا', pl: 'nie' };
 export const backWord = { en: 'back', ar: 'رجوع', pl: 'wróć' };
 export const personWords = { en: 'a person', ar: 'إنسان', pl: 'człowiek' };
 export const myPlan = { en: 'my plan', ar: 'خطتي', pl: 'mój plan' };
-export const school = { en: 'school', ar: 'مدرسة', pl: 'pieniądze' };
+export const money = { en: 'a problem with money', ar: 'مشكلة فلوس', pl: 'pieniądze' };
 export const hungryAndWork = {
   en: 'I need a job and I have no food',
   ar: 'أحتاج إلى عمل وليس عندي طعام',

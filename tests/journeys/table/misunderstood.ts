@@ -1,5 +1,5 @@
 import type { Journey } from '../journey.ts';
-import { backWord, doctor, lonely, no, nonsense, school, stepByTapping, yes } from '../phrases.ts';
+import { backWord, doctor, lonely, money, no, nonsense, stepByTapping, yes } from '../phrases.ts';
 
 export const MISUNDERSTOOD: readonly Journey[] = [
   {
@@ -24,14 +24,14 @@ export const MISUNDERSTOOD: readonly Journey[] = [
   {
     name: 'words that can mean several things: one of them is chosen',
     turns: [
-      { type: school, reads: 'heard.perhaps' },
+      { type: money, reads: 'heard.perhaps' },
       { tap: 'pick-need', reads: 'step.guide' },
     ],
   },
   {
     name: 'words that can mean several things: none of them was meant',
     turns: [
-      { type: school, reads: 'heard.perhaps' },
+      { type: money, reads: 'heard.perhaps' },
       { type: no, reads: 'listen.question' },
     ],
   },

@@ -9,7 +9,7 @@ const knowledge = loadKnowledge(join(import.meta.dirname, '../../../knowledge'))
 
 /** Floors and ceilings a little beside what was measured. What is aimed at stands in docs/decisions/0003-search.md. */
 describe.each([
-  { locale: 'en', heldOut: false, heard: 0.79, imagined: 0.13 },
+  { locale: 'en', heldOut: false, heard: 0.79, imagined: 0.16 },
   { locale: 'en', heldOut: true, heard: 0.75, imagined: 0.08 },
   { locale: 'ar', heldOut: false, heard: 0.71, imagined: 0.11 },
   { locale: 'ar', heldOut: true, heard: 0.67, imagined: 0.09 },
