@@ -1,5 +1,6 @@
 import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { isUrgent } from '../knowledge/danger/kinds.ts';
 import { DirectLineAdapter } from './adapters/direct-line/adapter.ts';
 import { buildApp } from './app.ts';
 import { FingerpostBot } from './bot.ts';
@@ -76,7 +77,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   const { store, sweepable, cursor, queue, wakes, plans, counts, reports, reasons } = opened;
   const common = {
     store,
-    isUrgent: (text: string) => content.danger.find(text) !== null,
+    isUrgent: (text: string) => isUrgent(content.danger.find(text)),
     say: wording.errorWords,
     clock: Date.now,
     random: (bytes: number) => randomBytes(bytes),

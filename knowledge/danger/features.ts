@@ -45,14 +45,19 @@ export interface Weighed {
 /**
  * What the words of a message from one place to another have: what they stand for in the phrase files, each and two near each other (so that
  * a word that no example has counts by its meaning); the words, pairs of them (with and without one between), how they sound in Latin letters, and letters in
- * a row, so that spelling that is a letter off still has most of it; and whether a phrase stands in the message. Linear in the length of the words.
+ * a row, so that spelling that is a letter off still has most of it; and whether a phrase stands in the message. Each counts once: who writes a word
+ * a hundred times does not mean it more. Linear in the length of the words.
  */
 export function featuresOf({ message, phrase }: Read, from: number, to: number): Weighed {
   const tokens = message.tokens.slice(from, to);
   const numbers: number[] = [];
   const values: number[] = [];
+  const had = new Set<number>();
   const add = (hash: number, value: number) => {
-    numbers.push(hash & (FEATURES - 1));
+    const number = hash & (FEATURES - 1);
+    if (had.has(number)) return;
+    had.add(number);
+    numbers.push(number);
     values.push(value);
   };
   let before = 0;

@@ -19,5 +19,10 @@ export type Danger =
   | { readonly kind: DangerKind; readonly certainty: Certainty }
   | { readonly kind: QuietKind; readonly certainty: 'quiet' };
 
+/** Whether something is answered before all else; what is `beside` goes on as ever. */
+export function isUrgent(danger: Danger | null): boolean {
+  return danger !== null && danger.certainty !== 'beside';
+}
+
 /** What a phrase file finds: curators mark each phrase as sure or to be asked about. */
 export type Phrase = { readonly kind: DangerKind; readonly certainty: 'sure' | 'ask' };

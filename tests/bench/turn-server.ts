@@ -13,6 +13,7 @@ import { ReportNumbers } from '../../bot/report-numbers.ts';
 import { connectStore } from '../../bot/store/connect.ts';
 import { Connection } from '../../bot/store/connection.ts';
 import { startEmbedded } from '../../bot/store/embedded.ts';
+import { isUrgent } from '../../knowledge/danger/kinds.ts';
 
 /**
  * The two things that are compared, in one process and on one Redis (`appendfsync everysec`): the whole web-chat path of the
@@ -44,7 +45,7 @@ const app = await buildApp({
   store,
   queue,
   wakes,
-  isUrgent: (text) => content.danger.find(text) !== null,
+  isUrgent: (text) => isUrgent(content.danger.find(text)),
   say: wording.errorWords,
   log: () => undefined,
   clock: Date.now,

@@ -41,10 +41,10 @@ describe.each(MEASURED_LOCALES)('in %s, with the examples', (locale) => {
   );
 });
 
-it('ordinary messages about needs are asked about in fewer than five of two hundred, over all languages', () => {
+it('ordinary messages about needs are asked about in fewer than three of a hundred, over all languages', () => {
   const halves = Object.values(ordinary.figures).flatMap((of) => Object.values(of));
   const sum = (of: (it: (typeof halves)[number]) => number) => halves.reduce((total, it) => total + of(it), 0);
-  expect(sum(({ asked }) => asked) / sum(({ messages }) => messages)).toBeLessThan(0.025);
+  expect(sum(({ asked }) => asked) / sum(({ messages }) => messages)).toBeLessThan(0.027);
 });
 
 function expectWithin(figures: Figures | undefined, bar: typeof FIRST): void {

@@ -11,6 +11,7 @@ import { type EffectPorts, effectRunner, type RunEffects } from '../../../../bot
 import { PlanCodes } from '../../../../bot/plan-codes.ts';
 import { ReportNumbers } from '../../../../bot/report-numbers.ts';
 import type { Store } from '../../../../bot/store/connect.ts';
+import { isUrgent } from '../../../../knowledge/danger/kinds.ts';
 import { type ConnectorService, localCredentials } from './connector-service.ts';
 import { APP, ISSUER, type OpenIdMetadata, type TokenOptions } from './openid-metadata.ts';
 
@@ -40,7 +41,7 @@ export async function cloudService(
   const log = (line: object) => void logged.push(line);
   const common = {
     store,
-    isUrgent: (text: string) => content.danger.find(text) !== null,
+    isUrgent: (text: string) => isUrgent(content.danger.find(text)),
     say: wording.errorWords,
     clock: Date.now,
     random: (bytes: number) => randomBytes(bytes),

@@ -11,6 +11,7 @@ import { openMessenger } from '../../../../bot/messenger-side.ts';
 import { PlanCodes } from '../../../../bot/plan-codes.ts';
 import { ReportNumbers } from '../../../../bot/report-numbers.ts';
 import type { Store } from '../../../../bot/store/connect.ts';
+import { isUrgent } from '../../../../knowledge/danger/kinds.ts';
 import { APP, PAGE, PAGE_TOKEN } from './graph-service.ts';
 import { batchOf, type Event, metaJson, signature } from './meta.ts';
 
@@ -51,7 +52,7 @@ export async function messengerService(
   const log = (line: object) => void logged.push(line);
   const common = {
     store,
-    isUrgent: (text: string) => content.danger.find(text) !== null,
+    isUrgent: (text: string) => isUrgent(content.danger.find(text)),
     say: wording.errorWords,
     clock,
     random: (bytes: number) => randomBytes(bytes),
