@@ -18,4 +18,8 @@ export const whatTheServiceNeeds = [
 ];
 
 /** @type {Step[]} */
-export const whatTheTestsNeed = [() => installMissing([redisServer, chromium, arabicFont]), ...code];
+export const whatTheTestsNeed = [
+  () => installMissing([redisServer, chromium, arabicFont]),
+  ...code,
+  readChangedKnowledge,
+];
