@@ -37,7 +37,9 @@ test.each(LOCALES)('eleven numbers fit a small phone, each large enough to tap: 
   await expectAccessible(person.page);
   await screenshot(person.page, `how-are-you-${locale}`);
   await person.chooses('7');
+  await person.hears(botSays(locale, 'conversation:how.support'));
   await person.writes('4');
+  await person.hears(botSays(locale, 'conversation:how.place'));
   await person.chooses(botSays(locale, 'conversation:choice.skip'));
   await person.hears(botSays(locale, 'conversation:how.label-self'));
   await expectAccessible(person.page);
