@@ -19,6 +19,8 @@ export interface Language {
   readonly listener: readonly string[];
   /** Whole sentences that say nothing of a need though words of them do, in commas. */
   readonly smallTalk: string;
+  /** Words by which people say that something is well, or over, in commas: it is told, and not asked for. */
+  readonly settled: string;
   /** Words after which people say what stands in the way, in the one spelling of `normalise`. */
   readonly because: readonly string[];
   /** Beginnings that are written joined to a word, longest first, and how many letters must be left. */

@@ -62,6 +62,9 @@ export const english: Language = {
     how does this work, how does it work, this is rubbish, that is rubbish, it does not work,
     what is on tv, good work, nice work, you are rubbish, does it work, is this a real person, is this safe,
     are you safe, how do you work, who do you work for, can you help, can you help me`,
+  settled: `love it, like it, love them, happy with, all fine, is fine, are fine, is nice, are nice, is good, are good, is great, thank god,
+    thanks god, thanks to god, praise god, no problem, not a problem, all sorted, is sorted, is solved, over now, already have,
+    already got, already do, i already volunteer, have a job, have work, got a job, not looking, last year`,
   because: [
     'because of',
     'because',

@@ -40,6 +40,9 @@ export const polish: Language = {
   smallTalk: `miło cię poznać, jak się masz, co słychać, co u ciebie, jak leci,
     jak to działa, to nie działa, kto to czyta, możesz pomóc, możesz mi pomóc, dobra robota,
     dla kogo pracujesz, czy to bezpieczne`,
+  settled: `w porządku, załatwione, załatwiona, od lat, już zdrowy, już zdrowa, już mam, mam już, pracę mam, mam pracę, praca jest, nie
+    szukam, nie boli, dzięki bogu, na szczęście, chwała bogu, zadowolona, zadowolony, super sprawa, kocham, uwielbiam, pracuję
+    normalnie, w zeszłym roku, nie potrzebuję`,
   because: ['z powodu', 'dlatego ze', 'poniewaz', 'bo', 'przez', 'dopoki nie mam'],
   prefixes: [],
   suffixes: listed(`
