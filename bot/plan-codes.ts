@@ -1,4 +1,4 @@
-import { type PlanCode, planCodeFrom } from '../dialogs/plan/code.ts';
+import { newPlanCode, type PlanCode } from '../dialogs/plan/code.ts';
 import type { FoundPlan } from '../dialogs/world.ts';
 import type { Plans } from './conversation/plans.ts';
 import { type Allowance, RateLimit } from './http/limits.ts';
@@ -33,7 +33,7 @@ export class PlanCodes {
   }
 
   async fresh(): Promise<{ code: PlanCode; at: string }> {
-    const code = planCodeFrom(this.#parts.random(12));
+    const code = newPlanCode(this.#parts.random);
     return { code, at: await this.#parts.plans.placeOf(code) };
   }
 

@@ -22,6 +22,15 @@ export function planCodeFrom(random: Uint8Array): PlanCode {
   return Array.from(random.subarray(0, LENGTH), (byte) => ALPHABET[byte % ALPHABET.length] ?? '').join('') as PlanCode;
 }
 
+/**
+ * A code that is found again however it is written: one in ninety has no digit in it, and looks like a word once its hyphens are left
+ * out, so it is drawn again. `random` gives so many random bytes.
+ */
+export function newPlanCode(random: (bytes: number) => Uint8Array): PlanCode {
+  const code = planCodeFrom(random(LENGTH));
+  return codeAnywhere(code) === code ? code : newPlanCode(random);
+}
+
 /** As it is shown and written on paper: `7K3F-9QRT-2XWB`. */
 export function grouped(code: PlanCode): string {
   return (code.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeAnywhere, codeIn, countSigns, grouped, planCodeFrom } from '../../../dialogs/plan/code.ts';
+import { codeAnywhere, codeIn, countSigns, grouped, newPlanCode, planCodeFrom } from '../../../dialogs/plan/code.ts';
 
 const code = planCodeFrom(Uint8Array.of(7, 19, 3, 15, 9, 23, 24, 26, 2, 29, 28, 11));
 const codes = fc.uint8Array({ minLength: 12, maxLength: 12 }).map(planCodeFrom);
@@ -42,6 +42,28 @@ describe('a code', () => {
         expect(codeIn(grouped(each))).toBe(each);
         expect(codeAnywhere(grouped(each))).toBe(each);
         expect(codeAnywhere(each)).toBe(/\d/.test(each) && /[A-Z]/.test(each) ? each : null);
+      }),
+    );
+  });
+});
+
+describe('a new code', () => {
+  it('is drawn again until it has a digit and a letter, so that it is known without its hyphens', () => {
+    const draws = [
+      new Uint8Array(12).fill(10),
+      new Uint8Array(12).fill(3),
+      Uint8Array.from([...Array(11).fill(10), 7]),
+    ];
+    expect(newPlanCode(() => draws.shift() ?? new Uint8Array(12))).toBe('AAAAAAAAAAA7');
+    expect(draws).toEqual([]);
+  });
+
+  it('is found again in any writing of it', () => {
+    const draws = fc.infiniteStream(fc.uint8Array({ minLength: 12, maxLength: 12 }));
+    fc.assert(
+      fc.property(draws, (drawn) => {
+        const each = newPlanCode(() => drawn.next().value ?? new Uint8Array(12));
+        expect([each, each.toLowerCase(), grouped(each)].map(codeAnywhere)).toEqual([each, each, each]);
       }),
     );
   });
