@@ -35,7 +35,7 @@ export const entryBodySchema = z.discriminatedUnion('from', [
     staff: staffCardSchema,
     messageId: z.string().max(64),
   }),
-  /** What happened with the hand-off: somebody waits, is about to join, joined, has gone. Said by the bot, about people. */
+  /** What happened with the hand-off: somebody waits, is about to join, joined, has gone. Said by the bot, about people; `labels` as above. */
   z.object({
     from: z.literal('system'),
     event: z.enum([
@@ -50,6 +50,7 @@ export const entryBodySchema = z.discriminatedUnion('from', [
       'erased',
     ]),
     said: saidSchema,
+    labels: z.array(saidSchema).exactOptional(),
     rendered: renderedReplySchema,
   }),
 ]);

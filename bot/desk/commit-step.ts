@@ -2,7 +2,8 @@ import { afterOffering } from '../../dialogs/rating/offer.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Conversation, ConversationStore } from '../conversation/store.ts';
 import { FingerpostError } from '../errors.ts';
-import { offering, systemEntry } from './announce.ts';
+import { offering } from './announce.ts';
+import { announced } from './announced.ts';
 import type { RunEffects } from './effects.ts';
 import type { Refusal, Step } from './rules/step.ts';
 import type { Render } from './words.ts';
@@ -42,7 +43,7 @@ export async function commitStep(
     const step = decide(conversation);
     if (step.kind === 'refusal') return step;
     const { state } = conversation;
-    const entry = systemEntry(step.announce, state.locale, render);
+    const entry = announced(step.announce, state.locale, render);
     const result = await store.commit({
       from: conversation,
       ...(once === undefined ? {} : { once }),

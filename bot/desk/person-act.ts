@@ -3,7 +3,8 @@ import type { Locale } from '../../locales/locale.ts';
 import type { Effect } from '../conversation/effect.ts';
 import type { EntryBody } from '../conversation/entry.ts';
 import type { Conversation, HoldChange } from '../conversation/store.ts';
-import { offering, systemEntry } from './announce.ts';
+import { offering } from './announce.ts';
+import { announced } from './announced.ts';
 import type { PersonAct } from './rules/acts.ts';
 import { decide } from './rules/decide.ts';
 import type { Refusal } from './rules/step.ts';
@@ -27,7 +28,7 @@ export function personAct(
 ): HandOffParts | Refusal {
   const result = decide(conversation, act);
   if (result.kind === 'refusal') return result;
-  const entry = systemEntry(result.announce, locale, render);
+  const entry = announced(result.announce, locale, render);
   return {
     kind: 'step',
     hold: result.hold,

@@ -78,9 +78,9 @@ export function relayOf(
 /** Log, notes, state and hand-off go; the one entry that stays says so, under a new key. */
 function erasure(incoming: Incoming, from: Conversation, step: Step, parts: ChangeParts): Change {
   const rendered = step.replies.map((reply) => parts.renderReply(reply, step.state.locale));
-  const entries = step.replies.flatMap(({ said }, index): EntryBody[] => {
+  const entries = step.replies.flatMap(({ said, choices }, index): EntryBody[] => {
     const read = rendered[index];
-    return read ? [{ from: 'system', event: 'erased', said, rendered: read }] : [];
+    return read ? [{ from: 'system', event: 'erased', said, ...labelsOf(choices), rendered: read }] : [];
   });
   const queue: Effect[] = from.hold.kind === 'bot' ? [] : [{ kind: 'project-queue', hub: from.hold.handOff.hub }];
   return {
@@ -117,9 +117,14 @@ function botEntry(reply: Reply, locale: Locale, parts: ChangeParts): Extract<Ent
     from: 'bot',
     said: reply.said,
     ...(reply.card && { card: reply.card }),
-    ...(reply.choices?.length && { labels: reply.choices.map((choice) => choice.label) }),
+    ...labelsOf(reply.choices),
     rendered: parts.renderReply(reply, locale),
   };
+}
+
+/** What was offered, as keys: staff read it in their language. */
+function labelsOf(choices: Reply['choices']) {
+  return choices?.length ? { labels: choices.map((choice) => choice.label) } : {};
 }
 
 type ActOfHandOff = Extract<

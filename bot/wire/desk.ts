@@ -46,6 +46,8 @@ export const transcriptEntrySchema = z.discriminatedUnion('from', [
     at: z.number(),
     text: z.string(),
     locale: localeSchema.nullable(),
+    /** What they tapped, in English, from the key of the choice; null for words of their own. */
+    english: z.string().nullable(),
   }),
   /** What the bot said: in English for staff, and exactly what the person read; both come from the same key. */
   z.object({
@@ -63,7 +65,15 @@ export const transcriptEntrySchema = z.discriminatedUnion('from', [
     name: z.string(),
     messageId: z.string(),
   }),
-  z.object({ from: z.literal('system'), seq: z.number(), at: z.number(), event: z.string(), english: z.string() }),
+  /** What the person was told about the hand-off, both ways as above. */
+  z.object({
+    from: z.literal('system'),
+    seq: z.number(),
+    at: z.number(),
+    event: z.string(),
+    english: renderedReplySchema,
+    shown: renderedReplySchema,
+  }),
 ]);
 export type TranscriptEntry = z.output<typeof transcriptEntrySchema>;
 

@@ -15,7 +15,7 @@ import { startTestStore } from '../store/redis-fixture.ts';
 import { HUB, REQUEST } from './conversations.ts';
 
 /** Words that say which key and language they stand for. */
-function render(said: Said, locale: Locale, choices: readonly Choice[] = []) {
+export function render(said: Said, locale: Locale, choices: readonly Choice[] = []) {
   return {
     locale,
     text: `${locale} ${said.key} ${Object.values(said.params ?? {}).join(' ')}`.trim(),

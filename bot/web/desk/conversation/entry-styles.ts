@@ -15,13 +15,13 @@ export const useEntryStyles = makeStyles({
   staff: { justifySelf: 'end', maxWidth: '85%', backgroundColor: tokens.colorBrandBackground2 },
   bot: { justifySelf: 'stretch', border: `1px solid ${tokens.colorNeutralStroke2}` },
   system: {
-    justifySelf: 'center',
+    justifySelf: 'stretch',
     // The edge of an entry is seen in high contrast; this is no message.
     border: 'none',
-    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderTop: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderBottom: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: 0,
     color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    textAlign: 'center',
   },
   who: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: 0, whiteSpace: 'pre-wrap' },

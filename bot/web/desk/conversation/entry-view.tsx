@@ -1,65 +1,93 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { TranscriptEntry } from '../../../wire/desk.ts';
+import { directionOf } from '../../chat/show/direction.ts';
 import { languageName } from '../queue/languages.ts';
 import { say } from '../words.ts';
 import { useEntryStyles } from './entry-styles.ts';
 import { ReplyView } from './reply-view.tsx';
-import { timeWords } from './time.ts';
+import { When } from './when.tsx';
 
 /** One entry of the log. It never changes, so it is drawn once. */
 export const EntryView = memo(function EntryView({ entry }: { entry: TranscriptEntry }) {
-  const styles = useEntryStyles();
-  const when = <time dateTime={new Date(entry.at).toISOString()}>{timeWords(entry.at, Date.now())}</time>;
   switch (entry.from) {
     case 'person':
-      return (
-        <div className={mergeClasses(styles.entry, styles.person)}>
-          <p className={styles.who}>
-            {say('from.person')} · {when}
-          </p>
-          <p className={styles.own} dir="auto" lang={entry.locale ?? undefined}>
-            {entry.text}
-          </p>
-        </div>
-      );
+      return <PersonEntry entry={entry} />;
     case 'bot':
       return <BotEntry entry={entry} />;
     case 'staff':
-      return (
-        <div className={mergeClasses(styles.entry, styles.staff)}>
-          <p className={styles.who}>
-            {entry.name} · {when} · {say('send.state.sent')}
-          </p>
-          <p className={styles.text} dir="auto">
-            {entry.text}
-          </p>
-        </div>
-      );
+      return <StaffEntry entry={entry} />;
     case 'system':
-      return (
-        <p className={mergeClasses(styles.entry, styles.system)}>
-          <span>
-            {when} · {say('entry.told', { text: entry.english })}
-          </span>
-        </p>
-      );
+      return <SystemEntry entry={entry} />;
   }
 });
 
-/** What the bot said: in English, and beside it exactly what the person read. */
-function BotEntry({ entry }: { entry: Extract<TranscriptEntry, { from: 'bot' }> }) {
+type Of<From extends TranscriptEntry['from']> = { readonly entry: Extract<TranscriptEntry, { from: From }> };
+
+/** The person's own words in their own direction; what they tapped in English too. */
+function PersonEntry({ entry }: Of<'person'>) {
   const styles = useEntryStyles();
-  const { english, shown, at } = entry;
+  const { text, locale, english } = entry;
+  return (
+    <div className={mergeClasses(styles.entry, styles.person)}>
+      <p className={styles.who}>
+        {say('from.person')}
+        {locale === null ? null : <> · {languageName(locale)}</>} · <When at={entry.at} />
+      </p>
+      <p className={styles.own} dir={directionOf(text, 'ltr')} lang={locale ?? undefined}>
+        {text}
+      </p>
+      {english === null ? null : <p className={styles.who}>{say('entry.chose', { text: english })}</p>}
+    </div>
+  );
+}
+
+/** What the bot said: in English, and beside it exactly what the person read. */
+function BotEntry({ entry }: Of<'bot'>) {
+  const styles = useEntryStyles();
   return (
     <div className={mergeClasses(styles.entry, styles.bot)}>
       <p className={styles.who}>
-        {say('from.bot')} · <time dateTime={new Date(at).toISOString()}>{timeWords(at, Date.now())}</time>
+        {say('from.bot')} · <When at={entry.at} />
       </p>
-      <div className={styles.pair}>
-        {shown.locale === 'en' ? null : <ReplyView reply={english} heading={say('entry.english')} />}
-        <ReplyView reply={shown} heading={say('entry.shown', { language: languageName(shown.locale) })} />
-      </div>
+      <BothWays entry={entry} />
+    </div>
+  );
+}
+
+/** What the person was told about the hand-off, both ways too. */
+function SystemEntry({ entry }: Of<'system'>) {
+  const styles = useEntryStyles();
+  return (
+    <div className={mergeClasses(styles.entry, styles.system)}>
+      <p className={styles.who}>
+        {say('entry.told')} · <When at={entry.at} />
+      </p>
+      <BothWays entry={entry} />
+    </div>
+  );
+}
+
+function BothWays({ entry: { english, shown } }: Of<'bot' | 'system'>) {
+  const styles = useEntryStyles();
+  return (
+    <div className={styles.pair}>
+      {shown.locale === 'en' ? null : <ReplyView reply={english} heading={say('entry.english')} />}
+      <ReplyView reply={shown} heading={say('entry.shown', { language: languageName(shown.locale) })} />
+    </div>
+  );
+}
+
+function StaffEntry({ entry }: Of<'staff'>) {
+  const styles = useEntryStyles();
+  return (
+    <div className={mergeClasses(styles.entry, styles.staff)}>
+      <p className={styles.who}>
+        {entry.name} · <When at={entry.at} /> · {say('send.state.sent')}
+      </p>
+      <p className={styles.text} dir={directionOf(entry.text, 'ltr')}>
+        {entry.text}
+      </p>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function line(number: number, changes: Partial<QueueLine> = {}): QueueLin
 }
 
 export function person(seq: number, text: string, locale: Locale | null = 'ar'): TranscriptEntry {
-  return { from: 'person', seq, at: Date.now() - 3 * MINUTE, text, locale };
+  return { from: 'person', seq, at: Date.now() - 3 * MINUTE, text, locale, english: null };
 }
 
 export function staff(seq: number, text: string, messageId: string): TranscriptEntry {
@@ -92,7 +92,14 @@ export function arabicConversation(id: string, changes: Partial<DeskConversation
       },
       person(1, 'أريد طبيبًا لابنتي. عندنا رسالة HC2 ولا أفهمها'),
       { from: 'bot', seq: 2, at: Date.now() - 8 * MINUTE, ...GUIDE },
-      { from: 'system', seq: 3, at: Date.now() - 2 * MINUTE, event: 'joined', english: 'Amal is here now.' },
+      {
+        from: 'system',
+        seq: 3,
+        at: Date.now() - 2 * MINUTE,
+        event: 'joined',
+        english: reply('en', 'Amal is here now.', ['End the talk with the person']),
+        shown: reply('ar', 'أمل معك الآن.', ['إنهاء الحديث مع الشخص']),
+      },
       person(4, 'شكرًا. هل يمكنك مساعدتي في الاستمارة؟'),
     ],
     ...changes,
