@@ -60,15 +60,16 @@ export function raisedBy(said: Said, told: Told, learned: Learned): Raised[] {
 /** What tells whether a guide is asked for. */
 type Traits = Readonly<Record<keyof typeof weights, number>>;
 
+const names = Object.keys(weights) as (keyof typeof weights)[];
+
 function oddsOf(traits: Traits): number {
-  const names = Object.keys(weights) as (keyof typeof weights)[];
   return names.reduce((sum, it) => sum + weights[it] * traits[it], bias);
 }
 
 /** The guides with the best stretches, and what tells whether they are asked for. */
 function traitsIn(said: Said, told: Told, learned: Learned): { stretch: Stretch; traits: Traits }[] {
   const stretches = learned.stretches(said).sort((a, b) => b.score - a.score);
-  const part = learned.parts(said.features);
+  const part = learned.parts(said.words);
   return stretches.slice(0, MOST).map((stretch, rank) => {
     const { guide, score, from, to } = stretch;
     const rival = stretches.find((it) => it !== stretch && sharesWords(it, stretch))?.score ?? NO_RIVAL;

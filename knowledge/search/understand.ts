@@ -8,7 +8,6 @@ import type { Certainty } from './certainty.ts';
 import { type Clause, type Message, messageOf } from './clauses.ts';
 import type { Said } from './examples/evidence.ts';
 import type { Learned } from './examples/learned.ts';
-import { featuresByWord } from './examples/word-features.ts';
 import { type Finding, findNeeds } from './find-needs.ts';
 import { type PhraseIndex, phrasesWith } from './phrase-index.ts';
 import { type PlainNames, plainNames } from './plain-names.ts';
@@ -79,7 +78,7 @@ function understoodIn(text: string, { locale, knowledge }: Reading): Understandi
     used.flatMap((it) => it.words),
   );
   const told = toldIn(message, used, reader);
-  const raised = raisedBy(saidIn(message, used, locale), told, reader.learned);
+  const raised = raisedBy(saidIn(message, used), told, reader.learned);
   const guides = withRaised(whole.guides, raised);
   const needs = needsIn(reader, used, { whole, guides, raised, told });
   if (needs.length === 0 || !letter.test(text)) return nothing;
@@ -128,19 +127,18 @@ function toldIn({ clauses }: Message, used: readonly Clause[], { names, locale }
   return { named, settled: (word) => clauses.some((it, at) => settled[at] && it.from <= word && word < it.to) };
 }
 
-function saidIn({ words, sentence, clauses }: Message, used: readonly Clause[], locale: string): Said {
+function saidIn({ words, sentence, clauses }: Message, used: readonly Clause[]): Said {
   const refused = clauses.filter((it) => !used.includes(it));
   const silent = words.map((_, at) => refused.some((it) => it.from <= at && at < it.to));
-  return { words, sentence, silent, features: featuresByWord(words, locale) };
+  return { words, sentence, silent };
 }
 
 function read({ index, learned }: Reader, clause: readonly string[]): Read {
   const words = tellingWords(index, clause);
   const ranked = rank(index, words, new Set(clause));
-  const text = clause.join(' ');
-  const likely = learned.likely(text, CANDIDATES);
+  const likely = learned.likely(clause, CANDIDATES);
   const phrases = ranked.flatMap((it) => toHit(index, words, it) ?? []);
-  return { words, ranked, likely, guides: guidesBy(likely, phrases, (guide) => learned.why(text, guide)) };
+  return { words, ranked, likely, guides: guidesBy(likely, phrases, (guide) => learned.why(clause, guide)) };
 }
 
 function withRaised(guides: readonly GuideHit[], raised: readonly Raised[]): GuideHit[] {
@@ -177,16 +175,18 @@ function needsIn(reader: Reader, clauses: readonly Clause[], { whole, guides, ra
   const sure = raised
     .filter((it) => it.odds >= enough(it.guide))
     .flatMap((it) => needFor(reader, it, 'sure').map((need): Placed => ({ need, from: it.peak() })));
-  const findings = clauses.flatMap((clause) => phraseNeeds(reader, clause));
   const doubted = (guide: GuideId) => raised.length > 0 && !raised.some((it) => it.guide === guide && it.odds >= NAMED);
-  const plain = findings.filter(
+  const findings = () => clauses.flatMap((clause) => phraseNeeds(reader, clause));
+  const plain = (short ? findings() : []).filter(
     ({ need: { certainty, guide } }) =>
-      short && certainty === 'sure' && guide !== undefined && !doubted(guide) && (!alone || told.named.has(guide)),
+      certainty === 'sure' && guide !== undefined && !doubted(guide) && (!alone || told.named.has(guide)),
   );
   const known = [...sure, ...plain].sort((a, b) => a.from - b.from).map(({ need }) => need);
   if (known.length > 0) return merged(known);
   if (ours) return guessed(reader, guides, raised);
-  return findings.map(({ need }) => need).slice(0, 1);
+  return findings()
+    .map(({ need }) => need)
+    .slice(0, 1);
 }
 
 /** What a clause of few words names: a guide by a phrase of its own, or a service. */

@@ -1,6 +1,6 @@
 import type { GuideId } from '../../schema/ids.ts';
-import { rowsByWord, type Speaking } from './by-word.ts';
-import type { Feature } from './features.ts';
+import type { Speaking } from './speaking.ts';
+import { WordRows } from './word-rows.ts';
 
 /** How much each feature of a word speaks for each guide, or against it; `teach.ts` learns it. */
 export interface Evidence extends Speaking {
@@ -8,14 +8,12 @@ export interface Evidence extends Speaking {
   readonly guides: readonly GuideId[];
   /** Where each guide begins before anything speaks for it. */
   readonly bias: Float32Array;
-  readonly features: readonly string[];
 }
 
 /** The words of a message, and what is not to be heard in it. */
 export interface Said {
   readonly words: readonly string[];
-  /** Of each word, its features, and the number of its sentence. */
-  readonly features: readonly (readonly Feature[])[];
+  /** Of each word, the number of its sentence. */
   readonly sentence: readonly number[];
   /** Of each word, whether it is of something that is not wanted. */
   readonly silent: readonly boolean[];
@@ -44,31 +42,48 @@ const LEAST = -5;
 const REASONS = 3;
 
 export function stretchFinder(evidence: Evidence): StretchFinder {
-  const numbers = new Map(evidence.features.map((name, at) => [name, at]));
-  const width = evidence.guides.length;
+  const { guides, bias, locale } = evidence;
+  const width = guides.length;
+  const says = new WordRows(evidence, { width }, locale);
   return (said) => {
-    const rows = rowsByWord(said.features, (name) => numbers.get(name), evidence, width);
-    return evidence.guides.flatMap((guide, at) => {
-      const says = (word: number) => rows[word * width + at] ?? 0;
-      const { sum, from, to } = largest(said, says);
-      const score = sum + (evidence.bias[at] ?? 0);
-      return to === 0 || score < LEAST ? [] : [{ guide, score, from, to, ...strongest(said, from, to, says) }];
+    const rows = says.of(said.words);
+    const { best, from, to } = largest(said, rows, width);
+    return guides.flatMap((guide, at) => {
+      const score = (best[at] ?? 0) + (bias[at] ?? 0);
+      const [first, end] = [from[at] ?? 0, to[at] ?? 0];
+      if (end === 0 || score < LEAST) return [];
+      const ofWord = (word: number) => rows[word * width + at] ?? 0;
+      return [{ guide, score, from: first, to: end, ...strongest(said, first, end, ofWord) }];
     });
   };
 }
 
-/** The stretch with the largest sum (Kadane's algorithm); none where no word speaks for it. */
-function largest({ words, sentence, silent }: Said, says: (word: number) => number) {
-  let [best, from, to] = [0, 0, 0];
-  let [sum, start] = [0, 0];
+/** For each guide the stretch with the largest sum (Kadane's algorithm), all guides beside each other; `to` is 0 where no word speaks for it. */
+function largest({ words, sentence, silent }: Said, rows: Float32Array, width: number) {
+  const [best, sums] = [new Float64Array(width), new Float64Array(width)];
+  const [from, to, starts] = [new Uint32Array(width), new Uint32Array(width), new Uint32Array(width)];
   for (let word = 0; word < words.length; word += 1) {
-    if (word > 0 && sentence[word] !== sentence[word - 1]) sum -= NEW_SENTENCE;
-    if (sum <= 0 || silent[word]) [sum, start] = [0, silent[word] ? word + 1 : word];
-    if (silent[word]) continue;
-    sum += says(word);
-    if (sum > best) [best, from, to] = [sum, start, word + 1];
+    if (silent[word]) {
+      sums.fill(0);
+      continue;
+    }
+    const pause = word > 0 && sentence[word] !== sentence[word - 1] ? NEW_SENTENCE : 0;
+    for (let guide = 0; guide < width; guide += 1) {
+      let sum = (sums[guide] ?? 0) - pause;
+      if (sum <= 0) {
+        sum = 0;
+        starts[guide] = word;
+      }
+      sum += rows[word * width + guide] ?? 0;
+      sums[guide] = sum;
+      if (sum > (best[guide] ?? 0)) {
+        best[guide] = sum;
+        from[guide] = starts[guide] ?? 0;
+        to[guide] = word + 1;
+      }
+    }
   }
-  return { sum: best, from, to };
+  return { best, from, to };
 }
 
 function strongest({ words }: Said, from: number, to: number, says: (word: number) => number) {

@@ -1,6 +1,8 @@
 import type { GuideId } from '../../schema/ids.ts';
-import { rowsByWord, type Speaking } from './by-word.ts';
-import { type Feature, featuresOf } from './features.ts';
+import { bestOf } from '../engine/best.ts';
+import { featuresOf } from './features.ts';
+import type { Speaking } from './speaking.ts';
+import { WordRows } from './word-rows.ts';
 
 /** A sentence that a guide answers; `guide: null`: one of ordinary life that nothing of ours answers. */
 export interface Example {
@@ -30,11 +32,10 @@ export type Part = (guide: GuideId, from: number, to: number) => { own: number; 
 /** What counting the examples taught. */
 export interface Likelihoods {
   /** @param most how many guides are told. */
-  likely(text: string, most: number): Likely;
-  /** The words of a text that speak for a guide most, the strongest first. */
-  why(text: string, guide: GuideId): readonly string[];
-  /** @param features of each word of a message. */
-  parts(features: readonly (readonly Feature[])[]): Part;
+  likely(words: readonly string[], most: number): Likely;
+  /** The words that speak for a guide most, the strongest first. */
+  why(words: readonly string[], guide: GuideId): readonly string[];
+  parts(words: readonly string[]): Part;
 }
 
 /** A little of everything is taken to have been seen with every guide: smaller is bolder. */
@@ -50,7 +51,6 @@ export interface Counted extends Speaking {
   readonly guides: readonly (GuideId | null)[];
   /** How little each guide speaks for a feature that its examples do not have. */
   readonly usual: Float32Array;
-  readonly features: readonly string[];
   readonly rarity: Float32Array;
 }
 
@@ -86,7 +86,7 @@ export function count(examples: readonly Example[], locale: string): Counted {
   return { locale, guides, usual, features, rarity, ...gainsOf(counts) };
 }
 
-function gainsOf(counts: readonly ReadonlyMap<number, number>[]): Pick<Counted, 'starts' | 'speaking' | 'gains'> {
+function gainsOf(counts: readonly ReadonlyMap<number, number>[]): Omit<Speaking, 'features'> {
   const size = counts.reduce((sum, it) => sum + it.size, 0);
   const starts = new Uint32Array(counts.length + 1);
   const speaking = new Uint32Array(size);
@@ -104,12 +104,13 @@ function gainsOf(counts: readonly ReadonlyMap<number, number>[]): Pick<Counted, 
 }
 
 export function learnedBy(counted: Counted): Likelihoods {
-  const numbers = new Map(counted.features.map((name, at) => [name, at]));
-  const taught: Taught = { ...counted, numbers, numberOf: new Map(counted.guides.map((guide, at) => [guide, at])) };
+  const { guides, usual, rarity, locale } = counted;
+  const rows = new WordRows(counted, { width: guides.length, rarity, usual }, locale);
+  const numberOf = new Map(guides.map((guide, at) => [guide, at]));
   return {
-    likely: (text, most) => likelyIn(text, most, taught),
-    why: (text, guide) => reasons(text, guide, taught),
-    parts: (features) => partsOf(features, taught),
+    likely: (words, most) => likelyBy(rows.sum(words), guides, most),
+    why: (words, guide) => reasons(words, (word) => rows.gain(word, numberOf.get(guide) ?? -1)),
+    parts: (words) => partsOf(rows.of(words), numberOf),
   };
 }
 
@@ -117,31 +118,12 @@ export function learn(examples: readonly Example[], locale: string): Likelihoods
   return learnedBy(count(examples, locale));
 }
 
-interface Taught extends Counted {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly numberOf: ReadonlyMap<GuideId | null, number>;
-}
-
-function likelyIn(text: string, most: number, taught: Taught): Likely {
-  const { locale, guides, usual, numbers, rarity, starts, speaking, gains } = taught;
-  const scores = new Float64Array(guides.length);
-  let known = 0;
-  for (const { name, trust } of featuresOf(text, locale)) {
-    const feature = numbers.get(name);
-    if (feature === undefined) continue;
-    const weight = trust * (rarity[feature] ?? 0);
-    known += weight;
-    for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1) {
-      const guide = speaking[at] ?? 0;
-      scores[guide] = (scores[guide] ?? 0) + weight * (gains[at] ?? 0);
-    }
-  }
-  if (known === 0) return { ordinary: 1, guides: [] };
-  const shares = sharesOf(scores.map((it, guide) => it + known * (usual[guide] ?? 0)));
-  const order = [...shares.keys()].sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
+function likelyBy(scores: Float32Array, guides: Counted['guides'], most: number): Likely {
+  if (scores.every((it) => it === 0)) return { ordinary: 1, guides: [] };
+  const shares = sharesOf(scores);
   return {
     ordinary: shares[guides.indexOf(null)] ?? 0,
-    guides: order.slice(0, most + 1).flatMap((at) => {
+    guides: bestOf(shares, most + 1).flatMap((at) => {
       const guide = guides[at];
       return guide ? [{ guide, likely: shares[at] ?? 0 }] : [];
     }),
@@ -149,10 +131,10 @@ function likelyIn(text: string, most: number, taught: Taught): Likely {
 }
 
 /** Scores as probabilities, which sum up to 1. */
-function sharesOf(scores: Float64Array): Float64Array {
+function sharesOf(scores: Float32Array): Float32Array {
   let best = Number.NEGATIVE_INFINITY;
   for (const it of scores) if (it > best) best = it;
-  const shares = new Float64Array(scores.length);
+  const shares = new Float32Array(scores.length);
   let sum = 0;
   for (let at = 0; at < scores.length; at += 1) {
     const power = Math.exp(((scores[at] ?? 0) - best) / TEMPERATURE);
@@ -163,14 +145,10 @@ function sharesOf(scores: Float64Array): Float64Array {
   return shares;
 }
 
-function partsOf(features: readonly (readonly Feature[])[], taught: Taught): Part {
-  const { guides, numbers, numberOf, rarity } = taught;
-  const width = guides.length;
-  const weighed = features.map((ofWord) =>
-    ofWord.map(({ name, trust }) => ({ name, trust: trust * (rarity[numbers.get(name) ?? -1] ?? 0) })),
-  );
-  const before = sumsBefore(weighed, taught);
-  const scores = new Float64Array(width);
+function partsOf(rows: Float32Array, numberOf: ReadonlyMap<GuideId | null, number>): Part {
+  const width = numberOf.size;
+  const before = sumsBefore(rows, width);
+  const scores = new Float32Array(width);
   const ordinary = numberOf.get(null) ?? -1;
   return (guide, from, to) => {
     for (let at = 0; at < width; at += 1) {
@@ -187,35 +165,16 @@ function partsOf(features: readonly (readonly Feature[])[], taught: Taught): Par
 }
 
 /** What all words before a word say for each guide, so that any part of a message costs one subtraction: one row more than there are words. */
-function sumsBefore(weighed: readonly (readonly Feature[])[], taught: Taught): Float64Array {
-  const { guides, usual, numbers } = taught;
-  const width = guides.length;
-  const rows = rowsByWord(weighed, (name) => numbers.get(name), taught, width);
+function sumsBefore(rows: Float32Array, width: number): Float64Array {
   const sums = new Float64Array(rows.length + width);
-  weighed.forEach((ofWord, word) => {
-    const known = ofWord.reduce((sum, it) => sum + it.trust, 0);
-    for (let at = 0; at < width; at += 1) {
-      const place = word * width + at;
-      sums[place + width] = (sums[place] ?? 0) + (rows[place] ?? 0) + known * (usual[at] ?? 0);
-    }
-  });
+  for (let at = 0; at < rows.length; at += 1) sums[at + width] = (sums[at] ?? 0) + (rows[at] ?? 0);
   return sums;
 }
 
-/** The words of the text that speak for a guide more than usual. */
-function reasons(text: string, guide: GuideId, { locale, numbers, numberOf, rarity, ...rest }: Taught): string[] {
-  const { starts, speaking, gains } = rest;
-  const number = numberOf.get(guide);
-  const gainOf = (feature: number): number => {
-    for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1) {
-      if (speaking[at] === number) return gains[at] ?? 0;
-    }
-    return 0;
-  };
-  return featuresOf(text, locale)
-    .filter(({ name }) => name.startsWith('w'))
-    .map(({ name, trust }) => ({ word: name.slice(1), trust, feature: numbers.get(name) ?? -1 }))
-    .map(({ word, trust, feature }) => ({ word, gain: trust * (rarity[feature] ?? 0) * gainOf(feature) }))
+/** The words that speak for a guide more than usual. */
+function reasons(words: readonly string[], gainOf: (word: string) => number): string[] {
+  return [...new Set(words)]
+    .map((word) => ({ word, gain: gainOf(word) }))
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, REASONS)

@@ -9,7 +9,7 @@ describe('what the examples teach', () => {
     using copy = copyOfFixture();
     copy.write('examples/en/health.txt', '## gp\nmy tummy aches\n');
     const file = join(copy.root, '.learned/en.bin');
-    const first = () => loadKnowledge(copy.root).learned('en').likely('tummy', 1).guides[0]?.guide;
+    const first = () => loadKnowledge(copy.root).learned('en').likely(['tummy'], 1).guides[0]?.guide;
     expect(first()).toBe('gp');
     const kept = readFileSync(file);
     expect(first()).toBe('gp');
@@ -23,7 +23,7 @@ describe('what the examples teach', () => {
   it('is learned all the same where nothing can be written', () => {
     using copy = copyOfFixture();
     copy.write('.learned', 'a file where the folder would be');
-    expect(loadKnowledge(copy.root).learned('en').likely('doctor', 1).guides[0]?.guide).toBe('gp');
+    expect(loadKnowledge(copy.root).learned('en').likely(['doctor'], 1).guides[0]?.guide).toBe('gp');
     expect(existsSync(join(copy.root, '.learned/en.bin'))).toBe(false);
   });
 

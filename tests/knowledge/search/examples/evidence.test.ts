@@ -5,7 +5,6 @@ import { type Said, stretchFinder } from '../../../../knowledge/search/examples/
 import { loadEvidence, saveEvidence } from '../../../../knowledge/search/examples/evidence-snapshot.ts';
 import type { Example } from '../../../../knowledge/search/examples/learn.ts';
 import { teach } from '../../../../knowledge/search/examples/teach.ts';
-import { featuresByWord } from '../../../../knowledge/search/examples/word-features.ts';
 import { tokensOf } from '../../../../knowledge/text/tokens.ts';
 
 const [gp, school] = [guideId.parse('gp'), guideId.parse('school-place')];
@@ -31,7 +30,6 @@ function said(text: string, silent: (word: string) => boolean = () => false): Sa
   const words = tokensOf(text);
   return {
     words,
-    features: featuresByWord(words, 'en'),
     sentence: words.map(() => 0),
     silent: words.map(silent),
   };

@@ -16,8 +16,8 @@ const bytes = saveCounted(counted, 'source');
 describe('what was learned, kept in a file', () => {
   it('answers as before', () => {
     const again = learnedBy(loadCounted(bytes.slice(), 'en', 'source'));
-    for (const text of ['cough', 'football', 'son who won', 'zzz']) {
-      expect(again.likely(text, 2)).toEqual(learnedBy(counted).likely(text, 2));
+    for (const words of [['cough'], ['football'], ['son', 'who', 'won'], ['zzz']]) {
+      expect(again.likely(words, 2)).toEqual(learnedBy(counted).likely(words, 2));
     }
   });
 
