@@ -3,8 +3,8 @@ import type { Activity } from 'botbuilder';
 import type { ConversationId } from '../../conversation/ids.ts';
 import type { ConversationStore, DeliveryCursor } from '../../conversation/store.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
+import { activitiesFor } from './activities.ts';
 import { type Reference, referenceSchema } from './reference.ts';
-import { activitiesFor } from './render.ts';
 
 export type Send = (activities: readonly Partial<Activity>[]) => Promise<void>;
 

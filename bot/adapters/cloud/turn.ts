@@ -6,12 +6,12 @@ import { RateLimit } from '../../http/limits.ts';
 import type { Incoming, Outcome } from '../../incoming.ts';
 import { outcomeIn, putIncoming } from '../../turn-context.ts';
 import { channelOf } from '../channels.ts';
+import { activitiesFor, replyActivities } from './activities.ts';
 import type { ChannelActivity } from './activity-schema.ts';
 import { ARRIVED, type Heard, heard } from './heard.ts';
 import { type Met, meet } from './meet.ts';
 import type { Send } from './outbox.ts';
 import type { CloudParts } from './parts.ts';
-import { activitiesFor, replyActivities } from './render.ts';
 
 type Person = Extract<Heard, { kind: 'person' }>;
 /** Runs the turn of an activity that was authenticated; the answer is what its channel gets. */

@@ -2,10 +2,13 @@ import type { RenderedReply } from '../../../dialogs/rendered.ts';
 import type { LogEntry } from '../../conversation/entry.ts';
 import type { ConversationId } from '../../conversation/ids.ts';
 import type { FingerpostData, Status } from '../../wire/chat.ts';
-import { renderText } from '../render-text.ts';
+import { adaptiveCard, holdsAll } from '../adaptive-card.ts';
+import { bestForm } from '../best-form.ts';
+import { capabilitiesOf } from '../channels.ts';
+import { messageBack } from '../message-back.ts';
 
-/** Who reads: their own messages carry this id. */
-export type Person = { readonly id: string; readonly name?: string };
+/** Who reads: their own messages carry this id. `cards`: with a client that shows adaptive cards; any other reads them as text. */
+export type Reader = { readonly id: string; readonly name?: string; readonly cards?: boolean };
 
 export type DirectLineActivity = {
   readonly type: 'message' | 'event';
@@ -17,6 +20,7 @@ export type DirectLineActivity = {
   readonly [more: string]: unknown;
 };
 
+const DIRECT_LINE = capabilitiesOf('our-direct-line');
 const BOT = { id: 'fingerpost', name: 'Fingerpost', role: 'bot' } as const;
 
 /** The id of a log entry's activity, as Direct Line writes it. */
@@ -31,14 +35,14 @@ export function activityId(conversation: ConversationId, seq: number): string {
 export function activitiesOf(
   conversation: ConversationId,
   entries: readonly LogEntry[],
-  person: Person,
+  reader: Reader,
 ): DirectLineActivity[] {
   let answered: string | null = null;
   return entries.map((entry) => {
     const id = activityId(conversation, entry.seq);
     if (entry.from === 'person') answered = id;
     const replyTo = entry.from === 'bot' && answered ? { replyToId: answered } : {};
-    return { ...envelope(conversation, id, entry.at), ...contentOf(entry, person), ...replyTo };
+    return { ...envelope(conversation, id, entry.at), ...contentOf(entry, reader), ...replyTo };
   });
 }
 
@@ -62,7 +66,7 @@ function envelope(conversation: ConversationId, id: string, at: number) {
   } as const;
 }
 
-function contentOf(entry: LogEntry, person: Person) {
+function contentOf(entry: LogEntry, { cards = false, ...person }: Reader) {
   switch (entry.from) {
     case 'person':
       return {
@@ -78,9 +82,9 @@ function contentOf(entry: LogEntry, person: Person) {
         },
       } as const;
     case 'bot':
-      return replyContent(entry.rendered, { kind: 'bot', reply: entry.rendered });
+      return replyContent(entry.rendered, cards, { kind: 'bot', reply: entry.rendered });
     case 'system':
-      return replyContent(entry.rendered, { kind: 'system', event: entry.event, reply: entry.rendered });
+      return replyContent(entry.rendered, cards, { kind: 'system', event: entry.event, reply: entry.rendered });
     case 'staff': {
       const { name, role, organisation } = entry.staff;
       return {
@@ -94,23 +98,21 @@ function contentOf(entry: LogEntry, person: Person) {
   }
 }
 
-/** `text` holds all that there is to read; a tapped choice comes back with its action as the `value` of a message. */
-function replyContent(reply: RenderedReply, data: FingerpostData) {
-  const actions = reply.choices.map(({ label, action }) => ({
-    type: 'messageBack',
-    title: label,
-    text: label,
-    displayText: label,
-    value: { fingerpost: action },
-  }));
+/** An entry is one activity, so its texts and its card are together in it; a tapped choice comes back with its action as the `value` of a message. */
+function replyContent(reply: RenderedReply, cards: boolean, data: FingerpostData) {
+  const { parts, buttons } = bestForm(reply, DIRECT_LINE, cards ? { holds: holdsAll } : {});
+  const attachments = parts.flatMap((part) =>
+    part.kind === 'card' ? [adaptiveCard({ card: part.card, buttons: [], locale: reply.locale })] : [],
+  );
   return {
     type: 'message',
     from: BOT,
-    text: renderText(reply, 'none'),
+    text: parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n\n'),
     textFormat: 'plain',
     locale: reply.locale,
     inputHint: 'acceptingInput',
-    ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
+    ...(buttons.length > 0 ? { suggestedActions: { to: [], actions: buttons.map(messageBack) } } : {}),
     channelData: channelData(data),
   } as const;
 }

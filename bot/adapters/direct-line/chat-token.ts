@@ -10,7 +10,7 @@ import { refuseUntil } from '../../http/refuse-until.ts';
 import { browserLocale } from '../../http/request-locale.ts';
 import { type ChatTokenAnswer, chatTokenRequestSchema } from '../../wire/chat.ts';
 import { activitiesOf } from './activity.ts';
-import { newBearer, personOf } from './credentials.ts';
+import { newBearer, readerOf } from './credentials.ts';
 import type { DirectLineServer } from './server.ts';
 import { startConversation } from './start.ts';
 import { statusOf } from './status.ts';
@@ -76,7 +76,7 @@ export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer):
       resume,
       resumed: false,
       locale,
-      activities: activitiesOf(bearer.conv, entries, personOf(bearer)),
+      activities: activitiesOf(bearer.conv, entries, readerOf(bearer)),
       watermark: watermarkAt(next),
       status: { with: 'bot' },
     };
@@ -91,7 +91,7 @@ export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer):
       ...server.session(request, bearer, next),
       resumed: true,
       locale: state.locale,
-      activities: activitiesOf(id, entries, personOf(bearer)),
+      activities: activitiesOf(id, entries, readerOf(bearer)),
       watermark: watermarkAt(next),
       status: await statusOf(id, hold, parts.queue),
     };

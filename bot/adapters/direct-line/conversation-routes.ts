@@ -6,7 +6,7 @@ import { FingerpostError } from '../../errors.ts';
 import { refuseUntil } from '../../http/refuse-until.ts';
 import { browserLocale } from '../../http/request-locale.ts';
 import { activitiesOf } from './activity.ts';
-import { bearerFor, bearerOf, credentialOf, newBearer, personOf } from './credentials.ts';
+import { bearerFor, bearerOf, credentialOf, newBearer, readerOf, showsCards } from './credentials.ts';
 import type { DirectLineServer } from './server.ts';
 import { startConversation } from './start.ts';
 import { watermarkAfter, watermarkAt, watermarkQuerySchema } from './watermark.ts';
@@ -51,7 +51,7 @@ export function conversationRoutes(app: FastifyInstance, server: DirectLineServe
     const from = watermarkQuerySchema.parse(request.query);
     const entries = await parts.store.entries(bearer.conv, from, PAGE);
     return {
-      activities: activitiesOf(bearer.conv, entries, personOf(bearer)),
+      activities: activitiesOf(bearer.conv, entries, { ...readerOf(bearer), ...showsCards(request) }),
       watermark: watermarkAt(watermarkAfter(entries, from)),
     };
   });

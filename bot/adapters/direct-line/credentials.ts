@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { type ConversationId, conversationIdSchema } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
-import type { Person } from './activity.ts';
-import type { Bearer, DirectLineTokens, Token } from './tokens.ts';
+import type { Reader } from './activity.ts';
+import type { Bearer, DirectLineTokens, StreamTicket, Token } from './tokens.ts';
 
 /** Who asks: whoever holds the secret, for any conversation, or the bearer of a token, for one. */
 type Credential = { readonly kind: 'secret' } | { readonly kind: 'token'; readonly token: Token };
@@ -44,8 +44,17 @@ export function bearerOf({ conv, user, name, origins }: Token): Bearer {
 }
 
 /** The person as they read themselves. */
-export function personOf({ user, name }: Bearer): Person {
-  return { id: user, ...(name === undefined ? {} : { name }) };
+export function readerOf({ user, name, cards }: Bearer & Pick<StreamTicket, 'cards'>): Reader {
+  return { id: user, ...(name === undefined ? {} : { name }), ...(cards === undefined ? {} : { cards }) };
+}
+
+/** Web Chat says so with every request, and that it is not its minimal edition, which has no cards. */
+const SHOWS_CARDS = /\bWebChat\/[\w.-]+ \((?:Full|ES5)\)/;
+
+/** Whether the client that asks shows adaptive cards. */
+export function showsCards({ headers }: FastifyRequest): { readonly cards?: true } {
+  const agent = headers['x-ms-bot-agent'];
+  return typeof agent === 'string' && SHOWS_CARDS.test(agent) ? { cards: true } : {};
 }
 
 /** A browser says which site a request comes from; what says nothing is no browser and needs the token all the same. */

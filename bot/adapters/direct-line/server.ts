@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { addressKey, RateLimit } from '../../http/limits.ts';
 import { ownOrigin } from '../../http/own-origin.ts';
+import { showsCards } from './credentials.ts';
 import type { DirectLineParts } from './parts.ts';
 import { type Bearer, DirectLineTokens, TOKEN_SECONDS } from './tokens.ts';
 
@@ -31,7 +32,12 @@ export class DirectLineServer {
   session(request: FastifyRequest, bearer: Bearer, from: number): Session {
     const { parts, tokens } = this;
     const jti = Buffer.from(parts.random(16)).toString('base64url');
-    const ticket = tokens.streamTicket(bearer, { jti, from, until: tokens.expiry() });
+    const ticket = tokens.streamTicket(bearer, {
+      jti,
+      from,
+      until: tokens.expiry(),
+      ...showsCards(request),
+    });
     const origin = ownOrigin(request, parts.publicUrl).replace(/^http/, 'ws');
     return {
       conversationId: bearer.conv,

@@ -3,7 +3,7 @@ import type { Hold } from '../../conversation/hold.ts';
 import { FingerpostError } from '../../errors.ts';
 import { placeOf } from '../../http/request-log.ts';
 import { activitiesOf, type DirectLineActivity, statusActivity } from './activity.ts';
-import { personOf } from './credentials.ts';
+import { readerOf } from './credentials.ts';
 import type { DirectLineParts } from './parts.ts';
 import { statusOf } from './status.ts';
 import type { StreamTicket } from './tokens.ts';
@@ -88,7 +88,7 @@ export class ActivityStream {
     const entries = await this.#parts.store.entries(conv, this.#next, PAGE);
     if (entries.length > 0) {
       this.#next = watermarkAfter(entries, this.#next);
-      await this.#send(activitiesOf(conv, entries, personOf(this.#ticket)), watermarkAt(this.#next));
+      await this.#send(activitiesOf(conv, entries, readerOf(this.#ticket)), watermarkAt(this.#next));
     }
     if (entries.length === PAGE) this.#stale = true;
     // Whoever holds the conversation changes only with an entry that says so, or without any entry.

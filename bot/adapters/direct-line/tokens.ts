@@ -25,6 +25,8 @@ const claimsSchema = z.discriminatedUnion('aud', [
     jti: z.string(),
     /** Sequence number of the first entry to send. */
     from: z.number().int().nonnegative(),
+    /** Made for a client that shows adaptive cards. */
+    cards: z.boolean().optional(),
     /** End of the token that the address was made for: the stream ends with it. */
     until: z.number().int(),
   }),
@@ -59,7 +61,7 @@ export class DirectLineTokens {
   }
 
   /** What a stream's address carries, to be used once within STREAM_URL_SECONDS. `until` as in StreamTicket. */
-  streamTicket(bearer: Bearer, stream: { jti: string; from: number; until: number }): string {
+  streamTicket(bearer: Bearer, stream: { jti: string; from: number; until: number; cards?: boolean }): string {
     return this.#sign({ aud: 'stream', ...bearer, ...stream, exp: this.#now() + STREAM_URL_SECONDS });
   }
 

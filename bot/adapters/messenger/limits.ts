@@ -1,10 +1,7 @@
 /**
- * Meta's limits, in characters and counts: text (developers.facebook.com/docs/messenger-platform/reference/send-api), quick replies
- * (…/messenger-platform/send-messages/quick-replies), generic template (…/send-messages/template/generic), buttons (…/send-messages/buttons),
- * persistent menu (…/send-messages/persistent-menu).
+ * Meta's limits, in characters and counts: generic template (developers.facebook.com/docs/messenger-platform/send-messages/template/generic),
+ * buttons (…/send-messages/buttons), persistent menu (…/send-messages/persistent-menu). Those of text and quick replies are in the table of channels.
  */
-export const TEXT_LIMIT = 2_000;
-export const QUICK_REPLIES = 13;
 export const TITLE_LIMIT = 20;
 export const ELEMENTS = 10;
 export const ELEMENT_TITLE_LIMIT = 80;

@@ -1,11 +1,13 @@
-import type { RenderedReply } from '../../../dialogs/rendered.ts';
+import type { RenderedCard, RenderedReply } from '../../../dialogs/rendered.ts';
 import type { LogEntry } from '../../conversation/entry.ts';
-import { splitText } from '../cloud/split-text.ts';
-import { renderText } from '../render-text.ts';
-import { shownChoices } from './choices.ts';
-import { TEXT_LIMIT } from './limits.ts';
-import type { MessageBody, MessengerMessage } from './message.ts';
+import { type Button, bestForm } from '../best-form.ts';
+import { capabilitiesOf } from '../channels.ts';
+import { staffTexts } from '../staff-text.ts';
+import type { MessageBody, MessengerMessage, QuickReply } from './message.ts';
+import { payloadOf } from './payload.ts';
 import { templateOf } from './template.ts';
+
+const MESSENGER = capabilitiesOf('messenger');
 
 /** A log entry as what is sent for it, in order; none for what the person said themselves. */
 export function messagesFor(entry: LogEntry): MessengerMessage[] {
@@ -15,33 +17,21 @@ export function messagesFor(entry: LogEntry): MessengerMessage[] {
     case 'bot':
     case 'system':
       return replyMessages(entry.rendered);
-    case 'staff': {
-      const { name, role, organisation } = entry.staff;
-      const who = `${name} (${role}, ${organisation}):\n`;
-      const pieces = splitText(entry.text, TEXT_LIMIT - who.length);
-      return pieces.map((piece, at) => ({ by: 'staff', body: { text: at === 0 ? `${who}${piece}` : piece } }));
-    }
+    case 'staff':
+      return staffTexts(entry, MESSENGER.length).map((text) => ({ by: 'staff', body: { text } }));
   }
 }
 
-/** A reply in Messenger's best form. Nothing of it is left out: what a template cannot show is text, which can be shared anywhere. */
+/** A reply in Messenger's best form: what a template cannot show is text, which can be shared anywhere. */
 export function replyMessages(reply: RenderedReply): MessengerMessage[] {
-  const { listed, quickReplies } = shownChoices(reply.choices);
-  const template = reply.card ? templateOf(reply.card) : null;
-  const { card: _, ...withoutCard } = reply;
-  const choices = listed ? 'numbered' : 'none';
-  const bodies: MessageBody[] = template
-    ? [
-        ...textBodies(renderText(template.whole ? withoutCard : reply, 'none')),
-        {
-          attachment: {
-            type: 'template',
-            payload: { template_type: 'generic', sharable: true, elements: template.elements },
-          },
-        },
-        ...(listed ? textBodies(renderText({ ...withoutCard, text: '' }, choices)) : []),
-      ]
-    : textBodies(renderText(reply, choices));
+  const { parts, buttons } = bestForm(reply, MESSENGER, {
+    holds: heldByTemplate,
+    fits: ({ action }) => payloadOf(action) !== null,
+  });
+  const bodies = parts.flatMap((part): MessageBody[] =>
+    part.kind === 'text' ? [{ text: part.text }] : templateBodies(part.card),
+  );
+  const quickReplies = buttons.flatMap((button) => quickReply(button) ?? []);
   const last = bodies.length - 1;
   return bodies.map((body, at) => ({
     by: 'bot',
@@ -49,6 +39,20 @@ export function replyMessages(reply: RenderedReply): MessengerMessage[] {
   }));
 }
 
-function textBodies(text: string): MessageBody[] {
-  return splitText(text, TEXT_LIMIT).map((piece) => ({ text: piece }));
+function heldByTemplate(card: RenderedCard): 'all' | 'part' | 'nothing' {
+  const template = templateOf(card);
+  if (template === null) return 'nothing';
+  return template.whole ? 'all' : 'part';
+}
+
+function templateBodies(card: RenderedCard): MessageBody[] {
+  const elements = templateOf(card)?.elements ?? [];
+  const payload = { template_type: 'generic', sharable: true, elements } as const;
+  return [{ attachment: { type: 'template', payload } }];
+}
+
+/** What was tapped is kept in the log in the words of the choice, not as a number. */
+function quickReply({ title, choice: { label, action } }: Button): QuickReply | null {
+  const payload = payloadOf(action, title === label ? undefined : label);
+  return payload === null ? null : { content_type: 'text', title, payload };
 }

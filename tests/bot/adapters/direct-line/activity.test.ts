@@ -4,6 +4,7 @@ import { activitiesOf } from '../../../../bot/adapters/direct-line/activity.ts';
 import type { EntryBody, LogEntry } from '../../../../bot/conversation/entry.ts';
 import { conversationId, staffIdSchema } from '../../../../bot/conversation/ids.ts';
 import { fingerpostDataSchema } from '../../../../bot/wire/chat.ts';
+import type { RenderedCard } from '../../../../dialogs/rendered.ts';
 import { botEntry, reply } from './in-memory-bot.ts';
 
 const id = conversationId(randomBytes(16));
@@ -60,4 +61,36 @@ test('a choice comes as a button that any Direct Line client can send back', () 
       },
     ],
   });
+});
+
+const CARD: RenderedCard = {
+  kind: 'guide',
+  id: 'gp',
+  title: 'See a doctor',
+  summary: 'It is free.',
+  locale: 'en',
+  facts: [],
+  sections: [],
+  notices: [],
+  links: [],
+};
+const entryWithCard: EntryBody = {
+  from: 'bot',
+  said: { key: 'conversation:welcome.kept' },
+  rendered: { ...reply('Here'), card: CARD },
+};
+
+test('a card is text for a client of which nothing is known', () => {
+  const [activity] = activitiesOf(id, log(entryWithCard), { id: 'dl_a' });
+
+  expect(activity?.['text']).toBe('Here\n\nSee a doctor\nIt is free.');
+  expect(activity?.['attachments']).toBeUndefined();
+});
+
+test('a card is an adaptive card for a client that shows them, and is not said twice', () => {
+  const [activity] = activitiesOf(id, log(entryWithCard), { id: 'dl_a', cards: true });
+
+  expect(activity?.['text']).toBe('Here');
+  expect(activity?.['attachments']).toMatchObject([{ contentType: 'application/vnd.microsoft.card.adaptive' }]);
+  expect(JSON.stringify(activity?.['attachments'])).toContain('It is free.');
 });

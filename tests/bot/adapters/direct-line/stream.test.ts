@@ -156,6 +156,7 @@ describe('whom the person is with', () => {
     locale: 'ar' as const,
     topics: [],
     area: null,
+    role: null,
     sharedFrom: 0,
     since: 0,
     front: false,
@@ -178,9 +179,9 @@ describe('whom the person is with', () => {
     service.bot.place = 1;
     service.bot.wakeQueue('croxteth');
     await stream.until(() => stream.statuses().length === 3);
-    change('offered', { kind: 'offered', handOff, staff, fence: 1 });
+    change('offered', { kind: 'offered', handOff, staff, fence: 1, claimedAt: 0 });
     await stream.until(() => stream.statuses().length === 4);
-    change('joined', { kind: 'joined', handOff, staff, fence: 1 });
+    change('joined', { kind: 'joined', handOff, staff, fence: 1, claimedAt: 0 });
     await stream.until(() => stream.statuses().length === 5);
     change('closed', { kind: 'bot' });
     await stream.until(() => stream.statuses().length === 6);

@@ -1,5 +1,6 @@
-import type { RenderedBlock, RenderedCard, RenderedReply } from '../../../dialogs/rendered.ts';
-import { LANGUAGES } from '../../../locales/locale.ts';
+import type { RenderedBlock, RenderedCard } from '../../dialogs/rendered.ts';
+import { LANGUAGES, type Locale } from '../../locales/locale.ts';
+import type { Button } from './best-form.ts';
 
 type Run = Extract<RenderedBlock, { kind: 'paragraph' }>['runs'][number];
 type Element = Readonly<Record<string, unknown>>;
@@ -8,17 +9,40 @@ type Element = Readonly<Record<string, unknown>>;
 const BUTTONS_IN_A_ROW = 6;
 
 /**
- * A reply's card and its choices as an adaptive card, version 1.5 for `rtl`. All text is in text runs, which Teams shows as they
- * are: a `TextBlock` would read markdown in them.
+ * Teams takes about 100 KB in UTF-16 and asks for 80; older documents of the same page said 40 and 28 (learn.microsoft.com/microsoftteams/platform/
+ * bots/how-to/format-your-bot-messages). So a card stays under the least of these, in bytes of UTF-8; a larger one is text.
  */
-export function adaptiveCard({ card, choices, locale }: RenderedReply): Element {
+const CARD_LIMIT = 24_000;
+
+type Shown = {
+  readonly card: RenderedCard | undefined;
+  readonly buttons: readonly Button[];
+  /** The reader's language. */
+  readonly locale: Locale;
+};
+
+/** A card and buttons as the attachment that the Bot Framework calls an adaptive card. */
+export function adaptiveCard(shown: Shown) {
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content: contentOf(shown) } as const;
+}
+
+/** Whether an adaptive card shows all of a card: it does, unless it would be too large. */
+export function holdsAll(card: RenderedCard): 'all' | 'nothing' {
+  const content = contentOf({ card, buttons: [], locale: card.locale });
+  return Buffer.byteLength(JSON.stringify(content)) > CARD_LIMIT ? 'nothing' : 'all';
+}
+
+/**
+ * Version 1.5, for `rtl`. All text is in text runs, which are shown as they are: a `TextBlock` would read markdown in them.
+ */
+function contentOf({ card, buttons, locale }: Shown): Element {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: locale,
     rtl: LANGUAGES[locale].direction === 'rtl',
-    body: [...(card ? cardElements(card) : []), ...buttonRows(choices)],
+    body: [...(card ? cardElements(card) : []), ...buttonRows(buttons)],
   };
 }
 
@@ -56,11 +80,11 @@ function textRun({ text, bold, href }: Run, look: Element): Element {
   };
 }
 
-/** A button sends its words as a message of the person's, and its action as the message's value. */
-function buttonRows(choices: RenderedReply['choices']): Element[] {
-  const actions = choices.map(({ label, action }) => ({
+/** A button sends its choice's words as a message of the person's, and its action as the message's value. */
+function buttonRows(buttons: readonly Button[]): Element[] {
+  const actions = buttons.map(({ title, choice: { label, action } }) => ({
     type: 'Action.Submit',
-    title: label,
+    title,
     data: { fingerpost: action, msteams: { type: 'messageBack', text: label, displayText: label } },
   }));
   const rows = Array.from({ length: Math.ceil(actions.length / BUTTONS_IN_A_ROW) }, (_, row) =>

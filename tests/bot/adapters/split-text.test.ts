@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitText } from '../../../../bot/adapters/cloud/split-text.ts';
+import { splitText } from '../../../bot/adapters/split-text.ts';
 
 const withoutSpace = (text: string) => text.replace(/\s+/g, '');
 

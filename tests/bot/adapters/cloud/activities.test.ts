@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { activitiesFor, replyActivities } from '../../../../bot/adapters/cloud/render.ts';
+import { activitiesFor, replyActivities } from '../../../../bot/adapters/cloud/activities.ts';
 import type { LogEntry } from '../../../../bot/conversation/entry.ts';
 import type { RenderedCard, RenderedReply } from '../../../../dialogs/rendered.ts';
 import { staffCard } from '../../desk/conversations.ts';
@@ -56,25 +56,28 @@ function buttonRows(activity: Partial<Activity> | undefined) {
   return cardSchema.parse(activity?.attachments?.[0]?.content).body;
 }
 
-describe.each(['msteams', 'facebook', 'directline', 'webchat', 'sms', 'constructor'])('a reply on %s', (channel) => {
-  it('loses nothing of its words, card and choices', () => {
-    const all = readable(replyActivities(reply({ card: CARD }), channel));
-    for (const part of [...PARTS, 'Here it *is*', 'Yes', 'A person']) expect(all).toContain(part);
-  });
+describe.each(['msteams', 'facebook', 'directline', 'webchat', 'telegram', 'line', 'sms', 'constructor'])(
+  'a reply on %s',
+  (channel) => {
+    it('loses nothing of its words, card and choices', () => {
+      const all = readable(replyActivities(reply({ card: CARD }), channel));
+      for (const part of [...PARTS, 'Here it *is*', 'Yes', 'A person']) expect(all).toContain(part);
+    });
 
-  it('is plain text in its own language', () => {
-    for (const activity of replyActivities(reply(), channel)) {
-      expect(activity).toMatchObject({ type: 'message', textFormat: 'plain', locale: 'ar' });
-    }
-  });
+    it('is plain text in its own language', () => {
+      for (const activity of replyActivities(reply(), channel)) {
+        expect(activity).toMatchObject({ type: 'message', textFormat: 'plain', locale: 'ar' });
+      }
+    });
 
-  it('that is long comes in pieces, the choices with the last', () => {
-    const activities = replyActivities(reply({ text: 'A sentence of some length. '.repeat(400) }), channel);
-    expect(activities.length).toBeGreaterThan(1);
-    expect(readable(activities.slice(0, -1))).not.toContain('A person');
-    expect(readable(activities.at(-1))).toContain('A person');
-  });
-});
+    it('that is long comes in pieces, the choices with the last', () => {
+      const activities = replyActivities(reply({ text: 'A sentence of some length. '.repeat(400) }), channel);
+      expect(activities.length).toBeGreaterThan(1);
+      expect(readable(activities.slice(0, -1))).not.toContain('A person');
+      expect(readable(activities.at(-1))).toContain('A person');
+    });
+  },
+);
 
 describe('choices', () => {
   it('on Teams are buttons that bring their action back', () => {
@@ -105,10 +108,11 @@ describe('choices', () => {
   it.each([
     ['too many', Array.from({ length: 14 }, (_, at) => `Choice ${at}`)],
     ['too long', ['Yes', 'Something that is longer than it may be']],
-  ])('that are %s for Facebook are numbered, all of them', (_, labels) => {
+  ])('that are %s for Facebook are listed, all of them, with numbers to tap', (_, labels) => {
     const choices = labels.map((label) => ({ label, action: { do: 'help' as const } }));
     const [activity] = replyActivities(reply({ choices }), 'facebook');
-    expect(activity?.suggestedActions).toBeUndefined();
+    const numbers = activity?.suggestedActions?.actions.map(({ type, value }) => [type, value]);
+    expect(numbers).toEqual(labels.slice(0, 11).map((_label, at) => ['imBack', String(at + 1)]));
     labels.forEach((label, at) => {
       expect(activity?.text).toContain(`${at + 1}. ${label}`);
     });
