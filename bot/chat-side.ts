@@ -23,5 +23,6 @@ export function chatPageOf(
     service: config.operator,
     greeting: (locale) => greetingIn(locale, content, settings, wording),
     leaveTo: config.exitUrl,
+    framedBy: config.embedOrigins,
   });
 }

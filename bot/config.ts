@@ -27,6 +27,8 @@ export type Config = {
   readonly hub: string;
   /** Where "Exit" ends: a page that says nothing about the person. */
   readonly exitUrl: string;
+  /** The sites on whose pages the chat may stand, as origins. */
+  readonly embedOrigins: readonly string[];
 };
 
 type Demonstration = { readonly kind: 'demonstration' };
@@ -57,6 +59,15 @@ const LOOPBACK = ['127.0.0.1', '::1', '[::1]', 'localhost'];
 const GUID_RULE = 'must be an id such as 00000000-0000-4000-8000-000000000000';
 const PORT_RULE = 'must be a whole number from 0 to 65535';
 
+/** An origin that nobody on the way can speak for: by https, or on this machine. */
+function isSafeOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, protocol, hostname } = new URL(text);
+  // No wildcard: each site is named.
+  if (origin !== text || !/^[a-z0-9.-]+$/.test(hostname)) return false;
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
+}
+
 const environmentSchema = z.object({
   PORT: z.coerce.number(PORT_RULE).int(PORT_RULE).min(0, PORT_RULE).max(65_535, PORT_RULE).default(3978),
   HOST: text,
@@ -71,6 +82,13 @@ const environmentSchema = z.object({
   FINGERPOST_AREA: text,
   FINGERPOST_HUB: text,
   FINGERPOST_EXIT_URL: z.url({ protocol: /^https$/ }).default('https://www.bbc.co.uk/weather'),
+  FINGERPOST_EMBED_ORIGINS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/))
+    .pipe(
+      z.array(z.string().refine(isSafeOrigin, 'must be addresses such as https://www.council.example, without a path')),
+    )
+    .default([]),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   FINGERPOST_KEYS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   FINGERPOST_MASTER_KEY: z.base64().optional(),
@@ -131,6 +149,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     area: env.FINGERPOST_AREA ?? (demonstration ? 'liverpool' : null),
     hub: env.FINGERPOST_HUB ?? (demonstration ? 'croxteth' : needed('FINGERPOST_HUB')),
     exitUrl: env.FINGERPOST_EXIT_URL,
+    embedOrigins: env.FINGERPOST_EMBED_ORIGINS,
   };
 }
 

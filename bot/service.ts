@@ -15,6 +15,7 @@ import { type EffectPorts, effectRunner } from './desk/effects.ts';
 import { rebuildQueue } from './desk/rebuild-queue.ts';
 import { startSweeper } from './desk/sweeper.ts';
 import { publicDirectory } from './directory-side.ts';
+import { launcherOf } from './embed-side.ts';
 import { FingerpostError } from './errors.ts';
 import type { WriteLog } from './log.ts';
 import { makeReady } from './make-ready.ts';
@@ -119,6 +120,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       ),
     routes: [
       chatPageOf(config, content, settings, wording, root),
+      ...launcherOf(config, root),
       planPageOf(config, wording, { codes, clock: Date.now, root }),
       ...channels.routes((context) => bot.run(context)),
       ...(messenger?.routes((context) => bot.run(context), runEffects) ?? []),

@@ -4,7 +4,7 @@ import { fingerprint } from './fingerprint.mjs';
 import { mustRun } from './must-run.mjs';
 import { projectFolder } from './places.mjs';
 
-const pages = ['chat', 'plan', 'desk'];
+const pages = ['chat', 'embed', 'plan', 'desk'];
 
 /** All that the pages are built from. A test compares it with what they import. */
 export const pageInputs = [

@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import { LOCALES, type Locale, servedLocale } from '../../../locales/locale.ts';
-import type { PageWords, Words } from '../chat/page-data.ts';
+import type { PageKind, PageWords, Words } from '../chat/page-data.ts';
 import { ASSETS, readBuiltPage } from './built-page.ts';
 import { bestEncoding, type Encoded, encodedText } from './encoded.ts';
 import { exitPage } from './exit-page.ts';
@@ -20,20 +20,34 @@ export type ChatPageOptions = {
   readonly greeting: (locale: Locale) => readonly string[];
   /** The neutral site that Exit goes on to. */
   readonly leaveTo: string;
+  /** Origins of the sites on whose pages the chat may stand. Without any there is no `/chat/embedded`. */
+  readonly framedBy?: readonly string[];
 };
 
 const YEAR_S = 31_536_000;
 
 /**
- * The server's side of the chat page: `/` and `/chat` with the first screen rendered in the reader's language, the words for another
- * one, the built files, and the way out.
+ * The server's side of the chat page: `/` and `/chat` with the first screen rendered in the reader's language, `/chat/embedded` for a frame
+ * on the pages of other sites, the words for another language, the built files, and the way out.
  */
-export function chatPage({ words, assetsDir, service, greeting, leaveTo }: ChatPageOptions): FastifyPluginAsync {
+export function chatPage(options: ChatPageOptions): FastifyPluginAsync {
+  const { words, assetsDir, service, greeting, leaveTo, framedBy = [] } = options;
   return async (app: FastifyInstance) => {
     const built = await readBuiltPage(assetsDir);
-    const screens = inEachLanguage((locale) =>
-      encodedText(firstScreen({ locale, words: words[locale], service, greeting: greeting(locale), built })),
-    );
+    const screensOf = (kind: PageKind, path: string) =>
+      inEachLanguage((locale) => {
+        const screen = {
+          kind,
+          path,
+          framedBy,
+          locale,
+          words: words[locale],
+          service,
+          greeting: greeting(locale),
+          built,
+        };
+        return encodedText(firstScreen(screen));
+      });
     const wordTexts = inEachLanguage((locale) =>
       encodedText(JSON.stringify({ locale, words: words[locale] } satisfies PageWords)),
     );
@@ -59,13 +73,26 @@ export function chatPage({ words, assetsDir, service, greeting, leaveTo }: ChatP
       return reply.redirect(locale === null ? '/chat' : `/chat?lang=${locale}`, 302);
     });
 
-    app.get<{ Querystring: { lang?: unknown } }>('/chat', async (request, reply) => {
-      const asked = askedLocale(request.query);
-      const screen = screens[asked ?? preferredLocale(request.headers['accept-language'])];
-      reply.headers({ ...COMMON_HEADERS, 'content-security-policy': chatPolicy(built.styleHash, request.host) });
-      reply.header('vary', 'accept-encoding, accept-language').type('text/html; charset=utf-8');
-      return sendEncoded(reply, await screen(bestEncoding(request.headers['accept-encoding'])));
-    });
+    serve('page', '/chat', (host) => ({ 'content-security-policy': chatPolicy(built.styleHash, host) }));
+    if (framedBy.length > 0) {
+      serve('embedded', '/chat/embedded', (host) => ({
+        'content-security-policy': chatPolicy(built.styleHash, host, framedBy),
+        // A site that isolates itself from others only takes in what says that it may be taken in.
+        'cross-origin-resource-policy': 'cross-origin',
+      }));
+    }
+
+    /** `own` are the headers that this kind of page has beside the common ones, for the host that was asked. */
+    function serve(kind: PageKind, path: string, own: (host: string) => Record<string, string>): void {
+      const screens = screensOf(kind, path);
+      app.get<{ Querystring: { lang?: unknown } }>(path, async (request, reply) => {
+        const asked = askedLocale(request.query);
+        const screen = screens[asked ?? preferredLocale(request.headers['accept-language'])];
+        reply.headers({ ...COMMON_HEADERS, ...own(request.host) });
+        reply.header('vary', 'accept-encoding, accept-language').type('text/html; charset=utf-8');
+        return sendEncoded(reply, await screen(bestEncoding(request.headers['accept-encoding'])));
+      });
+    }
 
     app.get<{ Params: { locale: string } }>('/chat/words/:locale', async (request, reply) => {
       const locale = servedLocale(request.params.locale);

@@ -7,7 +7,9 @@ import { escaped, jsonBlock } from './html.ts';
 const GLOBE =
   '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path class="tint" d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z"/><path class="ink" d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c-5 5-5 13 0 18 5-5 5-13 0-18z"/></svg>';
 
-export type FirstScreen = {
+export type FirstScreen = Pick<PageData, 'kind' | 'framedBy'> & {
+  /** Where this page is. */
+  readonly path: string;
   readonly locale: Locale;
   readonly words: Words;
   /** The name of the local service. */
@@ -21,14 +23,15 @@ export type FirstScreen = {
  * The whole first screen as HTML: it can be read, and written in, before the script is there. Language and exit are links, so that
  * they work without it too. The ids are those that the script looks for.
  */
-export function firstScreen({ locale, words, service, greeting, built }: FirstScreen): string {
+export function firstScreen(screen: FirstScreen): string {
+  const { kind, path, framedBy, locale, words, service, greeting, built } = screen;
   const say = speaker({ locale, words });
   const said = (tag: string, key: WordKey, attributes = ''): string =>
     `<${tag}${attributes} data-word="${key}">${escaped(say(key))}</${tag}>`;
   const label = (key: WordKey): string => `aria-label="${escaped(say(key))}" data-label="${key}"`;
   const { direction, name } = LANGUAGES[locale];
   const languages = LOCALES.map((each) => ({ locale: each, ...pick(LANGUAGES[each]) }));
-  const data: PageData = { locale, words, service, languages };
+  const data: PageData = { locale, words, service, languages, kind, framedBy: kind === 'embedded' ? framedBy : [] };
 
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}">
@@ -49,9 +52,9 @@ export function firstScreen({ locale, words, service, greeting, built }: FirstSc
 <div class="ways">
 <details class="languages" id="languages">
 <summary>${GLOBE}${said('span', 'top.language', ' class="unseen"')} <span id="language-name">${name}</span></summary>
-<ul>${languages.map((each) => languageLink(each, locale)).join('')}</ul>
+<ul>${languages.map((each) => languageLink(each, locale, path)).join('')}</ul>
 </details>
-${said('a', 'top.exit', ' class="exit" id="exit" href="/chat/exit"')}
+${said('a', 'top.exit', ' class="exit" id="exit" href="/chat/exit" target="_top"')}
 </div>
 </header>
 <section id="banner" ${label('status.label')} hidden></section>
@@ -96,9 +99,13 @@ function pick({
   return { name, direction };
 }
 
-function languageLink({ locale, name, direction }: PageData['languages'][number], current: Locale): string {
+function languageLink(
+  { locale, name, direction }: PageData['languages'][number],
+  current: Locale,
+  path: string,
+): string {
   const mark = locale === current ? ' aria-current="true"' : '';
-  return `<li><a href="/chat?lang=${locale}" hreflang="${locale}" lang="${locale}" dir="${direction}"${mark}>${name}</a></li>`;
+  return `<li><a href="${path}?lang=${locale}" hreflang="${locale}" lang="${locale}" dir="${direction}"${mark}>${name}</a></li>`;
 }
 
 function paragraphs(text: string): string {

@@ -10,9 +10,10 @@ export const COMMON_HEADERS = {
 
 /**
  * The policy of the chat page: our own script, one style known by its hash, nothing else. Browsers that do not count a web socket as
- * part of 'self' need its address named; `host` is the request's, and left out unless it is a plain host and port.
+ * part of 'self' need its address named; `host` is the request's, and left out unless it is a plain host and port. `framedBy` are origins
+ * on whose pages it may stand; none: on no page.
  */
-export function chatPolicy(styleHash: string, host: string): string {
+export function chatPolicy(styleHash: string, host: string, framedBy: readonly string[] = []): string {
   const socket = /^[\w.-]+(?::\d{1,5})?$/.test(host) ? ` ws://${host} wss://${host}` : '';
   return [
     "default-src 'none'",
@@ -22,7 +23,7 @@ export function chatPolicy(styleHash: string, host: string): string {
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(' ')}`,
     "require-trusted-types-for 'script'",
   ].join('; ');
 }

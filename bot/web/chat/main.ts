@@ -2,6 +2,7 @@ import type { Action } from '../../../dialogs/action.ts';
 import type { Locale } from '../../../locales/locale.ts';
 import { keptIn } from './keep/storage.ts';
 import { readyToLeave } from './leave/exit.ts';
+import { pageAround } from './leave/page-around.ts';
 import { watchSilence } from './leave/silence.ts';
 import type { Activity } from './line/activity.ts';
 import { askedInAddress } from './line/asked-in-address.ts';
@@ -32,7 +33,8 @@ speak(data);
 let conversation: Conversation | null = null;
 /** The bot has not heard yet which language the person chose here: its answers may still be in the old one. */
 let languageOnItsWay = false;
-let chosen = new URLSearchParams(location.search).get('lang') === data.locale;
+/** The language of somebody else's page is no choice of the person. */
+let chosen = data.kind !== 'embedded' && new URLSearchParams(location.search).get('lang') === data.locale;
 
 const send = (text: string, action?: Action): void => conversation?.send(text, action);
 const root = part('log', HTMLElement);
@@ -42,7 +44,8 @@ const banner = bannerIn(part('banner', HTMLElement), send);
 const notices = noticesIn(part('notice', HTMLElement));
 const languages = languageSwitch((locale) => void changeLanguage(locale, true));
 composerWith(kept.draft(), kept.keepDraft, (text) => send(text));
-readyToLeave(kept, () => conversation?.stop());
+const page = data.kind === 'embedded' ? pageAround(data.framedBy) : undefined;
+readyToLeave(kept, () => conversation?.stop(), page?.leave);
 keepRoom();
 
 const listener: Listener = {
@@ -99,7 +102,7 @@ async function changeLanguage(locale: Locale, byPerson: boolean): Promise<void> 
   speak(words);
   languages.show(locale, pageLanguage().name);
   banner.refresh();
-  history.replaceState(null, '', `/chat?lang=${locale}`);
+  history.replaceState(null, '', `${location.pathname}?lang=${locale}`);
   if (byPerson) send(pageLanguage().name, { do: 'language', locale });
 }
 

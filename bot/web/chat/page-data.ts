@@ -8,10 +8,16 @@ export type PageLanguage = { readonly locale: Locale; readonly name: string; rea
 /** One language of the page, as GET /chat/words/<locale> answers. */
 export type PageWords = { readonly locale: Locale; readonly words: Words };
 
+/** Where a page of the chat stands: by itself, in a frame on somebody else's page, or on a tablet that many people use. */
+export type PageKind = 'page' | 'embedded' | 'kiosk';
+
 /** What the server hands to the script inside the page, as a block of JSON with this id. */
 export const PAGE_DATA_ID = 'page-data';
 export type PageData = PageWords & {
   /** The name of the local service. */
   readonly service: string;
   readonly languages: readonly PageLanguage[];
+  readonly kind: PageKind;
+  /** The origins of the pages in which it may stand. */
+  readonly framedBy: readonly string[];
 };

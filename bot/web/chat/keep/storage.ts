@@ -1,6 +1,6 @@
 /**
  * What the page keeps in the browser. The credential to come back outlives the tab; whatever the person wrote does not.
- * A browser may refuse to keep anything (private windows, blocked storage): then the page works, until it is closed.
+ * A browser may refuse to keep anything (private windows, a frame on another site's page): then the page itself remembers, until it is closed.
  */
 const RESUME = 'fingerpost.resume';
 const TAB = 'fingerpost.tab';
@@ -28,7 +28,10 @@ export type Kept = {
 
 /** `local` and `session` are asked for each time, because merely reading them may throw. `now` is in milliseconds. */
 export function keptIn(local: () => Storage, session: () => Storage, now: () => number = Date.now): Kept {
+  const remembered = new Map<string, string>();
   const read = (storage: () => Storage, key: string): string | null => {
+    const held = remembered.get(key);
+    if (held !== undefined) return held;
     try {
       return storage().getItem(key);
     } catch {
@@ -39,8 +42,10 @@ export function keptIn(local: () => Storage, session: () => Storage, now: () => 
     try {
       if (text === '') storage().removeItem(key);
       else storage().setItem(key, text);
+      remembered.delete(key);
     } catch {
-      // Nothing can be kept here: the page goes on without, as it says above.
+      if (text === '') remembered.delete(key);
+      else remembered.set(key, text);
     }
   };
   return {

@@ -18,8 +18,10 @@ export function languageSwitch(choose: (locale: Locale) => void): { show: (local
     choose(link.lang as Locale);
   });
   menu.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && menu.open) close();
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.key === 'Escape' && menu.open) {
+      event.preventDefault();
+      close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       menu.open = true;
       const step = event.key === 'ArrowDown' ? 1 : -1;

@@ -110,6 +110,36 @@ describe('the first screen', () => {
   });
 });
 
+describe('the page in a frame', () => {
+  const options = {
+    words: Object.fromEntries(LOCALES.map((locale) => [locale, readWords(locale, 'chat')])) as Record<Locale, Words>,
+    service: 'Hub',
+    greeting: () => [],
+    leaveTo: 'https://www.bbc.co.uk/weather',
+  };
+
+  it('is not there where no site is named', async () => {
+    expect((await get('/chat/embedded')).statusCode).toBe(404);
+  });
+
+  it('may stand on the pages of the sites that are named, and no other page of ours may', async () => {
+    const sites = ['https://www.council.example', 'https://school.example'];
+    const framed = fastify();
+    await framed.register(chatPage({ ...options, assetsDir, framedBy: sites }));
+    const { body, headers } = await framed.inject('/chat/embedded?lang=ar');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain(`frame-ancestors ${sites.join(' ')};`);
+    expect(policy.replace(/frame-ancestors [^;]+/, '')).not.toMatch(/council|unsafe/);
+    expect(body).toContain('<html lang="ar" dir="rtl">');
+    expect(body).toContain('href="/chat/exit" target="_top"');
+    for (const path of ['/chat', '/chat/exit']) {
+      expect((await framed.inject(path)).headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    }
+    expect((await framed.inject('/chat')).body).not.toContain('council');
+    await framed.close();
+  });
+});
+
 describe('what else the page is made of', () => {
   it.each(LOCALES)('has the words of %s', async (locale) => {
     const { body } = await get(`/chat/words/${locale}`);

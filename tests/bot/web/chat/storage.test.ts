@@ -62,12 +62,15 @@ describe('what the page keeps', () => {
     expect([local.length, session.length]).toEqual([0, 0]);
   });
 
-  it('is nothing, without harm, where the browser allows no storage', () => {
+  it('is remembered by the page alone where the browser allows no storage, until it is forgotten', () => {
     const refuse = (): Storage => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     };
     const kept = keptIn(refuse, refuse);
     kept.keepResume('credential');
+    kept.keepDraft('draft');
+    expect([kept.resume(), kept.draft()]).toEqual(['credential', 'draft']);
+    expect(keptIn(refuse, refuse).resume()).toBeNull();
     kept.forget();
     expect([kept.resume(), kept.draft()]).toEqual([null, '']);
   });

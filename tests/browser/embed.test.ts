@@ -1,0 +1,144 @@
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readWords } from '../../locales/read-words.ts';
+import { type RunningService, startRunningService } from '../service/running-service.ts';
+import { expectAccessible } from './accessible.ts';
+import { launchChromium, newPage, PHONE } from './chromium.ts';
+import { type CouncilSite, startCouncilSite } from './council-site.ts';
+import { botSays, pageWords } from './words.ts';
+
+const NEUTRAL_SITE = 'https://weather.example/';
+/** What a page with the launcher costs before anybody opens it, heads and bodies, in bytes. */
+const CLOSED_LIMIT = 2_048;
+
+let allowed: CouncilSite;
+let stranger: CouncilSite;
+let service: RunningService;
+let browser: Browser;
+beforeAll(async () => {
+  const url = () => service.url;
+  [allowed, stranger, browser] = await Promise.all([startCouncilSite(url), startCouncilSite(url), launchChromium()]);
+  const env = { FINGERPOST_EMBED_ORIGINS: allowed.origin, FINGERPOST_EXIT_URL: NEUTRAL_SITE };
+  service = await startRunningService({ env });
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([service.stop(), allowed.stop(), stranger.stop()]);
+});
+
+type Visit = { readonly page: Page; readonly chat: FrameLocator; readonly errors: readonly string[] };
+
+/** A council's page, with the launcher on it. */
+async function visit(locale: 'en' | 'ar', options: BrowserContextOptions = PHONE): Promise<Visit> {
+  const { page, errors } = await newPage(browser, options);
+  await page.goto(`${allowed.origin}/${locale}`);
+  return { page, chat: page.frameLocator('iframe'), errors };
+}
+
+const words = (locale: 'en' | 'ar') => readWords(locale, 'embed') as typeof import('../../locales/en/embed.json');
+const opener = (page: Page, locale: 'en' | 'ar') => page.getByRole('button', { name: words(locale).open });
+
+async function openChat({ page, chat }: Visit, locale: 'en' | 'ar'): Promise<void> {
+  await opener(page, locale).click();
+  await chat.getByRole('log').getByRole('button').first().waitFor();
+}
+
+async function needsADoctor({ chat }: Visit): Promise<void> {
+  await chat.getByRole('textbox').fill('I need a doctor');
+  await chat.getByRole('textbox').press('Enter');
+  const add = botSays('en', 'conversation:choice.add');
+  await chat.getByRole('log').getByRole('button', { name: add, exact: true }).waitFor();
+}
+
+test('a page with the launcher loads at most 2 KB for it, and the chat only when it is opened', async () => {
+  const { page } = await newPage(browser, PHONE);
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  const ofService = new Map<string, string>();
+  let bytes = 0;
+  network.on('Network.responseReceived', ({ requestId, response }) => {
+    if (response.url.startsWith(service.url)) ofService.set(requestId, new URL(response.url).pathname);
+  });
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (ofService.has(requestId)) bytes += encodedDataLength;
+  });
+  await page.goto(`${allowed.origin}/ar`, { waitUntil: 'networkidle' });
+  await opener(page, 'ar').waitFor();
+  process.stdout.write(`launcher: ${bytes} bytes\n`);
+  expect([...ofService.values()]).toEqual(['/embed.js']);
+  expect(bytes).toBeLessThanOrEqual(CLOSED_LIMIT);
+});
+
+test.each(['en', 'ar'] as const)(
+  'on the strict page of another site the chat opens, talks, and closes by Escape, in %s',
+  async (locale) => {
+    const there = await visit(locale);
+    const { page, chat, errors } = there;
+    await page.evaluate("window.told = []; addEventListener('message', ({ data }) => window.told.push(data))");
+    await expectAccessible(page);
+
+    await openChat(there, locale);
+    await expect.poll(() => page.evaluate('document.activeElement.shadowRoot.activeElement.tagName')).toBe('IFRAME');
+    expect(await chat.locator('html').getAttribute('lang')).toBe(locale);
+    await needsADoctor(there);
+    await expectAccessible(page);
+
+    await chat.locator('#languages summary').click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => chat.locator('#languages').getAttribute('open')).toBe(null);
+    expect(await chat.getByRole('textbox').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await chat.getByRole('textbox').waitFor({ state: 'hidden' });
+    await expect.poll(() => opener(page, locale).evaluate('(it) => it.matches(":focus")')).toBe(true);
+
+    await page.keyboard.press('Enter');
+    await chat.getByRole('log').getByText('I need a doctor').waitFor();
+    await page.getByRole('button', { name: words(locale).close }).click();
+    await chat.getByRole('textbox').waitFor({ state: 'hidden' });
+    expect(await page.evaluate('window.told')).toEqual([]);
+    expect(errors).toEqual([]);
+  },
+);
+
+describe('the way out', () => {
+  test.each<[string, (there: Visit) => Promise<void>]>([
+    ['its button', ({ chat }) => chat.getByRole('link', { name: pageWords('en')('top.exit') }).click()],
+    [
+      'Shift three times',
+      async ({ page, chat }) => {
+        await chat.getByRole('textbox').focus();
+        for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+      },
+    ],
+  ])('takes the whole page of the other site away: by %s', async (_name, leave) => {
+    const there = await visit('en');
+    await there.page.route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ body: 'Sunny' }));
+    await openChat(there, 'en');
+    await needsADoctor(there);
+    await leave(there);
+    await there.page.waitForURL(NEUTRAL_SITE);
+    await there.page.goto(`${allowed.origin}/en`);
+    await openChat(there, 'en');
+    expect(await there.chat.locator('body').innerText()).not.toContain('doctor');
+  });
+});
+
+test('a browser that keeps nothing for a frame of another site still has the chat', async () => {
+  const there = await visit('en');
+  await there.page.addInitScript(`for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`);
+  await there.page.reload();
+  await openChat(there, 'en');
+  await needsADoctor(there);
+  expect(there.errors).toEqual([]);
+});
+
+test('a site that is not on the list gets no frame, and has a link to the chat on its own page', async () => {
+  const { page } = await newPage(browser, PHONE);
+  await page.goto(`${stranger.origin}/en`);
+  const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+  await opener(page, 'en').click();
+  await refused;
+  const link = page.getByRole('link', { name: words('en').apart });
+  expect(await link.getAttribute('href')).toBe(`${service.url}/chat?lang=en`);
+});
