@@ -20,6 +20,8 @@ export const ERRORS = {
   'report.changed': { status: 409, say: null },
   'claim.taken': { status: 409, say: null },
   'claim.lost': { status: 409, say: null },
+  'claim.full': { status: 409, say: null },
+  'claim.not-in-turn': { status: 409, say: null },
   'claim.not-joined': { status: 409, say: null },
   'channel.unavailable': { status: 503, say: null },
   'sign-in.unavailable': { status: 503, say: null },

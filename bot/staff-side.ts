@@ -12,6 +12,7 @@ import type { TokenRules } from './desk/auth/token-rules.ts';
 import { staffVerifier } from './desk/auth/verify-staff.ts';
 import type { RunEffects } from './desk/effects.ts';
 import { directoryOf, readStaffFile } from './desk/staff-file.ts';
+import { REAL_PACE } from './desk/rules/pace.ts';
 import type { StaffDirectory } from './desk/staff-member.ts';
 import type { WriteLog } from './log.ts';
 import type { OpenStore } from './open-store.ts';
@@ -73,6 +74,9 @@ function desk(around: Around, { rules, directory, settings, inTeams }: SignIn): 
     queue: around.queue,
     wakes: around.wakes,
     reports: around.reports,
+    duty: around.duty,
+    slots: around.slots,
+    pace: REAL_PACE,
     reasons: around.reasons,
     outbox: around.outbox,
     runEffects: around.runEffects,

@@ -17,6 +17,8 @@ export const handOffSchema = z.object({
   locale: localeSchema,
   topics: z.array(z.string().max(20)).max(10),
   area: z.string().max(40).nullable(),
+  /** The role of staff that is asked first, as the hub's routes or a transfer say; null: any. */
+  role: z.string().max(80).nullable().default(null),
   sharedFrom: z.number().int().nonnegative(),
   /** Milliseconds by Redis TIME at which the person asked; an expired lease keeps it, so nobody loses their place. */
   since: z.number().int(),
@@ -36,6 +38,13 @@ export const staffCardSchema = z.object({
 });
 export type StaffCard = z.output<typeof staffCardSchema>;
 
+const claimed = {
+  staff: staffCardSchema,
+  fence: z.number().int(),
+  /** Milliseconds by Redis TIME at which the claim was made; 0 where that is not known. */
+  claimedAt: z.number().int().default(0),
+};
+
 /**
  * Who holds a conversation. Kept in the conversation's own shard, beside its state, so that a turn and a claim can
  * never overtake one another. `fence` rises with every claim: a write that carries an old one is refused.
@@ -43,8 +52,8 @@ export type StaffCard = z.output<typeof staffCardSchema>;
 export const holdSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bot') }),
   z.object({ kind: z.literal('waiting'), handOff: handOffSchema }),
-  z.object({ kind: z.literal('offered'), handOff: handOffSchema, staff: staffCardSchema, fence: z.number().int() }),
-  z.object({ kind: z.literal('joined'), handOff: handOffSchema, staff: staffCardSchema, fence: z.number().int() }),
+  z.object({ kind: z.literal('offered'), handOff: handOffSchema, ...claimed }),
+  z.object({ kind: z.literal('joined'), handOff: handOffSchema, ...claimed }),
 ]);
 export type Hold = z.output<typeof holdSchema>;
 export type HeldByStaff = Extract<Hold, { kind: 'offered' | 'joined' }>;

@@ -1,18 +1,37 @@
 import { z } from 'zod';
-import { localeSchema } from '../../locales/locale.ts';
+import { type Helper, helperSchema } from '../conversation/duty.ts';
 import { type StaffCard, staffCardSchema } from '../conversation/hold.ts';
-import { hubIdSchema, type StaffId } from '../conversation/ids.ts';
+import { type HubId, hubIdSchema, type StaffId } from '../conversation/ids.ts';
 
 /** What a member of staff may do. `lead` sees numbers only; `admin` sees no transcripts. */
 export const ACCESS_ROLES = ['adviser', 'supervisor', 'curator', 'lead', 'admin'] as const;
 export type AccessRole = (typeof ACCESS_ROLES)[number];
 
-/** Somebody in the staff directory: what a person is told about them, their hub, the languages that they speak. */
-export const staffMemberSchema = staffCardSchema.extend({
+const loanSchema = z.strictObject({ hub: hubIdSchema, from: z.iso.date().optional(), until: z.iso.date().optional() });
+
+/** Somebody in the staff directory: what a person is told about them, their hub, what decides whom they are offered. */
+export const staffMemberSchema = staffCardSchema.extend(helperSchema.shape).extend({
   hub: hubIdSchema,
-  languages: z.array(localeSchema).min(1),
+  /** Hubs that they help out at beside their own; days are included. */
+  lent: z.array(loanSchema).max(10).default([]),
 });
 export type StaffMember = z.output<typeof staffMemberSchema>;
+
+/** The hubs whose people a member of staff is offered on a day (`2026-11-22`): their own, and those they are lent to. */
+export function hubsOf({ hub, lent }: Pick<StaffMember, 'hub' | 'lent'>, day: string): readonly HubId[] {
+  const loans = lent.filter(({ from, until }) => (from ?? day) <= day && day <= (until ?? day));
+  return [...new Set([hub, ...loans.map((loan) => loan.hub)])];
+}
+
+/** The day of a moment in milliseconds, as loans state days. */
+export function dayOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
+}
+
+/** What a desk that is open says of who sits at it. */
+export function helperOf({ id, role, languages, topics, areas, capacity }: StaffMember): Helper {
+  return { id, role, languages, topics, areas, capacity };
+}
 
 /** The port to the directory of staff. Null: nobody by this id, so no access, whatever their token says. */
 export interface StaffDirectory {

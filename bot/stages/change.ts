@@ -155,6 +155,7 @@ function personActOf(act: ActOfHandOff, state: State, parts: ChangeParts): Perso
         locale: state.locale,
         topics: [...new Set(state.needs.map((need) => need.topic))].slice(0, 10),
         area: state.area,
+        role: null,
         share: act.share,
       };
     case 'accept-staff':

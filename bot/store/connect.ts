@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Duty, Slots } from '../conversation/duty.ts';
 import { LEASE_MS } from '../conversation/hold.ts';
 import type { Inbox } from '../conversation/inbox.ts';
 import type { Outbox } from '../conversation/outbox.ts';
@@ -10,6 +11,7 @@ import { Connection, type ConnectionListener, type RedisAddress } from './connec
 import { RedisConversationStore } from './conversation-store.ts';
 import { RedisCounts } from './counts.ts';
 import { RedisDeliveryCursor } from './delivery-cursor.ts';
+import { RedisDuty } from './duty.ts';
 import { nonces } from './envelope.ts';
 import { RedisInbox } from './inbox.ts';
 import { KeyStore } from './key-store.ts';
@@ -19,6 +21,7 @@ import { Pointers } from './pointers.ts';
 import { RedisQueue } from './queue.ts';
 import { RedisReasons } from './reasons.ts';
 import { RedisReports } from './reports.ts';
+import { RedisSlots } from './slots.ts';
 import { SweepStore } from './sweep-store.ts';
 import { RedisWakes } from './wakes.ts';
 import { WrittenEffects } from './written-effects.ts';
@@ -35,6 +38,8 @@ export type StoreOptions = {
   readonly connectTimeoutMs?: number;
   /** Length of a claim's lease, in milliseconds. */
   readonly leaseMs?: number;
+  /** For how long an open desk counts as open, in milliseconds. */
+  readonly onDutyMs?: number;
   readonly random?: (bytes: number) => Buffer;
   /** Told when a connection is lost or ready again. */
   readonly onChange?: (which: 'data' | 'keys' | 'wakes', ...change: Parameters<ConnectionListener>) => void;
@@ -47,6 +52,8 @@ export type Store = {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly queue: HandOffQueue;
+  readonly duty: Duty;
+  readonly slots: Slots;
   readonly plans: Plans;
   readonly counts: Counts;
   readonly reports: Reports;
@@ -90,6 +97,8 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
       inbox: new RedisInbox({ ...parts, store, token }),
       outbox: new RedisOutbox(connection, token),
       queue: new RedisQueue(connection),
+      duty: new RedisDuty(connection, options.onDutyMs),
+      slots: new RedisSlots(connection, leaseMs),
       plans: new RedisPlans(connection, keys, options.masterKey, random),
       counts: new RedisCounts(connection),
       reports: new RedisReports(connection, keys, options.masterKey, parts.nonce),

@@ -1,3 +1,4 @@
+import { LEASE_MS } from '../conversation/hold.ts';
 import { CONFIRMED_MS, CONTENT_KEY_MS, CONVERSATION_MS, PLAN_MS, POINTER_MS, QUEUE_MS, REPORT_MS } from './keys.ts';
 
 type KeyRule = {
@@ -146,6 +147,22 @@ export const KEY_TABLE: readonly KeyRule[] = [
     type: 'zset',
     lifetime: QUEUE_MS,
     holds: 'lines that have gone, by when, so that a late projection cannot bring them back',
+  },
+  {
+    server: 'data',
+    name: 'queue duty',
+    pattern: /^\{q:[a-z0-9-]{1,40}\}duty$/,
+    type: 'hash',
+    lifetime: QUEUE_MS,
+    holds: 'staff whose desk is open: `<until>:<languages, topics, areas, role, capacity>`; ids of staff, no names',
+  },
+  {
+    server: 'data',
+    name: 'slots',
+    pattern: /^slots:[\w.-]{1,64}:[\w.-]{1,64}$/,
+    type: 'zset',
+    lifetime: LEASE_MS,
+    holds: 'conversations that a member of staff holds, by when the slot ends unless it is kept',
   },
   {
     server: 'data',

@@ -61,7 +61,14 @@ export function shardKeys(shard: string) {
 /** The keys of one hub's queue, all in one slot. `wake` is a sharded Pub/Sub channel, not a key. */
 export function queueKeys(hub: HubId | string) {
   const tag = `{q:${hub}}`;
-  return { waiting: `${tag}waiting`, lines: `${tag}lines`, gone: `${tag}gone`, wake: `${tag}wake` };
+  return {
+    waiting: `${tag}waiting`,
+    lines: `${tag}lines`,
+    gone: `${tag}gone`,
+    duty: `${tag}duty`,
+    served: `${tag}served`,
+    wake: `${tag}wake`,
+  };
 }
 
 export const confirmedKey = (digest: string): string => `confirmed:${digest}`;
@@ -76,4 +83,5 @@ export const reasonsKey = (shard: string): string => `{s${shard}}reasons`;
 export const reportKey = (at: string): string => `report:1:${at}`;
 export const reportKeyKey = (at: string): string => `r:${at}`;
 export const reportsKey = (hub: string): string => `reports:${hub}`;
+export const slotsKey = (staff: string): string => `slots:${staff}`;
 export const MASTER_CHECK_KEY = 'master-check';

@@ -1,9 +1,9 @@
 import { type ConversationId, conversationIdSchema } from '../conversation/ids.ts';
+import { queueOrder, queueScore } from '../conversation/queue-order.ts';
 import type { Conversation, HandOffQueue, QueueItem } from '../conversation/store.ts';
 import type { Connection } from './connection.ts';
 import { keptHold } from './kept-state.ts';
 import { CONVERSATION_MS, conversationKeys, QUEUE_MS, queueKeys } from './keys.ts';
-import { queueScore } from './queue-order.ts';
 import { listOf, numberOf, textOf } from './reply.ts';
 import { run, SCRIPTS } from './scripts.ts';
 
@@ -32,9 +32,7 @@ export class RedisQueue implements HandOffQueue {
       if (line !== null) lines.push(line);
     }
     const items = (await this.#withoutEnded(hub, lines)).map(({ item }) => item);
-    return items.sort(
-      (a, b) => queueScore(a.hold.handOff) - queueScore(b.hold.handOff) || (a.conversation < b.conversation ? -1 : 1),
-    );
+    return items.sort(queueOrder);
   }
 
   async place(hub: string, id: ConversationId): Promise<number | null> {

@@ -24,6 +24,9 @@ export const SCRIPTS = {
   lineTake: read('line-take'),
   lineKeep: read('line-keep'),
   lineLeave: read('line-leave'),
+  seen: read('seen'),
+  onDuty: read('on-duty'),
+  slotTake: read('slot-take'),
 } as const;
 
 /** Runs a script in one round trip; in two where Redis has forgotten it, which it does when it restarts. */

@@ -15,6 +15,17 @@ export const personOnDutySchema = z.object({
 });
 
 /** A line of the queue: never a name, never a word that the person wrote. Times are milliseconds since 1970. */
+/**
+ * What somebody who waits is to whoever asks. `next`: it is their turn. `after`: theirs once those before are taken. `kept`: for
+ * colleagues who speak the language or know the matter, until `from`. `refused`: the person did not want them.
+ */
+export const offerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('next') }),
+  z.object({ kind: z.literal('after') }),
+  z.object({ kind: z.literal('kept'), from: z.number() }),
+  z.object({ kind: z.literal('refused') }),
+]);
+
 export const queueLineSchema = z.object({
   conversation: z.string(),
   band: z.enum(BANDS),
@@ -27,7 +38,13 @@ export const queueLineSchema = z.object({
   /** Who holds it, or null while it waits. */
   heldBy: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
-export const queueSchema = z.object({ now: z.number(), lines: z.array(queueLineSchema) });
+  /** The hub that it waits for: one's own, or one to which somebody is lent. */
+  hub: z.string(),
+  offer: offerSchema.nullable(),
+  /** Whoever asks does not speak the person's language. */
+  interpreter: z.boolean(),
+/** `capacity` is how many conversations whoever asks may hold at once. */
+export const queueSchema = z.object({ now: z.number(), capacity: z.number().int(), lines: z.array(queueLineSchema) });
 export type Queue = z.output<typeof queueSchema>;
 export type QueueLine = z.output<typeof queueLineSchema>;
 
@@ -40,6 +57,9 @@ export const claimSchema = z.object({
 });
 
 export const transcriptEntrySchema = z.discriminatedUnion('from', [
+/** Whoever was next, claimed; null: nobody is offered to whoever asks now. */
+export const nextSchema = z.object({ claim: claimSchema.extend({ conversation: z.string() }).nullable() });
+
   z.object({
     from: z.literal('person'),
     seq: z.number(),

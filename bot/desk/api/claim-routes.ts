@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { HEARTBEAT_MS, type HeldByStaff, LEASE_MS } from '../../conversation/hold.ts';
 import { conversationIdSchema } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
-import { claimSchema, closeRequestSchema, fenceRequestSchema } from '../../wire/desk.ts';
+import { claimSchema, closeRequestSchema, fenceRequestSchema, nextSchema } from '../../wire/desk.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
-import { claimConversation, endClaim } from '../staff-act.ts';
-import { cardOf } from '../staff-member.ts';
+import { endClaim } from '../staff-act.ts';
+import { dayOf } from '../staff-member.ts';
+import { takeNext, takeTurn } from '../take-turn.ts';
 import { staffOf } from './access.ts';
 import { heldBy, ofTheirHub } from './held-conversation.ts';
 import type { DeskParts } from './parts.ts';
@@ -19,15 +20,24 @@ const nothing = z.null();
 /** Taking a conversation, keeping it and letting it go. */
 export function answerClaims(app: FastifyInstance, parts: DeskParts): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
-  const { store, audit, clock } = parts;
+  const { store, slots, audit, clock } = parts;
 
   api.post(
     '/conversations/:id/claim',
     { config, schema: { summary: 'Ask the person whether I may join', params, response: { 200: claimSchema } } },
     async (request) => {
-      const { member } = staffOf(request);
-      await ofTheirHub(member, request.params.id, store);
-      return claimAnswer(await claimConversation(request.params.id, cardOf(member), parts));
+      const { member, roles } = staffOf(request);
+      const conversation = await ofTheirHub(member, request.params.id, store);
+      return claimAnswer(await takeTurn(conversation, { member, anyone: roles.has('supervisor') }, parts));
+    },
+  );
+
+  api.post(
+    '/queue/next',
+    { config, schema: { summary: 'Ask whoever is next whether I may join', response: { 200: nextSchema } } },
+    async (request) => {
+      const taken = await takeNext(staffOf(request).member, dayOf(clock()), parts);
+      return { claim: taken && { ...claimAnswer(taken), conversation: taken.conversation } };
     },
   );
 
@@ -42,6 +52,7 @@ export function answerClaims(app: FastifyInstance, parts: DeskParts): void {
       const { id } = request.params;
       const kept = await store.heartbeat(id, { staff: member.id, fence: request.body.fence });
       if (!kept) throw new FingerpostError('claim.lost');
+      await slots.keep(member.id, id);
       return claimAnswer((await heldBy(member, id, store)).hold);
     },
   );
@@ -54,6 +65,7 @@ export function answerClaims(app: FastifyInstance, parts: DeskParts): void {
       async (request, reply) => {
         const { member } = staffOf(request);
         await endClaim(request.params.id, { kind, staff: member.id, fence: request.body.fence }, parts);
+        await slots.free(member.id, request.params.id);
         return reply.code(204).send(null);
       },
     );
@@ -70,6 +82,7 @@ export function answerClaims(app: FastifyInstance, parts: DeskParts): void {
       const { fence, outcome } = request.body;
       const staff = staffOf(request).member.id;
       await endClaim(id, { kind: 'close', outcome, staff, fence }, parts);
+      await slots.free(staff, id);
       await audit.closed({ staff, conversation: id, at: clock(), outcome });
       return reply.code(204).send(null);
     },

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import type { Duty } from '../../conversation/duty.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { faultLine, type LogFault } from '../faults.ts';
+import { dayOf, helperOf, hubsOf, type StaffMember } from '../staff-member.ts';
 import { staffOf } from './access.ts';
 import { EventStream } from './event-stream.ts';
 import { Following } from './following.ts';
@@ -28,7 +31,8 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
     async (request, reply) => {
       const { member, expiresAt } = staffOf(request);
       const stream = new EventStream();
-      const following = new Following({ hub: member.hub, staff: member.id }, parts, {
+      const hubs = hubsOf(member, dayOf(clock()));
+      const following = new Following({ hubs, staff: member.id }, parts, {
         queue: () => stream.send('queue'),
         conversation: (id) => stream.send('conversation', id),
       });
@@ -36,6 +40,7 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
       const ping = () => {
         stream.send('ping');
         following.refresh();
+        void onDuty(member, hubs, parts);
         cancelPing = after(PING_EVERY_MS, ping);
       };
       const cancelEnd = after(Math.max(0, expiresAt - clock()), () => stream.end());
@@ -58,4 +63,17 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
         .send(stream.body);
     },
   );
+}
+
+/** An open desk is somebody on duty. What is lost is said again with the next ping. */
+async function onDuty(
+  member: StaffMember,
+  hubs: readonly string[],
+  { duty, log }: { duty: Duty; log: LogFault },
+): Promise<void> {
+  try {
+    await Promise.all(hubs.map((hub) => duty.seen(hub, helperOf(member))));
+  } catch (error) {
+    log(faultLine('duty', error));
+  }
 }

@@ -7,27 +7,27 @@ type Ports = { readonly queue: HandOffQueue; readonly wakes: Wakes; readonly log
 type Stop = () => Promise<void>;
 
 /**
- * Follows one hub's queue and the conversations that one member of staff holds, whichever they are at the moment. Wake-ups may come
+ * Follows the queues of somebody's hubs and the conversations that one member of staff holds, whichever they are at the moment. Wake-ups may come
  * twice or be lost; whoever listens reads again, and after each new subscription once more.
  */
 export class Following {
-  readonly #hub: string;
+  readonly #hubs: readonly string[];
   readonly #staff: StaffId;
   readonly #ports: Ports;
   readonly #tell: { queue: () => void; conversation: (id: ConversationId) => void };
   readonly #conversations = new Map<ConversationId, Stop>();
-  #queue: Stop | null = null;
+  #queues: Stop[] = [];
   #running: Promise<void> = Promise.resolve();
   #again = false;
   #stale = false;
   #stopped = false;
 
   constructor(
-    who: { hub: string; staff: StaffId },
+    who: { hubs: readonly string[]; staff: StaffId },
     ports: Ports,
     tell: { queue: () => void; conversation: (id: ConversationId) => void },
   ) {
-    this.#hub = who.hub;
+    this.#hubs = who.hubs;
     this.#staff = who.staff;
     this.#ports = ports;
     this.#tell = tell;
@@ -49,13 +49,13 @@ export class Following {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#running;
-    const stops = [...this.#conversations.values(), ...(this.#queue ? [this.#queue] : [])];
+    const stops = [...this.#conversations.values(), ...this.#queues];
     this.#conversations.clear();
     await Promise.allSettled(stops.map((stop) => stop()));
   }
 
   async #begin(): Promise<void> {
-    this.#queue = await this.#ports.wakes.onQueue(this.#hub, () => this.#queueChanged());
+    for (const hub of this.#hubs) this.#queues.push(await this.#ports.wakes.onQueue(hub, () => this.#queueChanged()));
     this.#tell.queue();
     await this.#follow();
   }
@@ -84,7 +84,8 @@ export class Following {
   async #follow(): Promise<void> {
     if (this.#stopped) return;
     const mine = new Set<ConversationId>();
-    for (const { conversation, hold } of await this.#ports.queue.list(this.#hub)) {
+    const lists = await Promise.all(this.#hubs.map((hub) => this.#ports.queue.list(hub)));
+    for (const { conversation, hold } of lists.flat()) {
       if (isHeldByStaff(hold) && hold.staff.id === this.#staff) mine.add(conversation);
     }
     for (const [id, stop] of this.#conversations) {

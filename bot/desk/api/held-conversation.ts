@@ -2,7 +2,7 @@ import { type HeldByStaff, isHeldByStaff } from '../../conversation/hold.ts';
 import type { ConversationId } from '../../conversation/ids.ts';
 import type { Conversation, ConversationStore } from '../../conversation/store.ts';
 import { FingerpostError } from '../../errors.ts';
-import type { StaffMember } from '../staff-member.ts';
+import { dayOf, hubsOf, type StaffMember } from '../staff-member.ts';
 
 export type HeldConversation = { readonly conversation: Conversation; readonly hold: HeldByStaff };
 
@@ -23,7 +23,7 @@ export async function heldBy(
   return { conversation, hold };
 }
 
-/** A conversation whose hand-off is with the hub of this member of staff, or that has no hand-off any more. */
+/** A conversation whose hand-off is with a hub of this member of staff, or that has no hand-off any more. */
 export async function ofTheirHub(
   staff: StaffMember,
   id: ConversationId,
@@ -32,6 +32,7 @@ export async function ofTheirHub(
   const conversation = await store.load(id, { fresh: true });
   if (conversation === null) throw new FingerpostError('conversation.not-found');
   const { hold } = conversation;
-  if (hold.kind !== 'bot' && hold.handOff.hub !== staff.hub) throw new FingerpostError('conversation.not-found');
+  if (hold.kind !== 'bot' && !hubsOf(staff, dayOf(conversation.loadedAt)).includes(hold.handOff.hub))
+    throw new FingerpostError('conversation.not-found');
   return conversation;
 }

@@ -1,3 +1,4 @@
+import type { Duty, Slots } from '../../conversation/duty.ts';
 import type { Outbox } from '../../conversation/outbox.ts';
 import type { Reasons } from '../../conversation/reasons.ts';
 import type { Reports } from '../../conversation/reports.ts';
@@ -9,12 +10,16 @@ import type { VerifyStaff } from '../auth/verify-staff.ts';
 import type { RunEffects } from '../effects.ts';
 import type { LogFault } from '../faults.ts';
 import type { AreaName, Render, StepTitle } from '../words.ts';
+import type { Pace } from '../rules/pace.ts';
 
 /** What the desk's API is made of. */
 export type DeskParts = {
   readonly store: ConversationStore;
   readonly queue: HandOffQueue;
   readonly wakes: Wakes;
+  readonly duty: Duty;
+  readonly slots: Slots;
+  readonly pace: Pace;
   readonly reports: Pick<Reports, 'list' | 'change'>;
   readonly reasons: Pick<Reasons, 'list'>;
   readonly outbox: Pick<Outbox, 'undelivered' | 'sendAgain'>;

@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { isHeldByStaff } from '../../conversation/hold.ts';
-import type { QueueItem } from '../../conversation/store.ts';
+import type { ConversationId } from '../../conversation/ids.ts';
 import { personOnDutySchema, type QueueLine, queueSchema } from '../../wire/desk.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
-import { ACCESS_ROLES } from '../staff-member.ts';
+import { type Offer, speaks } from '../rules/routing.ts';
+import { ACCESS_ROLES, dayOf, type StaffMember } from '../staff-member.ts';
+import { type Line, turnsOf } from '../turns.ts';
 import type { AreaName } from '../words.ts';
 import { staffOf } from './access.ts';
 import type { DeskParts } from './parts.ts';
 
-export function answerQueue(app: FastifyInstance, { queue, clock, areaName }: DeskParts): void {
+export function answerQueue(app: FastifyInstance, parts: DeskParts): void {
+  const { clock, areaName } = parts;
   const api = app.withTypeProvider<ZodTypeProvider>();
 
   api.get(
@@ -22,18 +25,49 @@ export function answerQueue(app: FastifyInstance, { queue, clock, areaName }: De
     '/queue',
     {
       config: { access: TALKS_WITH_PEOPLE },
-      schema: { summary: 'Who waits and who is with whom, in my hub', response: { 200: queueSchema } },
+      schema: { summary: 'Who waits and who is with whom, in my hubs', response: { 200: queueSchema } },
     },
     async (request) => {
-      const items = await queue.list(staffOf(request).member.hub);
-      return { now: clock(), lines: items.map((item) => lineOf(item, areaName)) };
+      const { member } = staffOf(request);
+      const turns = await turnsOf(member, dayOf(clock()), parts);
+      const lines = turns.lines.map((line) => lineOf(line, turns.next, member, areaName));
+      return { now: clock(), capacity: member.capacity, lines };
     },
   );
 }
 
-function lineOf({ conversation, hold }: QueueItem, areaName: AreaName): QueueLine {
+function lineOf(
+  { item: { conversation, hold }, offer }: Line,
+  next: ConversationId | null,
+  member: StaffMember,
+  areaName: AreaName,
+): QueueLine {
   const { band, locale, topics, since, front } = hold.handOff;
   const area = hold.handOff.area === null ? null : areaName(hold.handOff.area);
   const heldBy = isHeldByStaff(hold) ? { id: hold.staff.id, name: hold.staff.name } : null;
-  return { conversation, band, locale, topics, area, since, front, state: hold.kind, heldBy };
+  return {
+    conversation,
+    band,
+    locale,
+    topics,
+    area,
+    since,
+    front,
+    state: hold.kind,
+    heldBy,
+    hub: hold.handOff.hub,
+    offer: offer && offerWords(offer, conversation === next),
+    interpreter: !speaks(member, hold.handOff),
+  };
+}
+
+function offerWords(offer: Offer, isNext: boolean): QueueLine['offer'] {
+  switch (offer.kind) {
+    case 'now':
+      return { kind: isNext ? 'next' : 'after' };
+    case 'later':
+      return { kind: 'kept', from: offer.from };
+    case 'never':
+      return { kind: 'refused' };
+  }
 }

@@ -13,6 +13,8 @@ export type PersonAct =
       readonly locale: Locale;
       readonly topics: readonly string[];
       readonly area: string | null;
+      /** The role of staff that is asked first; null: any. */
+      readonly role: string | null;
       readonly share: 'all' | 'from-now';
     }
   | { readonly kind: 'accept' }

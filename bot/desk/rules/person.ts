@@ -26,6 +26,7 @@ export function request(conversation: Conversation, act: Request): Step | Refusa
     locale: act.locale,
     topics: [...act.topics],
     area: act.area,
+    role: act.role,
     sharedFrom: act.share === 'all' ? SHARE_ALL : Math.max(SHARE_ALL + 1, conversation.nextSeq),
     since: conversation.loadedAt,
     front: false,

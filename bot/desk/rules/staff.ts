@@ -12,7 +12,10 @@ export function claim(conversation: Conversation, staff: StaffCard): Step | Refu
   if (hold.handOff.refused.includes(staff.id)) return refusal('not-wanted');
   const fence = conversation.fence + 1;
   return step(conversation, hold.handOff.hub, {
-    hold: { to: { kind: 'offered', handOff: hold.handOff, staff, fence }, lease: 'start' },
+    hold: {
+      to: { kind: 'offered', handOff: hold.handOff, staff, fence, claimedAt: conversation.loadedAt },
+      lease: 'start',
+    },
     announce: say.offered(staff),
   });
 }

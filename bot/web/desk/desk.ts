@@ -49,12 +49,14 @@ export class Desk {
   readonly selected: Store<string>;
   readonly pane: Store<Pane>;
   readonly notice = new Store<Notice | null>(null);
+  readonly #api: DeskApi;
   readonly #newId: () => string;
   #ticks = 0;
 
   constructor({ api, me, kept, keeper, now, newId, random }: DeskParts) {
     this.me = me;
     this.kept = kept;
+    this.#api = api;
     this.#newId = newId;
     this.board = new Board(api, now);
     this.rooms = new Rooms({ api, kept, now, newId });
@@ -103,10 +105,22 @@ export class Desk {
     try {
       await this.rooms.claim(conversation);
     } catch (error) {
-      const code = faultCode(error);
-      this.notice.set({ key: code === 'claim.taken' ? 'notice.taken' : 'notice.claim-failed' });
+      this.notice.set({ key: claimNotice(error) });
     }
     await this.#readQueue();
+  }
+
+  /** Offers to join whoever's turn it is with us. A refusal, or that it is nobody's turn, is told as a notice. */
+  async claimNext(): Promise<void> {
+    this.notice.set(null);
+    try {
+      const { claim } = await this.#api.next();
+      await this.#readQueue();
+      if (claim === null) this.notice.set({ key: 'notice.nobody-next' });
+      else this.select(claim.conversation);
+    } catch (error) {
+      this.notice.set({ key: claimNotice(error) });
+    }
   }
 
   /** Ends our part in a conversation by `act`, and clears it from the desk. A failure is told as a notice and nothing is cleared. */
@@ -157,6 +171,19 @@ export class Desk {
     const named = namedConversation(data);
     const rooms = named === null ? this.rooms.all() : this.rooms.all().filter(({ id }) => id === named);
     await Promise.all(rooms.map((room) => room.again()));
+  }
+}
+
+function claimNotice(error: unknown): DeskKey {
+  switch (faultCode(error)) {
+    case 'claim.taken':
+      return 'notice.taken';
+    case 'claim.not-in-turn':
+      return 'notice.not-in-turn';
+    case 'claim.full':
+      return 'notice.full';
+    default:
+      return 'notice.claim-failed';
   }
 }
 

@@ -27,6 +27,7 @@ export const HAND_OFF: HandOff = {
   locale: 'ar',
   topics: ['home'],
   area: null,
+  role: null,
   sharedFrom: 0,
   since: NOW - 60_000,
   front: false,
@@ -34,8 +35,8 @@ export const HAND_OFF: HandOff = {
 };
 
 export const WAITING: Hold = { kind: 'waiting', handOff: HAND_OFF };
-export const OFFERED: Hold = { kind: 'offered', handOff: HAND_OFF, staff: AMAL, fence: 3 };
-export const JOINED: Hold = { kind: 'joined', handOff: HAND_OFF, staff: AMAL, fence: 3 };
+export const OFFERED: Hold = { kind: 'offered', handOff: HAND_OFF, staff: AMAL, fence: 3, claimedAt: NOW };
+export const JOINED: Hold = { kind: 'joined', handOff: HAND_OFF, staff: AMAL, fence: 3, claimedAt: NOW };
 
 export const REQUEST: Extract<PersonAct, { kind: 'request' }> = {
   kind: 'request',
@@ -45,6 +46,7 @@ export const REQUEST: Extract<PersonAct, { kind: 'request' }> = {
   locale: 'ar',
   topics: ['home'],
   area: null,
+  role: null,
   share: 'all',
 };
 

@@ -33,6 +33,7 @@ export const handOff = (more: Partial<HandOff> = {}): HandOff => ({
   locale: 'ar',
   topics: ['health'],
   area: 'liverpool',
+  role: null,
   sharedFrom: 0,
   since: 0,
   front: false,
@@ -60,6 +61,6 @@ export async function joinedBy(store: ConversationStore, from: Conversation, sta
 
 export async function claimedBy(store: ConversationStore, from: Conversation, staff: StaffCard): Promise<Conversation> {
   if (from.hold.kind === 'bot') throw new Error('nobody waits');
-  const to: Hold = { kind: 'joined', handOff: from.hold.handOff, staff, fence: from.fence + 1 };
+  const to: Hold = { kind: 'joined', handOff: from.hold.handOff, staff, fence: from.fence + 1, claimedAt: 0 };
   return committed(store, { from, hold: { to, lease: 'start' } });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { helperSchema } from '../../../bot/conversation/duty.ts';
 import type { Counts } from '../../../bot/conversation/plans.ts';
 import type { Reports } from '../../../bot/conversation/reports.ts';
 import type { Connection } from '../../../bot/store/connection.ts';
@@ -54,6 +55,8 @@ async function useEverything(): Promise<void> {
   await store.takeOnce('stream', GIVEN_SECONDS);
   const empty = { v: 1, goal: null, steps: [], followUp: null, area: null } as const;
   await plans.write(planCodeFrom(Buffer.alloc(12)), () => ({ ...empty, steps: [] }));
+  await test.duty.seen('hub', helperSchema.parse({ id: 'hub:sam', role: 'adviser', languages: ['en'] }));
+  await test.slots.take(staffCard().id, id, 1);
   await sendAndReceiveSomething();
   await countSomething(counts);
   await reportSomething(reports);

@@ -13,7 +13,7 @@ afterAll(() => test.stop());
 
 let hubs = 0;
 const newHub = (): HandOff['hub'] => `hub-${++hubs}` as HandOff['hub'];
-const joined = (off: HandOff): Hold => ({ kind: 'joined', handOff: off, staff: staffCard(), fence: 1 });
+const joined = (off: HandOff): Hold => ({ kind: 'joined', handOff: off, staff: staffCard(), fence: 1, claimedAt: 0 });
 
 const started = Date.now();
 const places = fc.record({

@@ -6,6 +6,7 @@ import {
   type DeskConversation,
   type messageRequestSchema,
   type noteRequestSchema,
+  nextSchema,
   type OUTCOMES,
   personOnDutySchema,
   type Queue,
@@ -52,6 +53,11 @@ export class DeskApi {
 
   heartbeat(id: string, fence: number): Promise<void> {
     return this.#caller.send(pathOf(id, 'heartbeat'), { fence });
+  /** Whoever's turn it is, claimed; null: nobody is offered to us now. */
+  next(): Promise<z.output<typeof nextSchema>> {
+    return this.#caller.read('/desk/api/queue/next', nextSchema, { method: 'POST', body: {} });
+  }
+
   }
 
   /** Sending again with the same `messageId` never doubles it. */

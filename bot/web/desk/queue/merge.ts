@@ -23,6 +23,9 @@ function isSameLine(a: QueueLine, b: QueueLine): boolean {
     a.state === b.state &&
     a.heldBy?.id === b.heldBy?.id &&
     a.heldBy?.name === b.heldBy?.name &&
+    a.hub === b.hub &&
+    a.interpreter === b.interpreter &&
+    JSON.stringify(a.offer) === JSON.stringify(b.offer) &&
     a.topics.join() === b.topics.join()
   );
 }

@@ -8,6 +8,7 @@ import { say } from '../words.ts';
 import { partsOf } from './order.ts';
 import { QueueNews } from './queue-news.tsx';
 import { QueueSection } from './queue-section.tsx';
+import { TakeNext } from './take-next.tsx';
 
 const useStyles = makeStyles({
   heading: {
@@ -38,6 +39,7 @@ export function QueuePane() {
       </h2>
       <QueueNews />
       <QueueState className={styles.quiet} />
+      <TakeNext lines={lines} />
       <QueueSection heading={say('queue.mine')} lines={mine} isMine {...shared} />
       {BANDS.map((band) => (
         <QueueSection key={band} heading={say(`queue.band.${band}`)} lines={waiting[band]} {...shared} />

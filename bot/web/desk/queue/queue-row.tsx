@@ -88,6 +88,9 @@ export const QueueRow = memo(function QueueRow({ line, ahead, isSelected, isMine
         {unread > 0 ? <Mark isStrong>{say('line.new', { count: unread })}</Mark> : null}
         {line.state === 'waiting' ? null : <Mark>{say(`line.state.${line.state}`)}</Mark>}
         {isLong ? <Mark>{say('line.late')}</Mark> : null}
+        {line.offer?.kind === 'next' ? <Mark>{say('line.next')}</Mark> : null}
+        {line.offer?.kind === 'kept' ? <Mark>{say('line.kept')}</Mark> : null}
+        {line.interpreter && (line.heldBy === null || isMine) ? <Mark>{say('line.interpreter')}</Mark> : null}
         {line.front && line.heldBy === null ? <Mark>{say('line.front')}</Mark> : null}
       </span>
     </button>

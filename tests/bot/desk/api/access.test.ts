@@ -18,8 +18,9 @@ const POST = ['claim', 'heartbeat', 'messages', 'notes', 'release', 'give-back',
   (act) => ['POST', `/conversations/${NOBODY}/${act}`] as const,
 );
 const OF_REPORTS = ['take', 'answer'].map((act) => ['POST', `/reports/${NO_REPORT}/${act}`] as const);
+const NEXT = [['POST', '/queue/next']] as const;
 const SEND_AGAIN = [['POST', `/undelivered/${NOBODY}/send-again`]] as const;
-const ENDPOINTS = [...GET, ...POST, ...OF_REPORTS, ...SEND_AGAIN];
+const ENDPOINTS = [...GET, ...POST, ...OF_REPORTS, ...SEND_AGAIN, ...NEXT];
 
 describe('who may call what', () => {
   it.each(ENDPOINTS)('%s %s: nobody without a token', async (method, path) => {

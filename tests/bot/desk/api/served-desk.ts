@@ -6,6 +6,7 @@ import type { AuditLine } from '../../../../bot/desk/audit.ts';
 import { auditInLog } from '../../../../bot/desk/audit.ts';
 import { staffVerifier } from '../../../../bot/desk/auth/verify-staff.ts';
 import { directoryOf } from '../../../../bot/desk/staff-file.ts';
+import { REAL_PACE } from '../../../../bot/desk/rules/pace.ts';
 import { type AccessRole, staffMemberSchema } from '../../../../bot/desk/staff-member.ts';
 import { answerErrors } from '../../../../bot/http/error-answers.ts';
 import { acceptOnlyJson } from '../../../../bot/http/json-body.ts';
@@ -23,6 +24,7 @@ function member(object: string, name: string, hub: string) {
     languages: ['en', 'ar'],
   });
 }
+    capacity: 20,
 export const AMAL = member('amal', 'Amal', 'example-hub');
 export const KASIA = member('kasia', 'Kasia', 'example-hub');
 /** Works at another hub. */
@@ -65,11 +67,13 @@ export async function serveDesk(after: After, options: Partial<StoreOptions> = {
   );
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
+      pace: REAL_PACE,
     desk,
     app,
     audited,
     origin,
-    as: async (staff, roles = ['adviser'], lifetimeS = 600) => {
+    // A supervisor takes anyone, so also whom a test before left waiting behind somebody else.
+    as: async (staff, roles = ['adviser', 'supervisor'], lifetimeS = 600) => {
       const oid = staff.id.slice(TENANT.length + 1);
       const exp = Math.floor(Date.now() / 1000) + lifetimeS;
       return caller(origin, `Bearer ${await signed({ ...claims(), oid, roles, exp })}`);

@@ -83,7 +83,8 @@ describe('asking for a person', () => {
 describe('a claim', () => {
   it('gets a fencing token that is one higher than the last', () => {
     const result = stepOf(decide(conversationHeld(WAITING), CLAIM));
-    expect(result.hold).toEqual({ to: { kind: 'offered', handOff: HAND_OFF, staff: AMAL, fence: 4 }, lease: 'start' });
+    const claimed = { staff: AMAL, fence: 4, claimedAt: conversationHeld(WAITING).loadedAt };
+    expect(result.hold).toEqual({ to: { kind: 'offered', handOff: HAND_OFF, ...claimed }, lease: 'start' });
   });
   it('is not for somebody whom the person refused', () => {
     const refusedAmal: Hold = { kind: 'waiting', handOff: { ...HAND_OFF, refused: [AMAL.id] } };

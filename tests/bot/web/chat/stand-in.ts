@@ -112,6 +112,7 @@ function waiting(): Extract<Hold, { kind: 'waiting' }> {
       locale: 'en',
       topics: [],
       area: null,
+      role: null,
       sharedFrom: 0,
       since: 0,
       front: false,
@@ -121,7 +122,7 @@ function waiting(): Extract<Hold, { kind: 'waiting' }> {
 }
 
 function held() {
-  return { handOff: waiting().handOff, staff: STAFF, fence: 1 };
+  return { handOff: waiting().handOff, staff: STAFF, fence: 1, claimedAt: 0 };
 }
 
 function system(

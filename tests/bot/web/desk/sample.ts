@@ -17,6 +17,9 @@ export function line(number: number, changes: Partial<QueueLine> = {}): QueueLin
     front: false,
     state: 'waiting',
     heldBy: null,
+    hub: 'croxteth',
+    offer: { kind: 'after' },
+    interpreter: false,
     ...changes,
   };
 }

@@ -70,7 +70,7 @@ export class StandInApi {
     app.get('/desk/api/me', async (request) => (await this.#staff(request)).member);
     app.get('/desk/api/queue', async (request) => {
       await this.#staff(request);
-      return { now: Date.now(), lines: this.lines };
+      return { now: Date.now(), capacity: 3, lines: this.lines };
     });
     app.get('/desk/api/reports', async (request) => {
       await this.#staff(request);
@@ -88,7 +88,15 @@ export class StandInApi {
       await this.#staff(request);
       return this.#held(request);
     });
-    app.post('/desk/api/conversations/:id/claim', async (request) => this.#claim(request));
+    app.post('/desk/api/conversations/:id/claim', async (request) =>
+      this.#claim(request, paramsSchema.parse(request.params).id),
+    );
+    app.post('/desk/api/queue/next', async (request) => {
+      const next = this.lines.find(({ offer }) => offer?.kind === 'next');
+      return {
+        claim: next ? { ...(await this.#claim(request, next.conversation)), conversation: next.conversation } : null,
+      };
+    });
     this.#answerWrites(app);
   }
 
@@ -131,12 +139,11 @@ export class StandInApi {
     }
   }
 
-  async #claim(request: FastifyRequest) {
+  async #claim(request: FastifyRequest, id: string) {
     const { member } = await this.#staff(request);
-    const { id } = paramsSchema.parse(request.params);
     if (this.lines.find((line) => line.conversation === id)?.heldBy !== null) throw new FingerpostError('claim.taken');
     this.#fence += 1;
-    this.#changeLine(id, { state: 'offered', heldBy: { id: member.id, name: member.name } });
+    this.#changeLine(id, { state: 'offered', heldBy: { id: member.id, name: member.name }, offer: null });
     this.conversations.set(id, arabicConversation(id, { state: 'offered', fence: this.#fence }));
     this.tell('queue');
     return { fence: this.#fence, leaseMs: 60_000, heartbeatMs: 15_000, state: 'offered' };

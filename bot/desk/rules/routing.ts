@@ -1,0 +1,70 @@
+import type { Helper } from '../../conversation/duty.ts';
+import type { Band, HandOff } from '../../conversation/hold.ts';
+import type { Pace } from './pace.ts';
+
+/**
+ * For how many minutes a hand-off is kept for some of those who are on duty: first for who speaks the language and knows the topic, the
+ * area and the role, then for who speaks the language, then for nobody in particular. Where nobody of the kind is on duty, nothing is kept.
+ */
+export const RESERVED_MINUTES: Readonly<Record<Band, { readonly match: number; readonly language: number }>> = {
+  urgent: { match: 0, language: 0.5 },
+  waiting: { match: 1, language: 3 },
+  'call-back': { match: 30, language: 120 },
+};
+
+/** What decides, beside the helper and the hand-off. `now` is milliseconds by Redis TIME. */
+export type Around = { readonly now: number; readonly onDuty: readonly Helper[]; readonly pace: Pace };
+
+export type Offer =
+  /** `interpreter`: the helper does not speak the person's language. */
+  | { readonly kind: 'now'; readonly interpreter: boolean }
+  /** Kept for others until `from`. */
+  | { readonly kind: 'later'; readonly from: number }
+  /** The person did not want them. */
+  | { readonly kind: 'never' };
+
+type Routed = Pick<HandOff, 'band' | 'locale' | 'topics' | 'area' | 'role' | 'since' | 'refused'>;
+
+/** Whether a helper of the hub is offered a hand-off. */
+export function offerTo(helper: Helper, handOff: Routed, { now, onDuty, pace }: Around): Offer {
+  if (handOff.refused.includes(helper.id)) return { kind: 'never' };
+  const from = handOff.since + keptMinutes(helper, handOff, onDuty) * pace.minuteMs;
+  return now < from ? { kind: 'later', from } : { kind: 'now', interpreter: !speaks(helper, handOff) };
+}
+
+function keptMinutes(helper: Helper, handOff: Routed, onDuty: readonly Helper[]): number {
+  const speakers = onDuty.filter((it) => speaks(it, handOff) && !handOff.refused.includes(it.id));
+  const { match, language } = RESERVED_MINUTES[handOff.band];
+  if (!speaks(helper, handOff)) return speakers.length > 0 ? language : 0;
+  if (knows(helper, handOff)) return 0;
+  return speakers.some((it) => knows(it, handOff)) ? match : 0;
+}
+
+/** A hand-off in the queue, and whose it would be. */
+export type InTurn<Item> = { readonly item: Item; readonly offer: Offer };
+
+/**
+ * What each of those who wait is to this helper. `waiting` is in the order of the queue; the first that is offered now is the one that is
+ * their turn: bands in their order, and within a band nobody is passed over but for what is kept for others.
+ */
+export function offersTo<Item>(
+  helper: Helper,
+  waiting: readonly Item[],
+  handOffOf: (item: Item) => Routed,
+  around: Around,
+): { readonly offers: readonly InTurn<Item>[]; readonly next: Item | null } {
+  const offers = waiting.map((item) => ({ item, offer: offerTo(helper, handOffOf(item), around) }));
+  return { offers, next: offers.find(({ offer }) => offer.kind === 'now')?.item ?? null };
+}
+
+export function speaks({ languages }: Pick<Helper, 'languages'>, { locale }: Pick<HandOff, 'locale'>): boolean {
+  return languages.includes(locale);
+}
+
+function knows(helper: Helper, { topics, area, role }: Routed): boolean {
+  return (
+    (helper.topics.length === 0 || topics.length === 0 || topics.some((topic) => helper.topics.includes(topic))) &&
+    (helper.areas.length === 0 || area === null || helper.areas.includes(area)) &&
+    (role === null || role === helper.role)
+  );
+}

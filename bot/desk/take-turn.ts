@@ -1,0 +1,96 @@
+import type { Slots } from '../conversation/duty.ts';
+import { type HeldByStaff, type Hold, isHeldByStaff } from '../conversation/hold.ts';
+import type { ConversationId } from '../conversation/ids.ts';
+import type { Conversation } from '../conversation/store.ts';
+import { FingerpostError } from '../errors.ts';
+import type { StepPorts } from './commit-step.ts';
+import { claimConversation } from './staff-act.ts';
+import { cardOf, dayOf, type StaffMember } from './staff-member.ts';
+import { type TurnPorts, turnsOf } from './turns.ts';
+
+export type TakeTurnPorts = StepPorts & TurnPorts & { readonly slots: Slots };
+
+type Claimed = Pick<HeldByStaff, 'kind' | 'fence'>;
+
+/** So many who wait are tried when colleagues are faster each time. */
+const MAX_TRIES = 20;
+
+/**
+ * Takes one who waits. `anyone`: supervisors may take who is not their turn, as somebody must who puts right what the rules cannot know.
+ * @throws FingerpostError `claim.not-in-turn`, `claim.full`, and as `claimConversation`.
+ */
+export async function takeTurn(
+  from: Conversation,
+  { member, anyone }: { member: StaffMember; anyone: boolean },
+  ports: TakeTurnPorts,
+): Promise<Claimed> {
+  const { id, hold } = from;
+  if (isHolder(hold, member)) return hold;
+  if (hold.kind === 'waiting' && !anyone) {
+    const { lines, next } = await turnsOf(member, dayOf(from.loadedAt), ports);
+    // One whom the queue does not show yet has only just asked: the rules of the claim itself decide.
+    const isShown = lines.some(({ item }) => item.conversation === id);
+    const isRefused = hold.handOff.refused.includes(member.id);
+    if (isShown && next !== id && !isRefused) throw new FingerpostError('claim.not-in-turn');
+  }
+  return claimWithSlot(id, member, ports);
+}
+
+/** Takes whoever's turn it is; null: nobody is offered to them now. @throws FingerpostError `claim.full` */
+export async function takeNext(
+  member: StaffMember,
+  day: string,
+  ports: TakeTurnPorts,
+): Promise<(Claimed & { readonly conversation: ConversationId }) | null> {
+  const gone = new Set<ConversationId>();
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const { lines } = await turnsOf(member, day, ports);
+    const next = lines.find(({ item, offer }) => offer?.kind === 'now' && !gone.has(item.conversation));
+    if (next === undefined) return null;
+    const { conversation } = next.item;
+    try {
+      return { conversation, ...(await claimWithSlot(conversation, member, ports)) };
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      gone.add(conversation);
+    }
+  }
+  return null;
+}
+
+/** The slot comes first: two claims at once cannot both take the last one. */
+async function claimWithSlot(id: ConversationId, member: StaffMember, ports: TakeTurnPorts): Promise<Claimed> {
+  await reserve(id, member, ports);
+  try {
+    return await claimConversation(id, cardOf(member), ports);
+  } catch (error) {
+    await freeUnlessTheirs(id, member, ports);
+    throw error;
+  }
+}
+
+async function reserve(id: ConversationId, member: StaffMember, ports: TakeTurnPorts): Promise<void> {
+  const first = await ports.slots.take(member.id, id, member.capacity);
+  if (first.kind === 'taken') return;
+  // A person may have left, or a claim may have been lost, without anybody giving the slot back.
+  for (const unsure of first.unsure) await freeUnlessTheirs(unsure, member, ports);
+  const second = await ports.slots.take(member.id, id, member.capacity);
+  if (second.kind === 'full') throw new FingerpostError('claim.full');
+}
+
+async function freeUnlessTheirs(id: ConversationId, member: StaffMember, { slots, store }: TakeTurnPorts) {
+  const hold = (await store.load(id, { fresh: true }))?.hold;
+  if (hold === undefined || !isHolder(hold, member)) await slots.free(member.id, id);
+}
+
+function isHolder(hold: Hold, member: StaffMember): hold is HeldByStaff {
+  return isHeldByStaff(hold) && hold.staff.id === member.id;
+}
+
+/** A colleague was faster, or the person has left. */
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof FingerpostError &&
+    (error.code === 'claim.taken' || error.code === 'conversation.not-found' || error.code === 'token.not-allowed')
+  );
+}

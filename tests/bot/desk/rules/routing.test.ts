@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Helper, helperSchema } from '../../../../bot/conversation/duty.ts';
+import { BANDS, type HandOff } from '../../../../bot/conversation/hold.ts';
+import { queueScore } from '../../../../bot/conversation/queue-order.ts';
+import { REAL_PACE } from '../../../../bot/desk/rules/pace.ts';
+import { offerTo, RESERVED_MINUTES } from '../../../../bot/desk/rules/routing.ts';
+import { LOCALES } from '../../../../locales/locale.ts';
+import { HAND_OFF } from '../conversations.ts';
+
+const MINUTE = REAL_PACE.minuteMs;
+const helper = (name: string, more: object = {}): Helper =>
+  helperSchema.parse({ id: `tenant:${name}`, role: 'adviser', languages: ['en'], ...more });
+const sam = helper('sam');
+const amal = helper('amal', { languages: ['ar', 'en'] });
+const arabic = (more: Partial<HandOff> = {}): HandOff => ({ ...HAND_OFF, since: 0, ...more });
+const at = (minutes: number, onDuty: Helper[]) => ({ now: minutes * MINUTE, onDuty, pace: REAL_PACE });
+
+describe('a hand-off', () => {
+  it('is kept for who speaks the language, and then is for anyone, with an interpreter', () => {
+    const onDuty = [sam, amal];
+    expect(offerTo(amal, arabic(), at(0, onDuty))).toEqual({ kind: 'now', interpreter: false });
+    expect(offerTo(sam, arabic(), at(2.9, onDuty))).toEqual({ kind: 'later', from: 3 * MINUTE });
+    expect(offerTo(sam, arabic(), at(3, onDuty))).toEqual({ kind: 'now', interpreter: true });
+  });
+
+  it('is kept for nobody where nobody on duty speaks the language, or who does is not wanted', () => {
+    expect(offerTo(sam, arabic(), at(0, [sam]))).toEqual({ kind: 'now', interpreter: true });
+    const without = arabic({ refused: [amal.id] });
+    expect(offerTo(sam, without, at(0, [sam, amal]))).toEqual({ kind: 'now', interpreter: true });
+    expect(offerTo(amal, without, at(60, [sam, amal]))).toEqual({ kind: 'never' });
+  });
+
+  it('that is urgent is kept for half a minute only', () => {
+    const urgent = arabic({ band: 'urgent' });
+    expect(offerTo(sam, urgent, at(0.4, [sam, amal])).kind).toBe('later');
+    expect(offerTo(sam, urgent, at(0.5, [sam, amal])).kind).toBe('now');
+  });
+
+  it.each([
+    ['topic', { topics: ['home'] }, { topics: ['work'] }],
+    ['area', { areas: ['liverpool'] }, { areas: ['coventry'] }],
+    ['role', { role: 'housing officer' }, { role: 'adviser' }],
+  ])('is kept for a minute for who knows its %s', (_, does, doesNot) => {
+    const wanted = arabic({ topics: ['home'], area: 'liverpool', role: 'role' in does ? 'housing officer' : null });
+    const knows = helper('knows', { languages: ['ar'], ...does });
+    const other = helper('other', { languages: ['ar'], ...doesNot });
+    expect(offerTo(knows, wanted, at(0, [knows, other])).kind).toBe('now');
+    expect(offerTo(other, wanted, at(0, [knows, other]))).toEqual({ kind: 'later', from: MINUTE });
+    expect(offerTo(other, wanted, at(1, [knows, other])).kind).toBe('now');
+    expect(offerTo(other, wanted, at(0, [other])).kind).toBe('now');
+  });
+});
+
+const topics = fc.subarray(['home', 'work', 'money']);
+const areas = fc.subarray(['liverpool', 'coventry']);
+const roles = fc.constantFrom('adviser', 'housing officer');
+const someHelpers = fc
+  .array(fc.record({ languages: fc.subarray([...LOCALES], { minLength: 1 }), topics, areas, role: roles }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((all) => all.map((more, index) => helper(`h${index}`, more)));
+const someHandOffs = fc
+  .array(
+    fc.record({
+      band: fc.constantFrom(...BANDS),
+      locale: fc.constantFrom(...LOCALES),
+      topics,
+      area: fc.option(fc.constantFrom('liverpool', 'coventry')),
+      role: fc.option(roles),
+      since: fc.nat(10 * MINUTE),
+      refused: fc.subarray(['tenant:h0', 'tenant:h1']) as fc.Arbitrary<HandOff['refused']>,
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((all) => all.map((more) => ({ ...HAND_OFF, ...more })));
+
+describe('whoever waits', () => {
+  it('is offered to somebody on duty from the first moment, unless the person wanted none of them', () => {
+    fc.assert(
+      fc.property(someHelpers, someHandOffs, (onDuty, handOffs) => {
+        for (const handOff of handOffs) {
+          const wanted = onDuty.filter(({ id }) => !handOff.refused.includes(id));
+          const around = { now: handOff.since, onDuty, pace: REAL_PACE };
+          const offered = onDuty.filter((it) => offerTo(it, handOff, around).kind === 'now');
+          expect(offered.length > 0).toBe(wanted.length > 0);
+        }
+      }),
+    );
+  });
+
+  it('is offered to everybody they did not refuse once the time for their language is over', () => {
+    fc.assert(
+      fc.property(someHelpers, someHandOffs, (onDuty, handOffs) => {
+        for (const handOff of handOffs) {
+          const now = handOff.since + RESERVED_MINUTES[handOff.band].language * MINUTE;
+          for (const it of onDuty) {
+            const { kind } = offerTo(it, handOff, { now, onDuty, pace: REAL_PACE });
+            expect(kind).toBe(handOff.refused.includes(it.id) ? 'never' : 'now');
+          }
+        }
+      }),
+    );
+  });
+
+  it('is passed over within their band only while they are kept for others, and in a later band never', () => {
+    const steps = fc.array(fc.record({ who: fc.nat(4), after: fc.nat(2 * MINUTE) }), { maxLength: 30 });
+    fc.assert(
+      fc.property(someHelpers, someHandOffs, steps, (onDuty, handOffs, takes) => {
+        let waiting = handOffs.toSorted((a, b) => queueScore(a) - queueScore(b));
+        let now = 0;
+        for (const { who, after } of takes) {
+          now += after;
+          const it = onDuty[who % onDuty.length] as Helper;
+          const here = waiting.filter(({ since }) => since <= now);
+          const next = here.find((handOff) => offerTo(it, handOff, { now, onDuty, pace: REAL_PACE }).kind === 'now');
+          if (next === undefined) continue;
+          for (const passed of here.slice(0, here.indexOf(next))) {
+            const kept = RESERVED_MINUTES[passed.band].language * MINUTE;
+            expect(passed.refused.includes(it.id) || now < passed.since + kept).toBe(true);
+          }
+          waiting = waiting.filter((handOff) => handOff !== next);
+        }
+      }),
+    );
+  });
+});
