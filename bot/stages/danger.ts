@@ -11,9 +11,12 @@ export type Alarm =
 /** Words of urgent harm in a text, in every served language at once; pure and quick. */
 export type FindDanger = (text: string) => Alarm | null;
 
-/** Before anything else looks at a message: does it tell of urgent harm? */
+/** The number of a choice, or an answer on a scale, in any digits. Numbers that people call for help have three. */
+const CHOICE_NUMBER = /^[\p{P}\p{Z}]*\p{Nd}{1,2}[\p{P}\p{Z}]*$/u;
+
+/** Before anything else looks at a message: does it tell of urgent harm? A number alone has no word in it that could. */
 export function danger(input: PersonInput, find: FindDanger): Alarm | null {
-  return input.kind === 'text' ? find(input.text) : null;
+  return input.kind === 'text' && !CHOICE_NUMBER.test(input.text) ? find(input.text) : null;
 }
 
 /**

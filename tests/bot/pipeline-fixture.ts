@@ -43,5 +43,5 @@ export function botOn(test: TestStore, store: ConversationStore = test.store, cl
   };
   const write = (id: ConversationId, text: string, once?: string) => send(id, { kind: 'text', text }, once);
   const tap = (id: ConversationId, action: Action) => send(id, { kind: 'action', action, label: action.do });
-  return { open, write, tap, send, runEffects, logged, after: afterTimeout };
+  return { open, write, tap, send, receive, runEffects, logged, after: afterTimeout };
 }

@@ -11,19 +11,21 @@ export function templateOf(card: RenderedCard): Template | null {
   return card.kind === 'service' ? serviceTemplate(card) : null;
 }
 
-/** A card for each step, to be swiped. */
-function planTemplate({ facts, links, notices, sections, summary }: RenderedCard): Template | null {
+/** A card for each step, to be swiped; each says that it is of a plan, because it may be passed on. */
+function planTemplate({ title: plan, facts, links, notices, sections, summary }: RenderedCard): Template | null {
   if (facts.length === 0 || facts.length > ELEMENTS) return null;
-  if (facts.some(({ text, label }) => text.length > ELEMENT_TITLE_LIMIT || label.length > ELEMENT_SUBTITLE_LIMIT))
-    return null;
   const buttons = buttonsOf(links);
   const elements = facts.map(({ label, text }) => ({
     title: text,
-    subtitle: label,
+    subtitle: `${plan}: ${label}`,
     ...(buttons.length > 0 && { buttons }),
   }));
-  const isWhole = buttons.length === links.length && notices.length === 0 && sections.length === 0 && summary === '';
-  return { elements, whole: isWhole };
+  const isTooLong = elements.some(
+    ({ title, subtitle }) => title.length > ELEMENT_TITLE_LIMIT || subtitle.length > ELEMENT_SUBTITLE_LIMIT,
+  );
+  if (isTooLong) return null;
+  const hasAllLinks = buttons.length === links.length && links.every(({ label }) => label.length <= TITLE_LIMIT);
+  return { elements, whole: hasAllLinks && notices.length === 0 && sections.length === 0 && summary === '' };
 }
 
 /** The name, what it is in short, and what a tap does: call, open the page. All of it stands in the text too. */
