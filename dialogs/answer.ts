@@ -12,13 +12,16 @@ const TYPED_LABEL_SLACK = 12;
 export function typedChoice(text: string, offered: readonly Offered[], command: ReturnType<Commands>): Action | null {
   const near = offered.filter((it) => Math.abs(it.label.length - text.length) <= TYPED_LABEL_SLACK);
   const words = near.length > 0 || text.length <= NUMBER_LENGTH ? plain(text) : '';
-  const isScale = offered.some((it) => /^\d+$/.test(plain(it.label)));
-  const number = !isScale && /^\d{1,2}$/.test(words) ? offered[Number(words) - 1] : undefined;
+  const number = /^\d{1,2}$/.test(words) && !isScale(offered) ? offered[Number(words) - 1] : undefined;
   if (number) return number.action;
   const byLabel = near.find((it) => plain(it.label) === words);
   if (byLabel) return byLabel.action;
   if (command !== 'yes' && command !== 'no') return null;
   return offered.find((it) => it.means === command)?.action ?? null;
+}
+
+function isScale(offered: readonly Offered[]): boolean {
+  return offered.some((it) => /^\d+$/.test(plain(it.label)));
 }
 
 /** A typed number of a choice, with a full stop and spaces around it. */

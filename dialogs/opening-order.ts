@@ -14,6 +14,11 @@ export function byOpening(services: readonly Service[], world: World): Service[]
     .map(({ service }) => service);
 }
 
+/** Whether any of these is open now or ever again. */
+export function anyOpens(services: readonly Service[], world: World): boolean {
+  return services.some((service) => openingOf(service, world).state !== 'over');
+}
+
 /** Opening hours in the local time of the service's area, now, in any of its places. */
 export function openingOf(service: Service, world: Pick<World, 'knowledge' | 'now'>): Opening {
   const schedules = [...service.schedules, ...service.locations.flatMap((it) => it.schedules)];

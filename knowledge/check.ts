@@ -7,6 +7,8 @@ import { BrokenKnowledge } from './load/broken-knowledge.ts';
 import { loadDangerIn } from './load/load-danger.ts';
 import { loadKnowledge } from './load/load-knowledge.ts';
 import { loadNames } from './load/load-names.ts';
+import { loadPhraseBook } from './load/load-phrase-book.ts';
+import { reportOnPhrases } from './load/phrase-book-report.ts';
 import { reportOn } from './load/report.ts';
 import { day } from './schema/date.ts';
 
@@ -20,7 +22,11 @@ function main(): void {
   const root = values.root ?? import.meta.dirname;
   try {
     const knowledge = loadKnowledge(root);
-    const { problems, summary } = reportOn(knowledge, loadNames(root), today);
+    const names = loadNames(root);
+    const phrases = existsSync(join(root, 'phrase-book'))
+      ? reportOnPhrases(loadPhraseBook(root), knowledge.locales, names)
+      : [];
+    const { problems, summary } = reportOn(knowledge, names, today, phrases);
     // What takes long to make is kept beside the files: after a check nobody waits for it.
     for (const locale of knowledge.locales) {
       knowledge.phraseIndex(locale);

@@ -1,6 +1,6 @@
 import { choice, PERSON } from '../choices.ts';
 import { nameOf, servicesFor, targetOf } from '../needs.ts';
-import { byOpening } from '../opening-order.ts';
+import { anyOpens, byOpening } from '../opening-order.ts';
 import type { Card, Choice, Reply } from '../reply.ts';
 import type { Need, Place, State } from '../state.ts';
 import type { World } from '../world.ts';
@@ -54,16 +54,17 @@ export function stepShown(state: State, need: Need, world: World): string | null
 function firstStep(state: State, need: Need, world: World): Reply {
   const target = targetOf(need.id);
   const guide = target.kind === 'guide' ? world.knowledge.guide(target.id) : undefined;
-  const places = byOpening(servicesFor(need.id, need.topic, state.area, world), world);
+  const services = servicesFor(need.id, need.topic, state.area, world);
   if (guide) {
     const card: Card = { kind: 'guide', guide: guide.id, whole: false, at: world.now };
-    const where = places.length > 0 ? [choice('where', { do: 'find-service', need: need.id })] : [];
+    const where = anyOpens(services, world) ? [choice('where', { do: 'find-service', need: need.id })] : [];
     return {
       said: { key: 'conversation:step.guide', params: { step: { firstStep: guide.id } } },
       card,
       choices: [...adding(state, need.id), choice('read', { do: 'read-guide', guide: guide.id }), ...where],
     };
   }
+  const places = byOpening(services, world);
   const first = places[0];
   if (!first) return { said: { key: 'conversation:step.person' } };
   const more = places.length > 1 ? [choice('where', { do: 'find-service', need: need.id })] : [];

@@ -11,8 +11,8 @@ export interface Report {
   readonly summary: string;
 }
 
-/** What a curator has to see to although the service would start: translations, reviews and words that are too hard. */
-export function reportOn(knowledge: KnowledgeBase, names: Names, today: Day): Report {
+/** What a curator has to see to although the service would start: translations, reviews, words that are too hard, and what is `already` found. */
+export function reportOn(knowledge: KnowledgeBase, names: Names, today: Day, already: readonly string[] = []): Report {
   const ages = knowledge.guides.map((it) => ({ guide: it, age: ageOf(knowledge, it, names) }));
   const problems = knowledge.guides.flatMap((it) => [
     ...translationsOf(knowledge, it),
@@ -22,7 +22,7 @@ export function reportOn(knowledge: KnowledgeBase, names: Names, today: Day): Re
         ]
       : []),
   ]);
-  problems.push(...ages.flatMap(tooHard), ...hardOnTheWhole(ages));
+  problems.push(...ages.flatMap(tooHard), ...hardOnTheWhole(ages), ...already);
   const { guides, services, areas, locales } = knowledge;
   const toDo = problems.length === 0 ? 'nothing to do' : `to do: ${problems.length}`;
   const summary = `guides: ${guides.length} (${locales.join(', ')}), services: ${services.length}, areas: ${areas.length}; reading age ${median(ages).toFixed(1)} (median); ${toDo}`;

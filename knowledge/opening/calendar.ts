@@ -15,8 +15,17 @@ export function dayNumberOf(day: string): DayNumber {
   return Date.parse(`${day}T00:00Z`) / dayLength;
 }
 
+/** A conversation asks for the same days again for each service: days worked out once are kept. */
+const days = new Map<DayNumber, Day>();
+const mostDays = 2000;
+
 export function dayOf(number: DayNumber): Day {
-  return new Date(number * dayLength).toISOString().slice(0, 10) as Day;
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  if (days.size >= mostDays) days.clear();
+  const day = new Date(number * dayLength).toISOString().slice(0, 10) as Day;
+  days.set(number, day);
+  return day;
 }
 
 /** 1970-01-01 was a Thursday. */
@@ -26,9 +35,16 @@ export function weekdayOfNumber(number: DayNumber): Weekday {
 
 /** The day that the calendar on the wall shows at a moment. */
 export function localDay(instant: Instant, timezone: string): DayNumber {
-  const today = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone).toPlainDate();
-  return Date.UTC(today.year, today.month - 1, today.day) / dayLength;
+  const last = today.get(timezone);
+  if (last && last.from <= instant && instant < last.to) return last.day;
+  const date = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone).toPlainDate();
+  const day = Date.UTC(date.year, date.month - 1, date.day) / dayLength;
+  today.set(timezone, { day, from: momentOf(day, '00:00', timezone), to: momentOf(day + 1, '00:00', timezone) });
+  return day;
 }
+
+/** The day that was asked for last in each time zone, from its beginning to its end: nearly always it is today. */
+const today = new Map<string, { readonly day: DayNumber; readonly from: Instant; readonly to: Instant }>();
 
 /** Many services keep the same hours, and a time zone's arithmetic is slow: moments worked out once are kept. */
 const moments = new Map<string, Instant>();

@@ -13,6 +13,9 @@ const SHORT = 3;
 /** Of each clause, whether it speaks of what is well or over. */
 export function settledClauses(clauses: readonly Clause[], locale: string): boolean[] {
   const cues = byLocale.get(languageOf(locale)?.locale ?? '') ?? [];
-  const says = clauses.map(({ words }) => cues.some((it) => ` ${words.join(' ')} `.includes(it)));
+  const says = clauses.map(({ words }) => {
+    const clause = ` ${words.join(' ')} `;
+    return cues.some((it) => clause.includes(it));
+  });
   return says.map((it, at) => it || (says[at + 1] === true && (clauses[at + 1]?.words.length ?? 0) <= SHORT));
 }

@@ -100,6 +100,10 @@ function strongest({ words }: Said, from: number, to: number, says: (word: numbe
           .map((word) => words[word] ?? ''),
       ),
     ],
-    peak: () => places()[0] ?? from,
+    peak: () => {
+      let best = from;
+      for (let word = from + 1; word < to; word += 1) if (says(word) > says(best)) best = word;
+      return best;
+    },
   };
 }

@@ -132,35 +132,43 @@ function likelyBy(scores: Float32Array, guides: Counted['guides'], most: number)
 
 /** Scores as probabilities, which sum up to 1. */
 function sharesOf(scores: Float32Array): Float32Array {
-  let best = Number.NEGATIVE_INFINITY;
-  for (const it of scores) if (it > best) best = it;
-  const shares = new Float32Array(scores.length);
+  const best = largest(scores);
+  const shares = scores.map((it) => powerOf(it, best));
   let sum = 0;
-  for (let at = 0; at < scores.length; at += 1) {
-    const power = Math.exp(((scores[at] ?? 0) - best) / TEMPERATURE);
-    shares[at] = power;
-    sum += power;
-  }
-  for (let at = 0; at < shares.length; at += 1) shares[at] = (shares[at] ?? 0) / sum;
-  return shares;
+  for (const it of shares) sum += it;
+  return shares.map((it) => it / sum);
+}
+
+function largest(scores: Float32Array | Float64Array): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at += 1) best = Math.max(best, scores[at] ?? best);
+  return best;
+}
+
+/** How likely a score is beside the best one, before all are made to sum up to 1. */
+function powerOf(score: number, best: number): number {
+  return Math.exp((score - best) / TEMPERATURE);
 }
 
 function partsOf(rows: Float32Array, numberOf: ReadonlyMap<GuideId | null, number>): Part {
   const width = numberOf.size;
   const before = sumsBefore(rows, width);
-  const scores = new Float32Array(width);
+  const scores = new Float64Array(width);
   const ordinary = numberOf.get(null) ?? -1;
   return (guide, from, to) => {
+    const own = numberOf.get(guide) ?? -1;
     for (let at = 0; at < width; at += 1) {
       scores[at] = (before[to * width + at] ?? 0) - (before[from * width + at] ?? 0);
     }
-    const shares = sharesOf(scores);
-    const own = numberOf.get(guide) ?? -1;
-    let other = 0;
+    const best = largest(scores);
+    let [sum, other] = [0, Number.NEGATIVE_INFINITY];
     for (let at = 0; at < width; at += 1) {
-      if (at !== own && at !== ordinary) other = Math.max(other, shares[at] ?? 0);
+      const score = scores[at] ?? 0;
+      sum += powerOf(score, best);
+      if (score > other && at !== own && at !== ordinary) other = score;
     }
-    return { own: shares[own] ?? 0, other, ordinary: shares[ordinary] ?? 0 };
+    const share = (score: number | undefined) => (score === undefined ? 0 : powerOf(score, best) / sum);
+    return { own: share(scores[own]), other: share(other), ordinary: share(scores[ordinary]) };
   };
 }
 
