@@ -12,6 +12,8 @@ import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { DangerMatcher } from '../knowledge/danger/danger.ts';
 import { loadDangerIn } from '../knowledge/load/load-danger.ts';
 import { loadKnowledge } from '../knowledge/load/load-knowledge.ts';
+import { loadPhraseBook } from '../knowledge/load/load-phrase-book.ts';
+import type { PhraseBook } from '../knowledge/phrase-book/phrase-book.ts';
 import { understand } from '../knowledge/search/understand.ts';
 import { detectLanguage } from '../knowledge/text/detect.ts';
 import { loadCommandWords } from '../locales/command-words.ts';
@@ -31,12 +33,18 @@ export type Content = {
   readonly say: Say;
   readonly knowledge: KnowledgeBase;
   readonly danger: DangerMatcher;
+  readonly phraseBook: PhraseBook;
 };
 
 /** @throws BrokenKnowledge, PhraseFileError, ExampleFileError, or an error that names the locale file that cannot be read. */
 export function loadContent(root: URL): Content {
   const folder = fileURLToPath(new URL('knowledge/', root));
-  return { say: loadWords(), knowledge: loadKnowledge(folder), danger: loadDangerIn(folder) };
+  return {
+    say: loadWords(),
+    knowledge: loadKnowledge(folder),
+    danger: loadDangerIn(folder),
+    phraseBook: loadPhraseBook(folder),
+  };
 }
 
 export type Settings = {

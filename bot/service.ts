@@ -22,6 +22,7 @@ import { makeReady } from './make-ready.ts';
 import { type MessengerSide, openMessenger } from './messenger-side.ts';
 import { newHerePageOf } from './new-here-side.ts';
 import { type OpenStore, openStore } from './open-store.ts';
+import { phrasesOf } from './phrase-side.ts';
 import { PlanCodes } from './plan-codes.ts';
 import { planPageOf } from './plan-side.ts';
 import { ReportNumbers } from './report-numbers.ts';
@@ -101,7 +102,8 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   const receive = botOf(content, settings, wording, outside);
   const bot = new FingerpostBot(receive);
   const directLine = new DirectLineAdapter((context) => bot.run(context));
-  const staff = await openStaffSide(config, { ...opened, runEffects, wording, root, log });
+  const phrases = phrasesOf(content, config.area);
+  const staff = await openStaffSide(config, { ...opened, runEffects, wording, phrases, root, log });
   const app = await buildApp({
     ...common,
     receive: directLine.receive,

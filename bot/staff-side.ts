@@ -5,14 +5,15 @@ import type { Config, Service } from './config.ts';
 import { openDemonstration } from './demo/demonstration.ts';
 import { afterTimeout } from './desk/after.ts';
 import { deskApi } from './desk/api/desk-api.ts';
+import type { DeskParts } from './desk/api/parts.ts';
 import { auditInLog } from './desk/audit.ts';
 import { remoteSigningKeys } from './desk/auth/signing-keys.ts';
 import { TEAMS_CLIENTS, TEAMS_PERMISSION } from './desk/auth/teams-sign-in.ts';
 import type { TokenRules } from './desk/auth/token-rules.ts';
 import { staffVerifier } from './desk/auth/verify-staff.ts';
 import type { RunEffects } from './desk/effects.ts';
-import { directoryOf, readStaffFile } from './desk/staff-file.ts';
 import { REAL_PACE } from './desk/rules/pace.ts';
+import { directoryOf, readStaffFile } from './desk/staff-file.ts';
 import type { StaffDirectory } from './desk/staff-member.ts';
 import type { WriteLog } from './log.ts';
 import type { OpenStore } from './open-store.ts';
@@ -24,6 +25,7 @@ type StaffSide = { readonly routes: readonly FastifyPluginAsync[]; readonly crea
 type Around = OpenStore & {
   readonly runEffects: RunEffects;
   readonly wording: Wording;
+  readonly phrases: DeskParts['phrases'];
   /** Where the project lies. */
   readonly root: URL;
   readonly log: WriteLog;
@@ -72,11 +74,11 @@ function desk(around: Around, { rules, directory, settings, inTeams }: SignIn): 
   const api = deskApi({
     store: around.store,
     queue: around.queue,
-    wakes: around.wakes,
-    reports: around.reports,
     duty: around.duty,
     slots: around.slots,
     pace: REAL_PACE,
+    wakes: around.wakes,
+    reports: around.reports,
     reasons: around.reasons,
     outbox: around.outbox,
     runEffects: around.runEffects,
@@ -86,6 +88,7 @@ function desk(around: Around, { rules, directory, settings, inTeams }: SignIn): 
     render: around.wording.render,
     stepTitle: around.wording.stepTitle,
     areaName: around.wording.areaName,
+    phrases: around.phrases,
     clock: Date.now,
     after: afterTimeout,
     log: around.log,

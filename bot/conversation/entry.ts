@@ -5,6 +5,7 @@ import { cardSchema } from '../../dialogs/reply.ts';
 import { saidSchema } from '../../dialogs/said.ts';
 import { localeSchema } from '../../locales/locale.ts';
 import { staffCardSchema } from './hold.ts';
+import { MAX_STAFF_TEXT, madeSchema } from './staff-words.ts';
 
 /**
  * One entry of the log: one order for everything that is said, whoever says it. `seq` counts from 0 within the conversation and
@@ -29,9 +30,12 @@ export const entryBodySchema = z.discriminatedUnion('from', [
     labels: z.array(saidSchema).exactOptional(),
     rendered: renderedReplySchema,
   }),
+  /** `text` is exactly what the person reads, and `locale` its language, where that is known. */
   z.object({
     from: z.literal('staff'),
-    text: z.string().max(2000),
+    text: z.string().max(MAX_STAFF_TEXT),
+    locale: localeSchema.exactOptional(),
+    made: madeSchema.exactOptional(),
     staff: staffCardSchema,
     messageId: z.string().max(64),
   }),

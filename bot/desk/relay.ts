@@ -1,5 +1,6 @@
-import type { EntryBody, Note } from '../conversation/entry.ts';
+import type { Note } from '../conversation/entry.ts';
 import type { ConversationId } from '../conversation/ids.ts';
+import type { StaffWords } from '../conversation/staff-words.ts';
 import type { Change, Claim, Conversation, ConversationStore } from '../conversation/store.ts';
 import { FingerpostError } from '../errors.ts';
 import type { RunEffects } from './effects.ts';
@@ -15,18 +16,29 @@ export type StaffNote = { readonly claim: Claim; readonly noteId: string; readon
 /** A message that loses the race to what the person writes this often is given up; the desk sends it again. */
 const MAX_ATTEMPTS = 8;
 
+/** Says something to the person, as it was written. Errors as `sendWords`. */
+export function sendMessage(
+  id: ConversationId,
+  { text, ...message }: StaffMessage,
+  ports: RelayPorts,
+): Promise<number> {
+  return sendWords(id, { ...message, wordsFor: () => ({ text }) }, ports);
+}
+
 /**
- * Says something to the person. Resolves, once it is durable, with its place in the log; the same `messageId` again says nothing again
- * and gives the same place.
+ * Says something to the person, in words made for the conversation as it is when they are written. Resolves, once they are durable, with
+ * their place in the log; the same `messageId` again says nothing again and gives the same place.
  * @throws FingerpostError `claim.lost`, `token.not-allowed` before the person has let them in, `conversation.not-found`,
  *   `conversation.busy`, `store.unavailable` when the outcome is unknown and the message has to be sent again.
  */
-export async function sendMessage(id: ConversationId, message: StaffMessage, ports: RelayPorts): Promise<number> {
-  const { claim, messageId, text } = message;
-  const entry: EntryBody = { from: 'staff', text, staff: claim.staff, messageId };
+export async function sendWords(
+  id: ConversationId,
+  { claim, messageId, wordsFor }: Omit<StaffMessage, 'text'> & { wordsFor: (conversation: Conversation) => StaffWords },
+  ports: RelayPorts,
+): Promise<number> {
   const once = `message:${claim.staff.id}:${messageId}`;
   const seq = await writeWith(id, claim, once, ports, (conversation) => ({
-    entries: [entry],
+    entries: [{ from: 'staff', ...wordsFor(conversation), staff: claim.staff, messageId }],
     effects: deliveryTo(conversation),
   }));
   if (seq === null) throw new FingerpostError('internal');

@@ -12,7 +12,19 @@ import { LOCALES, localeSchema } from '../../locales/locale.ts';
 export const fingerpostDataSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person') }),
   z.object({ kind: z.literal('bot'), reply: renderedReplySchema }),
-  z.object({ kind: z.literal('staff'), name: z.string(), role: z.string(), organisation: z.string() }),
+  z.object({
+    kind: z.literal('staff'),
+    name: z.string(),
+    role: z.string(),
+    organisation: z.string(),
+    /** The language of the text, where it is known. */
+    locale: localeSchema.exactOptional(),
+    /** `machine`: a machine translated it. `untranslated`: it is in another language than the person's. */
+    note: z.enum(['machine', 'untranslated']).exactOptional(),
+    /** Where a service translated it: the translation and what was written, which stand one below the other in the activity's text. */
+    translated: z.string().exactOptional(),
+    original: z.object({ text: z.string(), locale: localeSchema }).exactOptional(),
+  }),
   z.object({ kind: z.literal('system'), event: z.string(), reply: renderedReplySchema }),
 ]);
 export type FingerpostData = z.output<typeof fingerpostDataSchema>;

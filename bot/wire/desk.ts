@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { renderedReplySchema } from '../../dialogs/rendered.ts';
 import { localeSchema } from '../../locales/locale.ts';
 import { BANDS } from '../conversation/hold.ts';
+import { madeSchema } from '../conversation/staff-words.ts';
 
 /** What the desk and its API say to each other. The same schemas check the server's answers and describe them in openapi.json. */
 
@@ -14,7 +15,6 @@ export const personOnDutySchema = z.object({
   languages: z.array(localeSchema),
 });
 
-/** A line of the queue: never a name, never a word that the person wrote. Times are milliseconds since 1970. */
 /**
  * What somebody who waits is to whoever asks. `next`: it is their turn. `after`: theirs once those before are taken. `kept`: for
  * colleagues who speak the language or know the matter, until `from`. `refused`: the person did not want them.
@@ -26,6 +26,7 @@ export const offerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused') }),
 ]);
 
+/** A line of the queue: never a name, never a word that the person wrote. Times are milliseconds since 1970. */
 export const queueLineSchema = z.object({
   conversation: z.string(),
   band: z.enum(BANDS),
@@ -37,12 +38,12 @@ export const queueLineSchema = z.object({
   state: z.enum(['waiting', 'offered', 'joined']),
   /** Who holds it, or null while it waits. */
   heldBy: z.object({ id: z.string(), name: z.string() }).nullable(),
-});
   /** The hub that it waits for: one's own, or one to which somebody is lent. */
   hub: z.string(),
   offer: offerSchema.nullable(),
   /** Whoever asks does not speak the person's language. */
   interpreter: z.boolean(),
+});
 /** `capacity` is how many conversations whoever asks may hold at once. */
 export const queueSchema = z.object({ now: z.number(), capacity: z.number().int(), lines: z.array(queueLineSchema) });
 export type Queue = z.output<typeof queueSchema>;
@@ -56,10 +57,10 @@ export const claimSchema = z.object({
   state: z.enum(['offered', 'joined']),
 });
 
-export const transcriptEntrySchema = z.discriminatedUnion('from', [
 /** Whoever was next, claimed; null: nobody is offered to whoever asks now. */
 export const nextSchema = z.object({ claim: claimSchema.extend({ conversation: z.string() }).nullable() });
 
+export const transcriptEntrySchema = z.discriminatedUnion('from', [
   z.object({
     from: z.literal('person'),
     seq: z.number(),
@@ -77,11 +78,14 @@ export const nextSchema = z.object({ claim: claimSchema.extend({ conversation: z
     english: renderedReplySchema,
     shown: renderedReplySchema,
   }),
+  /** `text` as the person read it; what it was made of stands in `made`. */
   z.object({
     from: z.literal('staff'),
     seq: z.number(),
     at: z.number(),
     text: z.string(),
+    locale: localeSchema.nullable(),
+    made: madeSchema,
     name: z.string(),
     messageId: z.string(),
   }),

@@ -1,6 +1,7 @@
 import type { RenderedReply } from '../../../dialogs/rendered.ts';
 import type { LogEntry } from '../../conversation/entry.ts';
 import type { ConversationId } from '../../conversation/ids.ts';
+import { wholeText } from '../../conversation/staff-words.ts';
 import type { FingerpostData, Status } from '../../wire/chat.ts';
 import { adaptiveCard, holdsAll } from '../adaptive-card.ts';
 import { bestForm } from '../best-form.ts';
@@ -90,11 +91,31 @@ function contentOf(entry: LogEntry, { cards = false, ...person }: Reader) {
       return {
         type: 'message',
         from: { ...BOT, name: `${name} (${role}, ${organisation})` },
-        text: entry.text,
+        text: wholeText(entry),
         textFormat: 'plain',
-        channelData: channelData({ kind: 'staff', name, role, organisation }),
+        channelData: channelData({ kind: 'staff', name, role, organisation, ...madeOf(entry) }),
       } as const;
     }
+  }
+}
+
+/** What the person is told about how the words of staff were made. */
+function madeOf({ text, locale, made }: Extract<LogEntry, { from: 'staff' }>) {
+  const language = locale === undefined ? {} : { locale };
+  switch (made?.by) {
+    case 'service':
+      return {
+        ...language,
+        note: 'machine',
+        translated: text,
+        original: { text: made.original, locale: made.from },
+      } as const;
+    case 'phrase':
+      return made.machine ? ({ ...language, note: 'machine' } as const) : language;
+    case 'untranslated':
+      return { ...language, note: 'untranslated' } as const;
+    default:
+      return language;
   }
 }
 

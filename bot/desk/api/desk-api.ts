@@ -7,6 +7,7 @@ import { answerClaims } from './claim-routes.ts';
 import { answerConversations } from './conversation-routes.ts';
 import { answerEvents } from './events-route.ts';
 import type { DeskParts } from './parts.ts';
+import { answerPhrases } from './phrase-routes.ts';
 import { answerQueue } from './queue-routes.ts';
 import { answerReports } from './report-routes.ts';
 import { answerUndelivered } from './undelivered-routes.ts';
@@ -36,6 +37,7 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
         answerEvents(api, parts);
         answerClaims(api, parts);
         answerConversations(api, parts);
+        answerPhrases(api, parts);
         answerReports(api, parts);
         answerUndelivered(api, parts);
         api.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () => api.swagger());

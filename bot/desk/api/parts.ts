@@ -1,3 +1,4 @@
+import type { PhraseBook } from '../../../knowledge/phrase-book/phrase-book.ts';
 import type { Duty, Slots } from '../../conversation/duty.ts';
 import type { Outbox } from '../../conversation/outbox.ts';
 import type { Reasons } from '../../conversation/reasons.ts';
@@ -9,17 +10,17 @@ import type { Audit } from '../audit.ts';
 import type { VerifyStaff } from '../auth/verify-staff.ts';
 import type { RunEffects } from '../effects.ts';
 import type { LogFault } from '../faults.ts';
-import type { AreaName, Render, StepTitle } from '../words.ts';
 import type { Pace } from '../rules/pace.ts';
+import type { AreaName, Render, StepTitle } from '../words.ts';
 
 /** What the desk's API is made of. */
 export type DeskParts = {
   readonly store: ConversationStore;
   readonly queue: HandOffQueue;
-  readonly wakes: Wakes;
   readonly duty: Duty;
   readonly slots: Slots;
   readonly pace: Pace;
+  readonly wakes: Wakes;
   readonly reports: Pick<Reports, 'list' | 'change'>;
   readonly reasons: Pick<Reasons, 'list'>;
   readonly outbox: Pick<Outbox, 'undelivered' | 'sendAgain'>;
@@ -30,6 +31,8 @@ export type DeskParts = {
   readonly render: Render;
   readonly stepTitle: StepTitle;
   readonly areaName: AreaName;
+  /** The phrase book, and the places that a phrase may name. */
+  readonly phrases: { readonly book: PhraseBook; readonly services: readonly string[] };
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly after: After;

@@ -31,8 +31,10 @@ function transcriptEntry(entry: LogEntry, earlier: Earlier, render: Render): Tra
       const hidden = withoutPlanCode(entry, render);
       return { from: 'bot', seq, at, english: inEnglish(hidden, render), shown: hidden.rendered };
     }
-    case 'staff':
-      return { from: 'staff', seq, at, text: entry.text, name: entry.staff.name, messageId: entry.messageId };
+    case 'staff': {
+      const { text, locale = null, made = { by: 'staff' }, messageId } = entry;
+      return { from: 'staff', seq, at, text, locale, made, name: entry.staff.name, messageId };
+    }
     case 'system':
       return { from: 'system', seq, at, event: entry.event, english: inEnglish(entry, render), shown: entry.rendered };
   }

@@ -8,6 +8,7 @@ import type { Keeper } from './keep/shelf.ts';
 import type { ServerEvent } from './live/event-parser.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { pauseOrOnline } from './live/pause.ts';
+import { Phrases } from './phrases/phrases.ts';
 import { Board } from './queue/board.ts';
 import { Reports } from './reports/reports.ts';
 import { Store } from './state/store.ts';
@@ -44,6 +45,7 @@ export class Desk {
   readonly board: Board;
   readonly rooms: Rooms;
   readonly reports: Reports;
+  readonly phrases: Phrases;
   readonly feed: LiveFeed;
   /** The conversation that is looked at; empty for none. */
   readonly selected: Store<string>;
@@ -61,6 +63,7 @@ export class Desk {
     this.board = new Board(api, now);
     this.rooms = new Rooms({ api, kept, now, newId });
     this.reports = new Reports(api);
+    this.phrases = new Phrases(api);
     this.selected = keptChoice(keeper, 'desk:selected', { read: (text) => text, otherwise: '' });
     this.pane = keptChoice<Pane>(keeper, 'desk:pane', {
       read: (text) => PANES.find((pane) => pane === text) ?? null,

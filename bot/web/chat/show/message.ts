@@ -25,7 +25,9 @@ export function replyElement(
   );
 }
 
-export function staffElement(text: string, { name, role, organisation }: Staff): HTMLElement {
+/** What a member of staff says, whether a machine translated it, and then what they wrote. */
+export function staffElement(text: string, staff: Staff): HTMLElement {
+  const { name, role, organisation, locale, note, translated = text, original } = staff;
   return element(
     'div',
     { class: 'said staff' },
@@ -35,7 +37,9 @@ export function staffElement(text: string, { name, role, organisation }: Staff):
       word('from.staff', { tag: 'p', className: 'name', params: { name } }),
       word('from.staff.line', { tag: 'p', params: { role: roleWords(role), organisation } }),
     ),
-    bubble(text, null, pageLanguage().direction),
+    bubble(translated, locale ?? null, pageLanguage().direction),
+    note ? word(`staff.${note}`, { tag: 'p', className: 'note' }) : null,
+    original ? bubble(original.text, original.locale, 'ltr') : null,
   );
 }
 

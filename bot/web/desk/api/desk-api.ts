@@ -1,17 +1,19 @@
 import type { z } from 'zod';
+import type { Locale } from '../../../../locales/locale.ts';
 import {
   claimSchema,
   type closeRequestSchema,
   conversationSchema,
   type DeskConversation,
   type messageRequestSchema,
-  type noteRequestSchema,
   nextSchema,
+  type noteRequestSchema,
   type OUTCOMES,
   personOnDutySchema,
   type Queue,
   queueSchema,
 } from '../../../wire/desk.ts';
+import { type DeskPhraseBook, phraseBookSchema, type phraseRequestSchema } from '../../../wire/phrases.ts';
 import {
   type answerRequestSchema,
   type DeskReport,
@@ -51,18 +53,27 @@ export class DeskApi {
     return this.#caller.read(pathOf(id, 'claim'), claimSchema, { method: 'POST', body: {} });
   }
 
-  heartbeat(id: string, fence: number): Promise<void> {
-    return this.#caller.send(pathOf(id, 'heartbeat'), { fence });
   /** Whoever's turn it is, claimed; null: nobody is offered to us now. */
   next(): Promise<z.output<typeof nextSchema>> {
     return this.#caller.read('/desk/api/queue/next', nextSchema, { method: 'POST', body: {} });
   }
 
+  heartbeat(id: string, fence: number): Promise<void> {
+    return this.#caller.send(pathOf(id, 'heartbeat'), { fence });
   }
 
   /** Sending again with the same `messageId` never doubles it. */
   message(id: string, message: MessageRequest): Promise<void> {
     return this.#caller.send(pathOf(id, 'messages'), message);
+  }
+
+  /** Sending again with the same `messageId` never doubles it. */
+  phrase(id: string, request: z.output<typeof phraseRequestSchema>): Promise<void> {
+    return this.#caller.send(pathOf(id, 'phrases'), request);
+  }
+
+  phrases(locale: Locale): Promise<DeskPhraseBook> {
+    return this.#caller.read(`/desk/api/phrases?locale=${locale}`, phraseBookSchema, { method: 'GET' });
   }
 
   /** Adding again with the same `noteId` never doubles it. */

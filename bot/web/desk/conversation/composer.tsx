@@ -1,8 +1,10 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { DeskConversation } from '../../../wire/desk.ts';
+import { keysOn } from '../keyboard/keys-on.ts';
 import { languageName } from '../queue/languages.ts';
 import { useDesk } from '../shell/desk-context.ts';
+import { useDialogs } from '../shell/dialog-context.ts';
 import { say } from '../words.ts';
 import type { Room } from './room.ts';
 
@@ -18,8 +20,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end' },
-  box: { flexGrow: 1, minWidth: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'end' },
+  box: { flexGrow: 1, flexBasis: '220px', minWidth: 0 },
   area: { fieldSizing: 'content', minHeight: '44px', maxHeight: '30vh' },
   send: { minHeight: '44px' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
 export function Composer({ room, conversation }: { room: Room; conversation: DeskConversation }) {
   const styles = useStyles();
   const { drafts } = useDesk().kept;
+  const { show } = useDialogs();
   const [text, setText] = useState(() => drafts.read(room.id) ?? '');
   const change = (next: string) => {
     setText(next);
@@ -37,7 +40,7 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
   };
   const send = () => {
     if (text.trim() === '') return;
-    room.outbox.send(text.trim());
+    room.outbox.send({ text: text.trim() });
     change('');
   };
   const hintId = useId();
@@ -62,12 +65,17 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
             data-focus="reply"
             onChange={(_, data) => change(data.value)}
             onKeyDown={(event) => {
-              if (!isSendKey(event)) return;
+              const opensBook = event.key === '/' && text === '' && keysOn.get() === 'on';
+              if (!opensBook && !isSendKey(event)) return;
               event.preventDefault();
-              send();
+              if (opensBook) show('phrases');
+              else send();
             }}
           />
         </Field>
+        <Button className={styles.send} onClick={() => show('phrases')} aria-keyshortcuts="/">
+          {say('phrases.open')}
+        </Button>
         <Button className={styles.send} type="submit" appearance="primary" disabledFocusable={text.trim() === ''}>
           {say('send.send')}
         </Button>

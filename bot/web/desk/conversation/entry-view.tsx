@@ -6,6 +6,7 @@ import { languageName } from '../queue/languages.ts';
 import { say } from '../words.ts';
 import { useEntryStyles } from './entry-styles.ts';
 import { ReplyView } from './reply-view.tsx';
+import { StaffEntry } from './staff-entry.tsx';
 import { When } from './when.tsx';
 
 /** One entry of the log. It never changes, so it is drawn once. */
@@ -74,20 +75,6 @@ function BothWays({ entry: { english, shown } }: Of<'bot' | 'system'>) {
     <div className={styles.pair}>
       {shown.locale === 'en' ? null : <ReplyView reply={english} heading={say('entry.english')} />}
       <ReplyView reply={shown} heading={say('entry.shown', { language: languageName(shown.locale) })} />
-    </div>
-  );
-}
-
-function StaffEntry({ entry }: Of<'staff'>) {
-  const styles = useEntryStyles();
-  return (
-    <div className={mergeClasses(styles.entry, styles.staff)}>
-      <p className={styles.who}>
-        {entry.name} · <When at={entry.at} /> · {say('send.state.sent')}
-      </p>
-      <p className={styles.text} dir={directionOf(entry.text, 'ltr')}>
-        {entry.text}
-      </p>
     </div>
   );
 }

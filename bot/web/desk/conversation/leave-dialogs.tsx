@@ -14,11 +14,13 @@ import { useRoom } from './use-rooms.ts';
 export function LeaveDialogs() {
   const { open } = useDialogs();
   const room = useRoom(useWhole(useDesk().selected));
-  if (room === undefined || open === null || open === 'keys') return null;
+  if (room === undefined || (open !== 'close' && open !== 'give-back' && open !== 'let-go')) return null;
   return <LeaveDialog room={room} open={open} />;
 }
 
-function LeaveDialog({ room, open }: { room: Room; open: Exclude<DialogName, 'keys'> }) {
+type Leaving = Extract<DialogName, 'close' | 'give-back' | 'let-go'>;
+
+function LeaveDialog({ room, open }: { room: Room; open: Leaving }) {
   const desk = useDesk();
   const { show } = useDialogs();
   const phase = useStore(room.state, (state) => state.phase);

@@ -1,5 +1,4 @@
 import type { TranscriptEntry } from '../../../wire/desk.ts';
-import type { MessageRequest } from '../api/desk-api.ts';
 import { type DeskFaultCode, faultCode } from '../api/desk-fault.ts';
 import type { Outgoing } from '../keep/kept.ts';
 import { Store } from '../state/store.ts';
@@ -8,7 +7,7 @@ type OutboxParts = {
   readonly kept: readonly Outgoing[];
   readonly keep: (messages: readonly Outgoing[]) => void;
   /** Sends one message. @throws DeskFault */
-  readonly post: (message: Pick<MessageRequest, 'messageId' | 'text'>) => Promise<void>;
+  readonly post: (message: Outgoing) => Promise<void>;
   readonly onFault: (code: DeskFaultCode) => void;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
@@ -35,8 +34,8 @@ export class Outbox {
     for (const { id, state } of this.messages.get()) if (state === 'sending') this.#queue(id);
   }
 
-  send(text: string): void {
-    const message: Outgoing = { id: this.#parts.newId(), text, at: this.#parts.now(), state: 'sending' };
+  send(words: Pick<Outgoing, 'text' | 'phrase'>): void {
+    const message: Outgoing = { id: this.#parts.newId(), ...words, at: this.#parts.now(), state: 'sending' };
     this.messages.update((all) => [...all, message]);
     this.#queue(message.id);
   }
@@ -61,7 +60,7 @@ export class Outbox {
     const message = this.#find(id);
     if (message?.state !== 'sending') return;
     try {
-      await this.#parts.post({ messageId: id, text: message.text });
+      await this.#parts.post(message);
       this.#mark(id, 'sent');
     } catch (error) {
       this.#mark(id, 'failed');

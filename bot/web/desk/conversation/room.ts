@@ -1,7 +1,7 @@
 import type { DeskConversation } from '../../../wire/desk.ts';
 import type { DeskApi, Outcome } from '../api/desk-api.ts';
 import { type DeskFaultCode, faultCode, isClaimOver } from '../api/desk-fault.ts';
-import type { Kept, KeptClaim } from '../keep/kept.ts';
+import type { Kept, KeptClaim, Outgoing } from '../keep/kept.ts';
 import { Reader } from '../state/reader.ts';
 import { Store } from '../state/store.ts';
 import { mergeConversation, newestSeq } from './entries.ts';
@@ -43,7 +43,7 @@ export class Room {
     this.outbox = new Outbox({
       kept: parts.kept.outboxes.read(id) ?? [],
       keep: (messages) => parts.kept.outboxes.write(id, [...messages]),
-      post: (message) => parts.api.message(id, { ...message, fence: this.#claim.fence }),
+      post: (message) => this.#post(message),
       onFault: (code) => this.#noteFault(code),
       newId: parts.newId,
       now: parts.now,
@@ -96,6 +96,14 @@ export class Room {
   /** @throws DeskFault */
   release(): Promise<void> {
     return this.#act(() => this.#parts.api.release(this.id, this.#claim.fence));
+  }
+
+  #post({ id: messageId, text, phrase }: Outgoing): Promise<void> {
+    const { api } = this.#parts;
+    const { fence } = this.#claim;
+    return phrase === undefined
+      ? api.message(this.id, { messageId, text, fence })
+      : api.phrase(this.id, { messageId, ...phrase, fence });
   }
 
   async #act(call: () => Promise<void>): Promise<void> {

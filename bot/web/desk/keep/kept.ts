@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { phraseRequestSchema } from '../../../wire/phrases.ts';
 import { type Keeper, Shelf } from './shelf.ts';
 
 const draftSchema = z.string();
 
-/** A message on its way. `id` is made once, when staff press send; every attempt carries it. `at` is milliseconds since 1970. */
+/**
+ * A message on its way. `id` is made once, when staff press send; every attempt carries it. `at` is milliseconds since 1970. Of a `phrase`
+ * the text is its English.
+ */
 export const outgoingSchema = z.object({
   id: z.string(),
   text: z.string(),
+  phrase: phraseRequestSchema.pick({ phrase: true, values: true }).exactOptional(),
   at: z.number(),
   state: z.enum(['sending', 'sent', 'failed']),
 });

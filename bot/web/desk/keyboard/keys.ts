@@ -7,6 +7,7 @@ export type Command =
   | 'previous'
   | 'claim'
   | 'reply'
+  | 'phrases'
   | 'note'
   | 'close'
   | 'queue'
@@ -19,6 +20,7 @@ export const KEYS: readonly { readonly key: string; readonly command: Command; r
   { key: 'k', command: 'previous', label: 'keys.previous' },
   { key: 'c', command: 'claim', label: 'keys.claim' },
   { key: 'r', command: 'reply', label: 'keys.reply' },
+  { key: '/', command: 'phrases', label: 'keys.phrases' },
   { key: 'n', command: 'note', label: 'keys.note' },
   { key: 'x', command: 'close', label: 'keys.close' },
   { key: '1', command: 'queue', label: 'keys.queue' },

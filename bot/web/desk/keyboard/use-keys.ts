@@ -23,7 +23,7 @@ export function useKeys(): void {
   }, [desk, open, show]);
 }
 
-function carryOut(command: Command, desk: Desk, show: (dialog: 'keys' | 'close') => void): void {
+function carryOut(command: Command, desk: Desk, show: (dialog: 'keys' | 'close' | 'phrases') => void): void {
   const acts: Readonly<Record<Command, () => void>> = {
     help: () => show('keys'),
     next: () => step(desk, 1),
@@ -31,14 +31,21 @@ function carryOut(command: Command, desk: Desk, show: (dialog: 'keys' | 'close')
     claim: () => claimSelected(desk),
     reply: () => goTo(desk, 'conversation', '[data-focus="reply"]'),
     note: () => goTo(desk, 'details', '[data-focus="note"]'),
+    phrases: () => {
+      if (isTalking(desk)) show('phrases');
+    },
     close: () => {
-      if (desk.rooms.get(desk.selected.get())?.state.get().phase === 'joined') show('close');
+      if (isTalking(desk)) show('close');
     },
     queue: () => goTo(desk, 'queue', '[data-pane-heading="queue"]'),
     conversation: () => goTo(desk, 'conversation', '[data-pane-heading="conversation"]'),
     details: () => goTo(desk, 'details', '[data-pane-heading="details"]'),
   };
   acts[command]();
+}
+
+function isTalking(desk: Desk): boolean {
+  return desk.rooms.get(desk.selected.get())?.state.get().phase === 'joined';
 }
 
 /** One line down or up in the list; the keyboard stays in the list. */

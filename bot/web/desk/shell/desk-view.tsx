@@ -3,6 +3,7 @@ import { LeaveDialogs } from '../conversation/leave-dialogs.tsx';
 import type { Desk } from '../desk.ts';
 import { KeysDialog } from '../keyboard/keys-dialog.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
+import { PhraseDialog } from '../phrases/phrase-dialog.tsx';
 import { ReportsDialog } from '../reports/reports-dialog.tsx';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { Banners } from './banners.tsx';
@@ -48,6 +49,7 @@ function Layout({ signIn }: { signIn: SignIn }) {
       <LeaveDialogs />
       <KeysDialog />
       <ReportsDialog />
+      <PhraseDialog />
     </div>
   );
 }

@@ -32,6 +32,33 @@ test('nothing about a member of staff leaves but name, role and organisation', (
   expect(JSON.stringify(activitiesOf(id, EVERY_KIND, { id: 'dl_a' }))).not.toContain(staff.id);
 });
 
+test('a message of staff says how its words were made, and carries a translation and what was written', () => {
+  const said = { from: 'staff', staff, messageId: 'm' } as const;
+  const service = { by: 'service', service: 'A service', original: 'Hello', from: 'en' } as const;
+  const phrase = { by: 'phrase', phrase: 'hello', english: 'Hello', machine: true } as const;
+  const activities = activitiesOf(
+    id,
+    log(
+      { ...said, text: 'Cześć', locale: 'pl', made: service },
+      { ...said, text: 'Cześć', locale: 'pl', made: phrase },
+      { ...said, text: 'Cześć', locale: 'pl', made: { ...phrase, machine: false } },
+      { ...said, text: 'Hello', locale: 'en', made: { by: 'untranslated', why: 'failed' } },
+      { ...said, text: 'Hello' },
+    ),
+    { id: 'dl_a' },
+  );
+  const who = { kind: 'staff', name: 'Sam', role: 'adviser', organisation: 'Hub' };
+  const original = { text: 'Hello', locale: 'en' };
+  expect(activities.map(({ text }) => text)).toEqual(['Cześć\n\nHello', 'Cześć', 'Cześć', 'Hello', 'Hello']);
+  expect(activities.map(({ channelData }) => (channelData as { fingerpost: unknown }).fingerpost)).toEqual([
+    { ...who, locale: 'pl', note: 'machine', translated: 'Cześć', original },
+    { ...who, locale: 'pl', note: 'machine' },
+    { ...who, locale: 'pl' },
+    { ...who, locale: 'en', note: 'untranslated' },
+    who,
+  ]);
+});
+
 test('what the bot says answers the message before it; what staff say answers none', () => {
   const replies = activitiesOf(id, log(botEntry('Hi'), person('a'), botEntry('b'), botEntry('c'), person('d')), {
     id: 'dl_a',

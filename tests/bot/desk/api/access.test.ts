@@ -11,10 +11,16 @@ afterAll(() => served.stop());
 
 const NOBODY = `07-${'f'.repeat(32)}`;
 const NO_REPORT = 'r'.repeat(43);
-const GET = ['/me', '/queue', '/events', `/conversations/${NOBODY}`, '/reports', '/undelivered'].map(
-  (path) => ['GET', path] as const,
-);
-const POST = ['claim', 'heartbeat', 'messages', 'notes', 'release', 'give-back', 'close'].map(
+const GET = [
+  '/me',
+  '/queue',
+  '/events',
+  `/conversations/${NOBODY}`,
+  '/phrases?locale=ar',
+  '/reports',
+  '/undelivered',
+].map((path) => ['GET', path] as const);
+const POST = ['claim', 'heartbeat', 'messages', 'phrases', 'notes', 'release', 'give-back', 'close'].map(
   (act) => ['POST', `/conversations/${NOBODY}/${act}`] as const,
 );
 const OF_REPORTS = ['take', 'answer'].map((act) => ['POST', `/reports/${NO_REPORT}/${act}`] as const);
@@ -76,7 +82,8 @@ describe('what describes itself', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const expected = ENDPOINTS.map(
-      ([method, path]) => `${method} /desk/api${path.replace(NOBODY, '{id}').replace(NO_REPORT, '{id}')}`,
+      ([method, path]) =>
+        `${method} /desk/api${path.replace(NOBODY, '{id}').replace(NO_REPORT, '{id}').replace(/\?.*/, '')}`,
     );
     expect(described.sort()).toEqual(expected.sort());
     expect(paths['/desk/api/conversations/{id}/close']).toMatchObject({
@@ -96,6 +103,8 @@ function bodyFor(path: string): unknown {
       return undefined;
     case 'messages':
       return { fence: 1, messageId: 'message-1', text: 'hello' };
+    case 'phrases':
+      return { fence: 1, messageId: 'message-1', phrase: 'hello', values: {} };
     case 'notes':
       return { fence: 1, noteId: 'note-0001', text: 'hello' };
     case 'take':

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { StaffCard } from '../../../../bot/conversation/hold.ts';
 import type { After } from '../../../../bot/desk/after.ts';
@@ -5,12 +6,13 @@ import { deskApi } from '../../../../bot/desk/api/desk-api.ts';
 import type { AuditLine } from '../../../../bot/desk/audit.ts';
 import { auditInLog } from '../../../../bot/desk/audit.ts';
 import { staffVerifier } from '../../../../bot/desk/auth/verify-staff.ts';
-import { directoryOf } from '../../../../bot/desk/staff-file.ts';
 import { REAL_PACE } from '../../../../bot/desk/rules/pace.ts';
+import { directoryOf } from '../../../../bot/desk/staff-file.ts';
 import { type AccessRole, staffMemberSchema } from '../../../../bot/desk/staff-member.ts';
 import { answerErrors } from '../../../../bot/http/error-answers.ts';
 import { acceptOnlyJson } from '../../../../bot/http/json-body.ts';
 import type { StoreOptions } from '../../../../bot/store/connect.ts';
+import { loadPhraseBook } from '../../../../knowledge/load/load-phrase-book.ts';
 import { claims, RULES, signed, TENANT } from '../auth/signed-tokens.ts';
 import { type DeskUnderTest, startDesk } from '../desk-under-test.ts';
 
@@ -22,13 +24,15 @@ function member(object: string, name: string, hub: string) {
     organisation: 'Example Hub',
     hub,
     languages: ['en', 'ar'],
+    capacity: 20,
   });
 }
-    capacity: 20,
 export const AMAL = member('amal', 'Amal', 'example-hub');
 export const KASIA = member('kasia', 'Kasia', 'example-hub');
 /** Works at another hub. */
 export const OLA = member('ola', 'Ola', 'other-hub');
+
+const KNOWLEDGE = fileURLToPath(new URL('../../../../knowledge/', import.meta.url));
 
 export type ServedDesk = {
   readonly desk: DeskUnderTest;
@@ -61,13 +65,14 @@ export async function serveDesk(after: After, options: Partial<StoreOptions> = {
       settings: { issuer: 'https://sign-in.example', clientId: 'desk', scope: 'openid desk', resource: 'urn:desk' },
       stepTitle: (step, locale) => `${locale} ${step}`,
       areaName: (area) => `area ${area}`,
+      phrases: { book: loadPhraseBook(KNOWLEDGE), services: ['hub-drop-in'] },
       clock: Date.now,
+      pace: REAL_PACE,
       after,
     }),
   );
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
-      pace: REAL_PACE,
     desk,
     app,
     audited,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConversationId } from '../../../../bot/conversation/ids.ts';
 import { afterTimeout } from '../../../../bot/desk/after.ts';
 import { conversationSchema } from '../../../../bot/wire/desk.ts';
+import { phraseBookSchema } from '../../../../bot/wire/phrases.ts';
 import { AMAL, type Caller, KASIA, type ServedDesk, serveDesk } from './served-desk.ts';
 
 let served: ServedDesk;
@@ -14,6 +15,22 @@ beforeAll(async () => {
 afterAll(() => served.stop());
 
 const NOBODY = `07-${'f'.repeat(32)}`;
+
+describe('the phrase book', () => {
+  it('is shown in English and in the person’s language, with the places that a phrase may name', async () => {
+    const { body } = await amal.get('/desk/api/phrases?locale=pl');
+    const { locale, topics, services } = phraseBookSchema.parse(body);
+    expect(locale).toBe('pl');
+    expect(topics[0]?.phrases[0]).toMatchObject({
+      id: 'hello',
+      shown: expect.stringMatching(/^Dzień dobry/),
+      machine: true,
+    });
+    expect(services).toEqual([
+      { id: 'hub-drop-in', english: 'en service:hub-drop-in', shown: 'pl service:hub-drop-in' },
+    ]);
+  });
+});
 
 describe('writing', () => {
   it('goes from claim to close', async () => {
@@ -40,6 +57,36 @@ describe('writing', () => {
     }
   });
 
+  it('a phrase says it in the person’s language, and shows staff the English beside it', async () => {
+    const id = await served.desk.waiting('hello');
+    const fence = await join(id);
+    const path = `/desk/api/conversations/${id}`;
+    const phrase = { fence, messageId: 'phrase-1', phrase: 'go-to', values: { service: 'hub-drop-in' } };
+    const sent = await amal.post(`${path}/phrases`, phrase);
+    expect(await amal.post(`${path}/phrases`, phrase)).toEqual(sent);
+    const { entries } = conversationSchema.parse((await amal.get(path)).body);
+    expect(entries.filter(({ from }) => from === 'staff')).toMatchObject([
+      {
+        locale: 'ar',
+        text: expect.stringContaining('ar service:hub-drop-in'),
+        made: { by: 'phrase', english: expect.stringContaining('en service:hub-drop-in'), machine: true },
+      },
+    ]);
+  });
+
+  it('a phrase that there is not, or with an open gap, says nothing', async () => {
+    const id = await served.desk.waiting('hello');
+    const fence = await join(id);
+    for (const chosen of [
+      { phrase: 'no-such', values: {} },
+      { phrase: 'here-until', values: {} },
+    ]) {
+      const request = { fence, messageId: 'phrase-2', ...chosen };
+      expect((await amal.post(`/desk/api/conversations/${id}/phrases`, request)).status).toBe(400);
+    }
+    expect(await served.desk.told(id)).toEqual(['waiting', 'offered', 'joined']);
+  });
+
   it('of a second claimer is told that it is taken', async () => {
     const id = await served.desk.waiting();
     await amal.post(`/desk/api/conversations/${id}/claim`);
@@ -56,6 +103,8 @@ describe('writing', () => {
     ['messages', { fence: 1, messageId: '../../x', text: 'hello' }],
     ['messages', { fence: 1, messageId: 'message-1', text: 'hello', more: true }],
     ['messages', { fence: '1', messageId: 'message-1', text: 'hello' }],
+    ['phrases', { fence: 1, messageId: 'message-1', phrase: 'hello' }],
+    ['phrases', { fence: 1, messageId: 'message-1', phrase: 'hello', values: { day: 'tomorrow' } }],
     ['notes', { fence: 1, noteId: 'note-0001' }],
     ['heartbeat', { fence: 1.5 }],
     ['close', { fence: 1, outcome: 'bored' }],

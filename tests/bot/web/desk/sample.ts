@@ -29,7 +29,7 @@ export function person(seq: number, text: string, locale: Locale | null = 'ar'):
 }
 
 export function staff(seq: number, text: string, messageId: string): TranscriptEntry {
-  return { from: 'staff', seq, at: Date.now(), text, name: 'Amal', messageId };
+  return { from: 'staff', seq, at: Date.now(), text, locale: null, made: { by: 'staff' }, name: 'Amal', messageId };
 }
 
 function reply(locale: Locale, text: string, labels: readonly string[] = []): RenderedReply {

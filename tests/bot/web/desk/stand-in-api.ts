@@ -113,7 +113,8 @@ export class StandInApi {
       const count = (this.arrivals.get(messageId) ?? 0) + 1;
       this.arrivals.set(messageId, count);
       const seq = (entries.at(-1)?.seq ?? -1) + 1;
-      const said = { from: 'staff', seq, at: Date.now(), text, name: member.name, messageId } as const;
+      const words = { text, locale: null, made: { by: 'staff' } } as const;
+      const said = { from: 'staff', seq, at: Date.now(), ...words, name: member.name, messageId } as const;
       if (count === 1) this.change(id, (before) => ({ ...before, entries: [...before.entries, said] }));
       if (this.losesAnswers) throw new FingerpostError('store.unavailable');
       return { seq };

@@ -13,9 +13,9 @@ function outboxWith(kept: readonly Outgoing[] = []) {
   const outbox = new Outbox({
     kept,
     keep: (messages) => keptNow.push([...messages]),
-    post: ({ messageId, text }) => {
+    post: ({ id, text }) => {
       const answer = Promise.withResolvers<void>();
-      posts.push({ id: messageId, text, answer });
+      posts.push({ id, text, answer });
       return answer.promise;
     },
     onFault: (code) => faults.push(code),
@@ -35,8 +35,8 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 describe('the outbox', () => {
   it('sends one after the other, in the order in which they were written', async () => {
     const { outbox, posts, states } = outboxWith();
-    outbox.send('one');
-    outbox.send('two');
+    outbox.send({ text: 'one' });
+    outbox.send({ text: 'two' });
     await settled();
     expect(posts.map(({ text }) => text)).toEqual(['one']);
     posts[0]?.answer.resolve();
@@ -47,7 +47,7 @@ describe('the outbox', () => {
 
   it('sends a failed one again with the id of its first attempt', async () => {
     const { outbox, posts, faults, states } = outboxWith();
-    outbox.send('one');
+    outbox.send({ text: 'one' });
     await settled();
     posts[0]?.answer.reject(new DeskFault('offline'));
     await settled();
@@ -64,8 +64,8 @@ describe('the outbox', () => {
 
   it('goes on with the next one where one failed', async () => {
     const { outbox, posts, states } = outboxWith();
-    outbox.send('one');
-    outbox.send('two');
+    outbox.send({ text: 'one' });
+    outbox.send({ text: 'two' });
     await settled();
     posts[0]?.answer.reject(new DeskFault('store.unavailable'));
     await settled();
@@ -89,7 +89,7 @@ describe('the outbox', () => {
 
   it('keeps every change, so that a reload at any moment loses nothing', async () => {
     const { outbox, posts, keptNow } = outboxWith();
-    outbox.send('one');
+    outbox.send({ text: 'one' });
     await settled();
     posts[0]?.answer.resolve();
     await settled();

@@ -126,7 +126,7 @@ describe('a conversation that we hold', () => {
     const rooms = open();
     await rooms.claim(ID);
     one.conversation = null;
-    rooms.get(ID)?.outbox.send('too late');
+    rooms.get(ID)?.outbox.send({ text: 'too late' });
     await expect.poll(() => rooms.get(ID)?.state.get().phase).toBe('over');
     expect(one.calls).toEqual(['message {"messageId":"message-1","text":"too late","fence":7}']);
     expect(rooms.get(ID)?.outbox.messages.get()).toMatchObject([{ text: 'too late', state: 'failed' }]);
