@@ -42,81 +42,161 @@ export interface Weighed {
   readonly values: Float32Array;
 }
 
+/** Some features in a row, by number, with how much each counts. */
+interface Row {
+  readonly numbers: number[];
+  readonly values: number[];
+}
+
+/** What a word brings: by itself, and with the one or two words before it, or where it is the first that is looked at. */
+interface WordRows {
+  readonly own: Row;
+  readonly first: Row;
+  readonly pair: Row;
+  readonly apart: Row;
+}
+
+/** A meaning, as a number, and the place of its first word. */
+interface Meant {
+  readonly hash: number;
+  readonly at: number;
+}
+
 /**
- * What the words of a message from one place to another have: what they stand for in the phrase files, each and two near each other (so that
+ * What the words of a message have: what they stand for in the phrase files, each and two near each other (so that
  * a word that no example has counts by its meaning); the words, pairs of them (with and without one between), how they sound in Latin letters, and letters in
  * a row, so that spelling that is a letter off still has most of it; and whether a phrase stands in the message. Each counts once: who writes a word
- * a hundred times does not mean it more. Linear in the length of the words.
+ * a hundred times does not mean it more. Linear in the length of the words; each word is worked out once, however many windows it is looked at in.
  */
-export function featuresOf({ message, phrase }: Read, from: number, to: number): Weighed {
-  const tokens = message.tokens.slice(from, to);
-  const numbers: number[] = [];
-  const values: number[] = [];
-  const had = new Set<number>();
-  const add = (hash: number, value: number) => {
-    const number = hash & (FEATURES - 1);
-    if (had.has(number)) return;
-    had.add(number);
-    numbers.push(number);
-    values.push(value);
+export class MessageFeatures {
+  readonly #words: readonly WordRows[];
+  readonly #meanings: readonly Meant[];
+  readonly #phrase: number;
+
+  constructor({ message, phrase }: Read) {
+    this.#words = message.tokens.map((_, at) => wordRows(message, at));
+    this.#meanings = meaningsOf(message);
+    this.#phrase = mixed(hashOf(phrase?.certainty ?? 'none', SEEDS.phrase)) & (FEATURES - 1);
+  }
+
+  /** The features of the words from one place to the one before another. */
+  in(from: number, to: number): Weighed {
+    const gathered = new Gathered();
+    for (let at = from; at < Math.min(to, this.#words.length); at += 1) {
+      const word = this.#words[at];
+      if (word === undefined) continue;
+      gathered.addAll(word.own);
+      gathered.addAll(at === from ? word.first : word.pair);
+      if (at > from + 1) gathered.addAll(word.apart);
+    }
+    const here = this.#meanings.filter(({ at }) => at >= from && at < to);
+    for (const { hash } of here) gathered.add(mixed(hash), TRUST.meaning);
+    for (const one of here) {
+      for (const other of here) {
+        if (other.at > one.at && other.at - one.at <= NEAR)
+          gathered.add(mixed(Math.imul(one.hash, 31) ^ other.hash ^ SEEDS.meanings), TRUST.meanings);
+      }
+    }
+    return gathered.weighed(this.#phrase);
+  }
+}
+
+function wordRows({ tokens }: Read['message'], at: number): WordRows {
+  const own = emptyRow();
+  const { readings, sound } = tokens[at] ?? { readings: [], sound: '' };
+  const age = Number(readings[0]);
+  if (age > 0) push(own, mixed(hashOf(age < GROWN_UP ? 'young' : 'number', SEEDS.meaning)), TRUST.age);
+  for (const reading of readings) {
+    push(own, mixed(hashOf(reading, SEEDS.word)), TRUST.word);
+    pushRuns(own, `^${reading}$`);
+  }
+  if (sound.length >= SHORTEST_SOUND) push(own, mixed(hashOf(sound, SEEDS.sound)), TRUST.sound);
+  const [word, before, beforeThat] = [at, at - 1, at - 2].map((it) =>
+    hashOf(tokens[it]?.readings[0] ?? '', SEEDS.pair),
+  );
+  return {
+    own,
+    first: rowOf(mixed(word ?? 0), TRUST.pair),
+    pair: rowOf(mixed(Math.imul(before ?? 0, 31) ^ (word ?? 0)), TRUST.pair),
+    apart: rowOf(mixed(Math.imul(beforeThat ?? 0, 37) ^ (word ?? 0) ^ SEEDS.apart), TRUST.apart),
   };
-  let before = 0;
-  let beforeThat = 0;
-  for (const { readings, sound } of tokens) {
-    const age = Number(readings[0]);
-    if (age > 0) add(mixed(hashOf(age < GROWN_UP ? 'young' : 'number', SEEDS.meaning)), TRUST.age);
-    for (const reading of readings) {
-      add(mixed(hashOf(reading, SEEDS.word)), TRUST.word);
-      addRuns(`^${reading}$`, add);
-    }
-    if (sound.length >= SHORTEST_SOUND) add(mixed(hashOf(sound, SEEDS.sound)), TRUST.sound);
-    const word = hashOf(readings[0] ?? '', SEEDS.pair);
-    add(mixed(Math.imul(before, 31) ^ word), TRUST.pair);
-    if (beforeThat !== 0) add(mixed(Math.imul(beforeThat, 37) ^ word ^ SEEDS.apart), TRUST.apart);
-    beforeThat = before;
-    before = word;
-  }
-  addMeanings(message, from, to, add);
-  return weighed(numbers, values, mixed(hashOf(phrase?.certainty ?? 'none', SEEDS.phrase)) & (FEATURES - 1));
 }
 
-function addMeanings(message: Message, from: number, to: number, add: (hash: number, value: number) => void): void {
-  const here: { hash: number; at: number }[] = [];
+/** The groups have few names: each is made a number once. */
+const meaningHashes = new Map<string, number>();
+
+function meaningsOf(message: Read['message']): Meant[] {
   const seen = new Set<number>();
-  for (const { name, at } of message.meanings(from, to)) {
-    const hash = hashOf(name, SEEDS.meaning);
+  return message.meanings().flatMap(({ name, at }) => {
+    const hash = meaningHashes.get(name) ?? hashOf(name, SEEDS.meaning);
+    meaningHashes.set(name, hash);
     const key = Math.imul(hash, 31) + at;
-    if (seen.has(key)) continue;
+    if (seen.has(key)) return [];
     seen.add(key);
-    here.push({ hash, at });
-    add(mixed(hash), TRUST.meaning);
+    return [{ hash, at }];
+  });
+}
+
+/** In which round each feature was met last: a set would cost more than all the rest. */
+const met = new Uint32Array(FEATURES);
+let round = 0;
+
+/** Features as they are gathered, each once. One is gathered at a time. */
+class Gathered {
+  readonly #row = emptyRow();
+
+  constructor() {
+    round = (round + 1) >>> 0;
+    if (round === 0) met.fill(0);
+    round ||= 1;
   }
-  for (const one of here) {
-    for (const other of here) {
-      if (other.at > one.at && other.at - one.at <= NEAR)
-        add(mixed(Math.imul(one.hash, 31) ^ other.hash ^ SEEDS.meanings), TRUST.meanings);
-    }
+
+  addAll({ numbers, values }: Row): void {
+    for (let at = 0; at < numbers.length; at += 1) this.add(numbers[at] ?? 0, values[at] ?? 0);
+  }
+
+  add(hash: number, value: number): void {
+    const number = hash & (FEATURES - 1);
+    if (met[number] === round) return;
+    met[number] = round;
+    push(this.#row, number, value);
+  }
+
+  /** All of them and the phrase; the squares of what they count sum up to the same, however many they are. */
+  weighed(phrase: number): Weighed {
+    const { numbers, values } = this.#row;
+    let squares = 0;
+    for (const value of values) squares += value * value;
+    const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    const scaled = new Float32Array(values.length + 1);
+    for (let at = 0; at < values.length; at += 1) scaled[at] = (values[at] ?? 0) * scale;
+    scaled[values.length] = TRUST_IN_PHRASE;
+    numbers.push(phrase);
+    return { numbers: Int32Array.from(numbers), values: scaled };
   }
 }
 
-function addRuns(word: string, add: (hash: number, value: number) => void): void {
+function emptyRow(): Row {
+  return { numbers: [], values: [] };
+}
+
+function rowOf(hash: number, value: number): Row {
+  return { numbers: [hash], values: [value] };
+}
+
+function push({ numbers, values }: Row, number: number, value: number): void {
+  numbers.push(number);
+  values.push(value);
+}
+
+function pushRuns(row: Row, word: string): void {
   for (const length of RUNS) {
     for (let start = 0; start + length <= word.length; start += 1) {
       let hash: number = SEEDS.letters;
       for (let at = start; at < start + length; at += 1) hash = step(hash, word.charCodeAt(at));
-      add(mixed(hash), TRUST.letters);
+      push(row, mixed(hash), TRUST.letters);
     }
   }
-}
-
-function weighed(numbers: readonly number[], values: readonly number[], phrase: number): Weighed {
-  let squares = 0;
-  for (const value of values) squares += value * value;
-  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  const scaled = new Float32Array(values.length + 1);
-  for (let at = 0; at < values.length; at += 1) scaled[at] = (values[at] ?? 0) * scale;
-  scaled[values.length] = TRUST_IN_PHRASE;
-  return { numbers: new Int32Array([...numbers, phrase]), values: scaled };
 }
 
 function hashOf(text: string, seed: number): number {

@@ -1,5 +1,5 @@
 import type { DangerExample } from './example-file.ts';
-import { FEATURES, featuresOf, type Read, type Weighed } from './features.ts';
+import { FEATURES, MessageFeatures, type Read, type Weighed } from './features.ts';
 import { DANGER_KINDS, type DangerKind, QUIET_KINDS, type QuietKind } from './kinds.ts';
 
 /** How likely a message is to tell of danger, from 0 to 1, and the likeliest kind if it does; and the likeliest quiet kind with its chance. */
@@ -34,7 +34,7 @@ const STEP = 6;
  * shuffled by a fixed sequence, so that the same files always teach the same.
  */
 export function learnDanger(examples: readonly DangerExample[], read: (text: string) => Read): Weights {
-  const texts = examples.map(({ text }) => featuresOf(read(text), 0, Number.POSITIVE_INFINITY));
+  const texts = examples.map(({ text }) => new MessageFeatures(read(text)).in(0, Number.POSITIVE_INFINITY));
   const classes = examples.map(({ kind }) => (kind === null ? ORDINARY : KINDS.indexOf(kind)));
   const weights = new Float32Array((FEATURES + 1) * CLASSES);
   const moved = new Float32Array((FEATURES + 1) * CLASSES).fill(MOVED_BEFORE);
@@ -91,9 +91,10 @@ function chances({ numbers, values }: Weighed, weights: Weights, chance: Float64
 /** How likely a message is to be urgent by what was learnt. */
 export function likelyBy(weights: Weights, read: Read): Likelihood {
   const { length } = read.message;
-  let most = inWindow(featuresOf(read, 0, length), weights);
+  const features = new MessageFeatures(read);
+  let most = inWindow(features.in(0, length), weights);
   for (let start = 0; length > WINDOW && start + STEP < length; start += STEP) {
-    const here = inWindow(featuresOf(read, start, start + WINDOW), weights);
+    const here = inWindow(features.in(start, start + WINDOW), weights);
     const quiet = here.quiet.chance > most.quiet.chance ? here.quiet : most.quiet;
     most = { ...(here.urgent > most.urgent ? here : most), quiet };
   }

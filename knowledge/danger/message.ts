@@ -50,15 +50,12 @@ export class Message {
     return this.#spans.get(group) ?? [];
   }
 
-  /** What the words from one place to another stand for, by the names of their groups. */
-  meanings(from: number, to: number): Meaning[] {
-    const meanings: Meaning[] = [];
-    for (const [group, spans] of this.#spans) {
-      for (const { start } of spans) {
-        if (start >= from && start < to) meanings.push({ name: this.#vocabulary.nameOf(group), at: start });
-      }
-    }
-    return meanings;
+  /** What the words stand for, by the names of their groups. */
+  meanings(): Meaning[] {
+    return [...this.#spans].flatMap(([group, spans]) => {
+      const name = this.#vocabulary.nameOf(group);
+      return spans.map(({ start }) => ({ name, at: start }));
+    });
   }
 
   /** Takes words out of the message, for one language's groups: they were part of something harmless. */
