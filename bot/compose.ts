@@ -22,6 +22,7 @@ import { loadWords, type Say } from '../locales/words.ts';
 import type { HandOffId, HubId } from './conversation/ids.ts';
 import type { AreaName, Render, StepTitle } from './desk/words.ts';
 import { ERRORS, type ErrorCode } from './errors.ts';
+import type { Givers } from './givers.ts';
 import { type PipelineParts, pipeline } from './pipeline.ts';
 import type { Detect } from './stages/locale.ts';
 
@@ -55,6 +56,8 @@ export type Settings = {
   readonly planPage?: string | null;
   readonly rightsPage?: string | null;
   readonly newHerePage?: string | null;
+  /** Who gives links and posters to people, by id. */
+  readonly givers?: Givers;
   /** The address of the chat, for who talks with us where others keep what is said; null: there are only our own pages. */
   readonly chatPage?: string | null;
 };
@@ -122,6 +125,7 @@ function worldOf({ knowledge }: Content, settings: Settings, commands: Commands)
     operator: settings.operator,
     daysKept: DAYS_KEPT,
     demonstration: settings.demonstration,
+    ...(settings.givers && { givers: settings.givers }),
     with: held,
     ...(keptByOthers && privatePage && { privatePage }),
   });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type CloudSettings, PUBLIC_CLOUD } from './adapters/cloud/settings.ts';
 import { MESSENGER_ENVIRONMENT, type MessengerSettings, messengerSettingsOf } from './adapters/messenger/settings.ts';
@@ -27,6 +28,8 @@ export type Config = {
   readonly hub: string;
   /** Where "Exit" ends: a page that says nothing about the person. */
   readonly exitUrl: string;
+  /** Who gives links and posters to people: the file that lists them. Null: nobody. */
+  readonly giversFile: string | null;
   /** The sites on whose pages the chat may stand, as origins. */
   readonly embedOrigins: readonly string[];
 };
@@ -82,6 +85,7 @@ const environmentSchema = z.object({
   FINGERPOST_AREA: text,
   FINGERPOST_HUB: text,
   FINGERPOST_EXIT_URL: z.url({ protocol: /^https$/ }).default('https://www.bbc.co.uk/weather'),
+  FINGERPOST_GIVERS_FILE: text,
   FINGERPOST_EMBED_ORIGINS: z
     .string()
     .transform((list) => list.split(/[\s,]+/))
@@ -149,6 +153,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     area: env.FINGERPOST_AREA ?? (demonstration ? 'liverpool' : null),
     hub: env.FINGERPOST_HUB ?? (demonstration ? 'croxteth' : needed('FINGERPOST_HUB')),
     exitUrl: env.FINGERPOST_EXIT_URL,
+    giversFile: giversFileOf(env, demonstration),
     embedOrigins: env.FINGERPOST_EMBED_ORIGINS,
   };
 }
@@ -212,6 +217,11 @@ function modeOf(env: Environment): Config['mode'] {
       teams: teamsOf(env),
     },
   };
+}
+
+function giversFileOf(env: Environment, demonstration: boolean): string | null {
+  if (env.FINGERPOST_GIVERS_FILE) return resolve(env.FINGERPOST_GIVERS_FILE);
+  return demonstration ? fileURLToPath(new URL('demo/givers.yaml', import.meta.url)) : null;
 }
 
 function teamsOf(env: Environment): TeamsSignIn | null {

@@ -21,8 +21,8 @@ export type Incoming = {
 };
 
 export type PersonInput =
-  /** They opened the conversation: the bot greets, once. */
-  | { readonly kind: 'arrived' }
+  /** They opened the conversation: the bot greets, once. `from`: who gave them the link, by an id that anybody can write. */
+  | { readonly kind: 'arrived'; readonly from?: string }
   | { readonly kind: 'text'; readonly text: string }
   /** A button. `label` is what it said when it was tapped. */
   | { readonly kind: 'action'; readonly action: Action; readonly label: string };

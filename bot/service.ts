@@ -15,8 +15,10 @@ import { type EffectPorts, effectRunner } from './desk/effects.ts';
 import { rebuildQueue } from './desk/rebuild-queue.ts';
 import { startSweeper } from './desk/sweeper.ts';
 import { publicDirectory } from './directory-side.ts';
+import { countingArrivals } from './counting-arrivals.ts';
 import { launcherOf } from './embed-side.ts';
 import { FingerpostError } from './errors.ts';
+import { readGivers } from './givers.ts';
 import type { WriteLog } from './log.ts';
 import { makeReady } from './make-ready.ts';
 import { type MessengerSide, openMessenger } from './messenger-side.ts';
@@ -25,9 +27,11 @@ import { type OpenStore, openStore } from './open-store.ts';
 import { phrasesOf } from './phrase-side.ts';
 import { PlanCodes } from './plan-codes.ts';
 import { planPageOf } from './plan-side.ts';
+import { posterOf } from './poster-side.ts';
 import { ReportNumbers } from './report-numbers.ts';
 import { rightsPageOf } from './rights-side.ts';
 import { openStaffSide } from './staff-side.ts';
+import { startIn } from './starting-points.ts';
 
 export type Service = {
   /** The address of the chat. */
@@ -66,6 +70,7 @@ type Opened = { readonly root: URL; readonly content: Content; readonly opened: 
 /** Makes the bot and its adapters of what is open, and listens. */
 async function serve(config: Config, { root, content, opened, log }: Opened): Promise<Service> {
   const hub = hubIdSchema.parse(config.hub);
+  const givers = await readGivers(config.giversFile);
   const settings: Settings = {
     operator: config.operator,
     hub,
@@ -73,6 +78,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     planPage: config.publicUrl === null ? null : new URL('/plan', config.publicUrl).href,
     rightsPage: config.publicUrl === null ? null : new URL('/rights', config.publicUrl).href,
     chatPage: config.publicUrl === null ? null : new URL('/chat', config.publicUrl).href,
+    givers,
     newHerePage: config.publicUrl === null ? null : new URL('/new-here', config.publicUrl).href,
   };
   const wording = wordingOf(content, settings);
@@ -99,7 +105,12 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   const codes = new PlanCodes({ ...common, plans });
   const numbers = new ReportNumbers({ ...common, reports });
   const outside = { store, queue, codes, numbers, runEffects, log, clock: Date.now };
-  const receive = botOf(content, settings, wording, outside);
+  const receive = countingArrivals(botOf(content, settings, wording, outside), {
+    givers,
+    counts,
+    log,
+    clock: Date.now,
+  });
   const bot = new FingerpostBot(receive);
   const directLine = new DirectLineAdapter((context) => bot.run(context));
   const phrases = phrasesOf(content, config.area);
@@ -110,6 +121,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     queue,
     wakes,
     log,
+    start: startIn(wording),
     directLineSecret: config.directLineSecret,
     tokenKey: tokenKey(opened.masterKey),
     publicUrl: config.publicUrl,
@@ -127,6 +139,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       ...channels.routes((context) => bot.run(context)),
       ...(messenger?.routes((context) => bot.run(context), runEffects) ?? []),
       ...staff.routes,
+      posterOf(config, content, wording, givers),
       rightsPageOf(config, content, wording),
       newHerePageOf(config, content, wording),
       publicDirectory(config, content, root),

@@ -38,7 +38,7 @@ function perhapsUrgent(state: State, input: Extract<Input, { kind: 'danger' | 'q
 function turn(state: State, input: Exclude<Input, { kind: 'danger' | 'quiet' }>, world: World): Step | Query {
   switch (input.kind) {
     case 'arrived':
-      return welcome(state, world);
+      return welcome(state, world, input.from);
     case 'action':
       return act(state, input.action, world);
     case 'text':

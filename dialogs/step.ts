@@ -9,7 +9,8 @@ import type { State } from './state.ts';
 
 /** What a person did, as the dialog sees it. `locale` of a text is the language that it seems to be written in. */
 export type Input =
-  | { readonly kind: 'arrived' }
+  /** `from`: who gave them the link, by an id that anybody can write. */
+  | { readonly kind: 'arrived'; readonly from?: string }
   /** `beside`: the text is answered as ever, with a way to these numbers beside the answer. */
   | { readonly kind: 'text'; readonly text: string; readonly locale: Locale; readonly beside?: Danger }
   /** Something that cannot wait until tomorrow, and is no danger now. */

@@ -20,6 +20,8 @@ export type World = {
   /** Only in the demonstration may a place that nobody verified be a first step or show its hours. */
   readonly demonstration: boolean;
   readonly with: With;
+  /** Who gives links and posters of ours to people, by id: how they call themselves. */
+  readonly givers?: ReadonlyMap<string, string>;
   /** Where personal questions are asked apart. Only where others than us keep this conversation; elsewhere they are asked in it. */
   readonly privatePage?: (locale: Locale) => string;
   /** The person's place in the queue: a read that cannot be foreseen, so it is there only once it was asked for. */

@@ -33,9 +33,15 @@ export type OutcomeCount = {
   readonly count: number;
 };
 
+/** How many came by the links of one giver in a month. Small numbers are not told apart, so that nobody can be picked out. */
+export type ArrivalCount = { readonly month: string; readonly giver: string; readonly count: number | 'few' };
+
 /** Sums that never end, because there is nobody in them. */
 export interface Counts {
   /** Counts an effect of a conversation, once: it is taken away in the same moment. */
   countOutcome(id: ConversationId, effect: CountEffect): Promise<void>;
   outcomes(): Promise<OutcomeCount[]>;
+  /** One more who came by a link of `giver` in a month. The conversation only says in which shard it is added up. */
+  countArrival(id: ConversationId, arrival: { readonly month: string; readonly giver: string }): Promise<void>;
+  arrivals(): Promise<ArrivalCount[]>;
 }

@@ -3,12 +3,16 @@ import { outcomeSchema } from '../../dialogs/plan/plan.ts';
 import { localeSchema } from '../../locales/locale.ts';
 import { effectId } from '../conversation/effect.ts';
 import { type ConversationId, SHARDS, shardOf } from '../conversation/ids.ts';
-import type { Counts, OutcomeCount } from '../conversation/plans.ts';
+import type { ArrivalCount, Counts, OutcomeCount } from '../conversation/plans.ts';
 import type { Connection } from './connection.ts';
 import { conversationKeys, countsKey } from './keys.ts';
 import { listOf, numberOf, textOf } from './reply.ts';
 import { run, SCRIPTS } from './scripts.ts';
 
+/** A sum of fewer is not shown as a number. */
+const FEWEST = 5;
+
+const arrivalSchema = z.tuple([z.literal('arrival'), z.string(), z.string()]);
 const fieldSchema = z.tuple([z.literal('outcome'), z.string(), z.string(), z.string(), outcomeSchema, localeSchema]);
 
 /** Sums for each shard, in its own slot, so that an effect of a conversation and its sum change together. */
@@ -31,7 +35,32 @@ export class RedisCounts implements Counts {
     await run(this.#connection, SCRIPTS.count, keys, args);
   }
 
+  async countArrival(id: ConversationId, { month, giver }: { month: string; giver: string }): Promise<void> {
+    const field = JSON.stringify(['arrival', month, giver]);
+    await this.#connection.send(['HINCRBY', countsKey(shardOf(id)), field, '1']);
+  }
+
+  async arrivals(): Promise<ArrivalCount[]> {
+    return [...(await this.#sums())].flatMap(([field, count]) => {
+      const parsed = arrivalSchema.safeParse(JSON.parse(field));
+      if (!parsed.success) return [];
+      const [, month, giver] = parsed.data;
+      return [{ month, giver, count: count < FEWEST ? 'few' : count }];
+    });
+  }
+
   async outcomes(): Promise<OutcomeCount[]> {
+    return [...(await this.#sums())].flatMap(([field, count]) => {
+      const parsed = fieldSchema.safeParse(JSON.parse(field));
+      // An answer that was changed in another month takes one away there: only the sum over all shards is a number of people.
+      if (!parsed.success || count <= 0) return [];
+      const [, month, topic, step, outcome, locale] = parsed.data;
+      return [{ month, topic, step, outcome, locale, count }];
+    });
+  }
+
+  /** Every sum over all shards. */
+  async #sums(): Promise<ReadonlyMap<string, number>> {
     const shards = Array.from({ length: SHARDS }, (_, shard) => countsKey(String(shard).padStart(2, '0')));
     const replies = await Promise.all(shards.map((key) => this.#connection.send(['HGETALL', key])));
     const sums = new Map<string, number>();
@@ -41,12 +70,6 @@ export class RedisCounts implements Counts {
         sums.set(field, (sums.get(field) ?? 0) + numberOf(flat[at + 1]));
       }
     }
-    return [...sums].flatMap(([field, count]) => {
-      const parsed = fieldSchema.safeParse(JSON.parse(field));
-      // An answer that was changed in another month takes one away there: only the sum over all shards is a number of people.
-      if (!parsed.success || count <= 0) return [];
-      const [, month, topic, step, outcome, locale] = parsed.data;
-      return [{ month, topic, step, outcome, locale, count }];
-    });
+    return sums;
   }
 }

@@ -42,6 +42,8 @@ export type Status = z.output<typeof statusSchema>;
 /** A person's choice travels as the `value` of a message activity; its `text` is what the button said. */
 export const choiceValueSchema = z.object({ fingerpost: actionSchema });
 
+const linkWordSchema = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
 /** POST /chat/token */
 export const chatTokenRequestSchema = z.strictObject({
   locale: localeSchema.optional(),
@@ -52,7 +54,11 @@ export const chatTokenRequestSchema = z.strictObject({
     .string()
     .regex(/^[\w-]{43}$/)
     .optional(),
+  /** What the link asked for by which the person came: where to begin, and who gave it. What is not known is passed over. */
+  start: linkWordSchema.optional(),
+  from: linkWordSchema.optional(),
 });
+export type ChatTokenRequest = z.output<typeof chatTokenRequestSchema>;
 export const chatTokenAnswerSchema = z.object({
   conversationId: z.string(),
   token: z.string(),

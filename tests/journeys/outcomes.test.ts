@@ -6,7 +6,7 @@ import { travel } from './travel.ts';
 
 /** Words on buttons and cards, names that stand inside a sentence, and the words of pages and of channels that are not the conversation. */
 const INSIDE: readonly RegExp[] = [
-  /^(?:choice|card|part|topic|role|filter|plan-page|unreadable|private|deletion)\./,
+  /^(?:choice|card|part|topic|role|filter|plan-page|unreadable|private|deletion|poster)\./,
   /^(?:rights|new-here)\.(?!invite$)/,
   /^area\.(?!ask$|which$|elsewhere$|question$)/,
   /^how\.(?:title|label-.*|first|change|kept)$/,
@@ -23,6 +23,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'step.service': 'a need that one place answers and no guide',
   'tell.full': 'ten reports of one conversation',
   'tell.wait': 'too many reports of one address',
+  'welcome.given': 'who came by a link that says who gave it: journeys begin without one',
+  'finish.done': 'the tablet of a hub, where somebody has finished: the page says so, no button of the dialogs',
 };
 
 it('every answer that the dialogs can give is met on a journey', () => {

@@ -8,7 +8,7 @@ import type { Conversation } from '../../conversation/store.ts';
 import { requireOwnOrigin } from '../../http/own-origin.ts';
 import { refuseUntil } from '../../http/refuse-until.ts';
 import { browserLocale } from '../../http/request-locale.ts';
-import { type ChatTokenAnswer, chatTokenRequestSchema } from '../../wire/chat.ts';
+import { type ChatTokenAnswer, type ChatTokenRequest, chatTokenRequestSchema } from '../../wire/chat.ts';
 import { activitiesOf } from './activity.ts';
 import { newBearer, readerOf } from './credentials.ts';
 import type { DirectLineServer } from './server.ts';
@@ -32,8 +32,8 @@ export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer):
     const asked = chatTokenRequestSchema.parse(request.body ?? {});
     refuseUntil(reply, server.waitForAddress(request));
     const earlier = asked.resume === undefined ? null : await earlierConversation(asked.resume);
-    if (earlier) return resume(request, await askedOnReturn(earlier));
-    return begin(request, asked.locale ?? browserLocale(request) ?? SOURCE_LOCALE, asked.chosen ?? false);
+    if (earlier) return resume(request, await started(await askedOnReturn(earlier), asked.start));
+    return begin(request, asked.locale ?? browserLocale(request) ?? SOURCE_LOCALE, asked);
   });
 
   /** Exit: nobody comes back with this credential. Answers the same whether it was one or not. */
@@ -61,15 +61,29 @@ export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer):
     return (await parts.store.load(id, { fresh: true })) ?? conversation;
   }
 
-  async function begin(request: FastifyRequest, locale: Locale, chosen: boolean): Promise<ChatTokenAnswer> {
+  /** Begins where the link says, as if the person had tapped it. A member of staff who is there hears nothing of a link. */
+  async function started(conversation: Conversation, start: string | undefined): Promise<Conversation> {
+    const { id, state, hold } = conversation;
+    const input = start === undefined || hold.kind === 'joined' ? null : parts.start?.(start, state.locale);
+    if (!input) return conversation;
+    const once = `start:${Buffer.from(parts.random(16)).toString('hex')}`;
+    await parts.receive({ conversation: id, channel: 'webchat', once, input, hint: null });
+    return (await parts.store.load(id, { fresh: true })) ?? conversation;
+  }
+
+  async function begin(request: FastifyRequest, locale: Locale, asked: ChatTokenRequest): Promise<ChatTokenAnswer> {
     const bearer = bearerOn(request, newBearer(conversationId(parts.random(16)), tokens));
     const resume = Buffer.from(parts.random(32)).toString('base64url');
-    const { entries } = await startConversation(parts, {
+    const { entries: greeting } = await startConversation(parts, {
       id: bearer.conv,
       locale,
-      chosen,
+      chosen: asked.chosen ?? false,
       resumeHash: resumeHash(resume),
+      ...(asked.from !== undefined && { from: asked.from }),
     });
+    const greeted = asked.start === undefined ? null : await parts.store.load(bearer.conv);
+    if (greeted) await started(greeted, asked.start);
+    const entries = greeted ? await parts.store.entries(bearer.conv, 0) : greeting;
     const next = watermarkAfter(entries, 0);
     return {
       ...server.session(request, bearer, next),

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
+import type { Locale } from '../../../locales/locale.ts';
 import type { ConversationStore, HandOffQueue, Wakes } from '../../conversation/store.ts';
 import type { Say } from '../../http/error-answers.ts';
 import type { Allowance } from '../../http/limits.ts';
 import type { Log } from '../../http/request-log.ts';
-import type { Receive } from '../../incoming.ts';
+import type { PersonInput, Receive } from '../../incoming.ts';
 
 /** What our Direct Line server is made of. */
 export type DirectLineParts = {
@@ -29,6 +30,8 @@ export type DirectLineParts = {
   /** The area in which a new conversation starts. */
   readonly area: string | null;
   readonly limits: Limits;
+  /** What a link of ours begins with, as if the person had tapped it: its action, and what that says. Null: it is not known. */
+  readonly start?: (name: string, locale: Locale) => Extract<PersonInput, { kind: 'action' }> | null;
 };
 
 type Limits = {

@@ -11,6 +11,8 @@ type Start = {
   /** True where the person chose the language; otherwise it is a guess from their browser. */
   readonly chosen: boolean;
   readonly resumeHash?: string;
+  /** Who gave the link by which they came, as the link says. */
+  readonly from?: string;
 };
 
 type Started = { readonly isNew: boolean; readonly entries: readonly LogEntry[] };
@@ -27,7 +29,7 @@ export async function startConversation(parts: DirectLineParts, start: Start): P
     conversation: start.id,
     channel: 'webchat',
     once: 'arrived',
-    input: { kind: 'arrived' },
+    input: { kind: 'arrived', ...(start.from !== undefined && { from: start.from }) },
     hint: start.locale,
   });
   if (outcome.kind === 'not-saved') throw new FingerpostError(outcome.code);

@@ -57,10 +57,12 @@ function stepsOf(
   refused: boolean,
   parts: MessengerParts,
 ): Step[] {
-  const steps: Step[] = nextSeq === 0 ? [{ once: ARRIVED, input: { kind: 'arrived' } }] : [];
+  const { locale, start, others } = startingPoint(did.kind === 'arrived' ? did.ref : null);
+  const from = others.find((it) => /^[a-z0-9-]{1,80}$/.test(it));
+  const arrived = { kind: 'arrived', ...(from !== undefined && { from }) } as const;
+  const steps: Step[] = nextSeq === 0 ? [{ once: ARRIVED, input: arrived }] : [];
   if (refused || did.kind === 'unreadable' || did.kind === 'too-long') return steps;
   if (did.kind !== 'arrived') return [...steps, { once, input: did }];
-  const { locale, start } = startingPoint(did.ref);
   const label = (said: Said) => parts.render(said, locale ?? state.locale, []).text;
   const language = { key: 'conversation:choice.language', params: { language: { language: locale ?? '' } } } as const;
   return [

@@ -1,33 +1,22 @@
-import type { Action } from '../../../dialogs/action.ts';
-import type { Said } from '../../../dialogs/said.ts';
 import { type Locale, servedLocale } from '../../../locales/locale.ts';
+import { type Start, startNamed } from '../../starting-points.ts';
 
-/** Where a link of ours begins: `m.me/<page>?ref=<locale>.<start>`. Both parts may be left out, and what is unknown is passed over. */
-export type StartingPoint = { readonly locale: Locale | null; readonly start: Start | null };
-export type Start = { readonly action: Action; readonly label: Said };
-
-const STARTS: Readonly<Record<string, Start>> = {
-  'whats-on': { action: { do: 'whats-on' }, label: { key: 'conversation:choice.whats-on' } },
-  'new-here': { action: { do: 'new-here' }, label: { key: 'conversation:choice.new-here' } },
-  rights: { action: { do: 'rights' }, label: { key: 'conversation:choice.rights' } },
-  areas: { action: { do: 'areas-of-life' }, label: { key: 'conversation:choice.areas' } },
-  person: { action: { do: 'person' }, label: { key: 'conversation:choice.person' } },
-  plan: { action: { do: 'have-code' }, label: { key: 'conversation:choice.have-code' } },
+/** Where a link of ours begins: `m.me/<page>?ref=<locale>.<start>.<giver>`. All parts may be left out, and what is unknown is passed over. */
+export type StartingPoint = {
+  readonly locale: Locale | null;
+  readonly start: Start | null;
+  /** The parts that name neither a language nor a start: one of them may be the id of who gave the link. */
+  readonly others: readonly string[];
 };
-const GUIDE = 'guide-';
-
 /** What a `ref` says. Whoever makes a link writes it, so nothing in it is trusted to exist. */
 export function startingPoint(ref: string | null): StartingPoint {
   const parts = (ref ?? '').split('.');
-  const start = parts.flatMap((part) => startOf(part) ?? [])[0] ?? null;
-  const locale = parts.flatMap((part) => (/^[a-z]{2,3}$/.test(part) ? (servedLocale(part) ?? []) : []))[0] ?? null;
-  return { locale, start };
+  const start = parts.flatMap((part) => startNamed(part) ?? [])[0] ?? null;
+  const locale = parts.flatMap((part) => localeNamed(part) ?? [])[0] ?? null;
+  const others = parts.filter((part) => startNamed(part) === null && localeNamed(part) === null);
+  return { locale, start, others };
 }
 
-function startOf(part: string): Start | null {
-  if (Object.hasOwn(STARTS, part)) return STARTS[part] ?? null;
-  const guide = part.startsWith(GUIDE) ? part.slice(GUIDE.length) : '';
-  return /^[a-z0-9-]{1,60}$/.test(guide)
-    ? { action: { do: 'read-guide', guide }, label: { key: 'conversation:choice.need', params: { need: { guide } } } }
-    : null;
+function localeNamed(part: string): Locale | null {
+  return /^[a-z]{2,3}$/.test(part) ? servedLocale(part) : null;
 }

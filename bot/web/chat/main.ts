@@ -5,7 +5,7 @@ import { readyToLeave } from './leave/exit.ts';
 import { pageAround } from './leave/page-around.ts';
 import { watchSilence } from './leave/silence.ts';
 import type { Activity } from './line/activity.ts';
-import { askedInAddress } from './line/asked-in-address.ts';
+import { askedInAddress, forgetLink, linkAsked } from './line/asked-in-address.ts';
 import { endResume } from './line/calls.ts';
 import { type Conversation, holdConversation, type Listener } from './line/conversation.ts';
 import { PAGE_DATA_ID, type PageData, type PageWords } from './page-data.ts';
@@ -36,6 +36,9 @@ let languageOnItsWay = false;
 /** The language of somebody else's page is no choice of the person. */
 let chosen = data.kind !== 'embedded' && new URLSearchParams(location.search).get('lang') === data.locale;
 
+/** Asked for once: loading the page again, or a new conversation after "forget me", does not begin there again. */
+let link = linkAsked();
+
 const send = (text: string, action?: Action): void => conversation?.send(text, action);
 const root = part('log', HTMLElement);
 const log = logIn(root, { choose: send, sendAgain: (id) => conversation?.sendAgain(id) });
@@ -50,6 +53,8 @@ keepRoom();
 
 const listener: Listener = {
   joined: ({ is, answer, activities }) => {
+    link = {};
+    if (data.kind !== 'kiosk') forgetLink();
     const show = (): void =>
       quietly(() => {
         // The greeting that the server rendered makes room for the one that the log holds.
@@ -134,7 +139,7 @@ function quietly(show: () => void): void {
 }
 
 function start(): void {
-  conversation = holdConversation(kept, () => ({ locale: pageLanguage().locale, chosen }), listener);
+  conversation = holdConversation(kept, () => ({ locale: pageLanguage().locale, chosen, ...link }), listener);
   const asked = askedInAddress();
   if (asked?.for === 'guide') send(spoken('about.this'), { do: 'pick-need', need: `guide:${asked.guide}` });
   if (asked?.for === 'plan') send(asked.code);

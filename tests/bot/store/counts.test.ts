@@ -62,6 +62,21 @@ it('takes back what a person changed', async () => {
   expect(await of('service:changed')).toEqual([['closed', 1]]);
 });
 
+it('adds up who came by whose link, and does not say which small number it was', async () => {
+  const came = async (giver: string, times: number) => {
+    for (let person = 0; person < times; person += 1) {
+      await test.counts.countArrival((await newConversation(test.store)).id, { month: '2026-11', giver });
+    }
+  };
+  await came('school', 5);
+  await came('tutor', 4);
+  expect((await test.counts.arrivals()).sort((a, b) => a.giver.localeCompare(b.giver))).toEqual([
+    { month: '2026-11', giver: 'school', count: 5 },
+    { month: '2026-11', giver: 'tutor', count: 'few' },
+  ]);
+  expect(JSON.stringify(await test.counts.outcomes())).not.toContain('school');
+});
+
 it('leaves nothing to be done, and nothing of the conversation in the sums', async () => {
   const effect = counting({ step: 'service:nobody' });
   const { id } = await committed(test.store, { from: await newConversation(test.store), effects: [effect] });

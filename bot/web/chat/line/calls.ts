@@ -1,5 +1,6 @@
 import type { RenderedReply } from '../../../../dialogs/rendered.ts';
 import type { ChatTokenAnswer } from '../../../wire/chat.ts';
+import type { LinkAsked } from './asked-in-address.ts';
 import type { Outgoing } from './outbox.ts';
 
 /** What became of a call. Never rejects: each way in which it can end asks the page for something else. */
@@ -20,7 +21,7 @@ export type Answer<Value> =
 
 export type ActivitySet = { readonly activities: readonly unknown[]; readonly watermark?: string };
 export type Pass = { readonly token: string; readonly conversationId: string };
-export type TokenRequest = { readonly locale: string; readonly chosen: boolean; readonly resume?: string };
+export type TokenRequest = LinkAsked & { readonly locale: string; readonly chosen: boolean; readonly resume?: string };
 
 const TIMEOUT_MS = 20_000;
 const DIRECT_LINE = '/v3/directline';

@@ -3,7 +3,7 @@ import type { RenderedReply } from '../../../../dialogs/rendered.ts';
 import type { ChatTokenAnswer, Status } from '../../../wire/chat.ts';
 import type { Kept } from '../keep/storage.ts';
 import { type Activity, readActivity } from './activity.ts';
-import { type ActivitySet, type Answer, join, type Pass, poll, renew } from './calls.ts';
+import { type ActivitySet, type Answer, join, type Pass, poll, renew, type TokenRequest } from './calls.ts';
 import { type Freshness, keepFresh } from './freshness.ts';
 import { type LinkEffect, type LinkEvent, restMs, START, step } from './link.ts';
 import type { Outbox } from './outbox.ts';
@@ -39,11 +39,12 @@ export type Conversation = {
 
 /**
  * Our small Direct Line client: carries out what the machine in `link.ts` says, and tells the page what came.
- * `language` is asked for anew each time, because the person may change it while the page waits for a token.
+ * `asks` is asked for anew each time, because the person may change the language while the page waits for a token, and what a link asked for
+ * is asked for once.
  */
 export function holdConversation(
   kept: Kept,
-  language: () => { locale: string; chosen: boolean },
+  asks: () => Omit<TokenRequest, 'resume'>,
   listener: Listener,
 ): Conversation {
   let link = START.link;
@@ -59,7 +60,7 @@ export function holdConversation(
 
   const sender = startSender(kept, {
     pass: () => pass,
-    locale: () => language().locale,
+    locale: () => asks().locale,
     changed: (box) => listener.outbox(box),
     notSaved: (said) => listener.notSaved(said),
     expired: () => on('expired'),
@@ -86,7 +87,7 @@ export function holdConversation(
     const here = era;
     stream?.close();
     const resume = kept.resume();
-    const answer = await join({ ...language(), ...(resume !== null && { resume }) });
+    const answer = await join({ ...asks(), ...(resume !== null && { resume }) });
     if (here !== era) return;
     if (answer.is === 'ok') {
       enter(answer.value);

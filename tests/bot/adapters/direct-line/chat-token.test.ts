@@ -49,6 +49,33 @@ test('without a choice the browser’s first served language is a guess', async 
   expect(conversation?.state).toMatchObject({ locale: 'pl', localeFrom: 'guessed' });
 });
 
+describe('a link', () => {
+  const did = () => service.bot.heard.map(({ input }) => input);
+
+  test('begins where it says, once the bot has greeted, and says who gave it', async () => {
+    const answer = await arrive({ start: 'whats-on', from: 'school' });
+    expect(did()).toMatchObject([
+      { kind: 'arrived', from: 'school' },
+      { kind: 'action', action: { do: 'whats-on' } },
+    ]);
+    expect(texts(answer).slice(0, 2)).toEqual(['Hello', 'What is on']);
+    expect(answer.watermark).toBe(String(answer.activities.length));
+  });
+
+  test('begins there too for who comes back, in the conversation that they had', async () => {
+    const first = await arrive();
+    const again = await arrive({ resume: first.resume, start: 'whats-on' });
+    expect(again).toMatchObject({ resumed: true, conversationId: first.conversationId });
+    expect(texts(again).slice(0, 2)).toEqual(['Hello', 'What is on']);
+  });
+
+  test('that names nothing we know begins at the beginning', async () => {
+    expect(texts(await arrive({ start: 'guide-of-nothing' }))).toEqual(['Hello']);
+    expect((await ask({ start: '../etc' })).statusCode).toBe(400);
+    expect((await ask({ from: '<b>' })).statusCode).toBe(400);
+  });
+});
+
 describe('the way back', () => {
   test('leads to the same conversation with what was said, and the same person in it', async () => {
     const first = await arrive();

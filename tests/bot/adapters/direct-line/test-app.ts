@@ -37,6 +37,7 @@ export async function testApp(parts: Partial<AppParts> = {}, bot = new InMemoryB
     area: null,
     limits: { conversation: { burst: 30, perMinute: 15 }, address: { burst: 100_000, perMinute: 100_000 } },
     routes: [],
+    start: (name) => (name === 'whats-on' ? { kind: 'action', action: { do: 'whats-on' }, label: 'What is on' } : null),
     ...parts,
   });
   return { app, bot, lines, time };

@@ -15,6 +15,10 @@ describe('a link with a starting point', () => {
     expect(found.locale).toBe(locale);
     expect(found.start?.action).toEqual(action);
   });
+
+  it('may say who gave it, in the parts that name nothing else', () => {
+    expect(startingPoint('pl.whats-on.school-12').others).toEqual(['school-12']);
+  });
 });
 
 describe('the locale of a profile', () => {
