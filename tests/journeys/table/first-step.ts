@@ -19,9 +19,9 @@ export const FIRST_STEP: readonly Journey[] = [
     within: SOON,
   },
   {
-    name: 'from nothing at all to a first step, by pictures, which take longer where every word beside them is read',
+    name: 'from nothing at all to a first step, by pictures, every word beside them read',
     turns: stepByTapping,
-    within: { turns: 5, seconds: 100 },
+    within: SOON,
   },
   {
     name: 'from hello to a place that is open soon',
