@@ -7,7 +7,7 @@ const NAMES = [
   'from hello to a place that is open soon',
   'from hello to what the rules say, on a page of its own, and on in the chat',
   'from hello to a person',
-  'from nothing at all to a first step, by pictures, which take longer where every word beside them is read',
+  'from nothing at all to a first step, by pictures, every word beside them read',
   'a plan of three steps, with the person’s own words for what they want',
   'one need, one step, into the plan, and enough',
   'several needs are heard and taken one at a time, without a question in between',
