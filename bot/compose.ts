@@ -19,7 +19,10 @@ import { detectLanguage } from '../knowledge/text/detect.ts';
 import { loadCommandWords } from '../locales/command-words.ts';
 import { LOCALES, type Locale, servedLocale } from '../locales/locale.ts';
 import { loadWords, type Say } from '../locales/words.ts';
+import type { Duty } from './conversation/duty.ts';
 import type { HandOffId, HubId } from './conversation/ids.ts';
+import { hubFor } from './desk/rules/hub-for.ts';
+import { staffingOf } from './desk/staffing.ts';
 import type { AreaName, Render, StepTitle } from './desk/words.ts';
 import { ERRORS, type ErrorCode } from './errors.ts';
 import type { Givers } from './givers.ts';
@@ -62,7 +65,9 @@ export type Settings = {
   readonly chatPage?: string | null;
 };
 
-type Outside = Pick<PipelineParts, 'store' | 'queue' | 'codes' | 'numbers' | 'runEffects' | 'log' | 'clock'>;
+type Outside = Pick<PipelineParts, 'store' | 'queue' | 'codes' | 'numbers' | 'runEffects' | 'log' | 'clock'> & {
+  readonly duty: Pick<Duty, 'onDuty'>;
+};
 
 /** What the words of the bot need: the same for the person's screen and for the desk's. */
 export type Wording = {
@@ -112,6 +117,9 @@ export function botOf(content: Content, settings: Settings, wording: Wording, ou
     hub: settings.hub,
     handOffId: () => randomBytes(16).toString('hex') as HandOffId,
   });
+    route: (asks) => hubFor(asks, content.knowledge.hubs, settings.hub),
+    staffing: (hub, locale) =>
+      staffingOf(hub, locale, outside.clock(), { knowledge: content.knowledge, duty: outside.duty }),
 }
 
 function worldOf({ knowledge }: Content, settings: Settings, commands: Commands) {

@@ -104,7 +104,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   });
   const codes = new PlanCodes({ ...common, plans });
   const numbers = new ReportNumbers({ ...common, reports });
-  const outside = { store, queue, codes, numbers, runEffects, log, clock: Date.now };
+  const outside = { store, queue, duty: opened.duty, codes, numbers, runEffects, log, clock: Date.now };
   const receive = countingArrivals(botOf(content, settings, wording, outside), {
     givers,
     counts,
@@ -145,7 +145,8 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       publicDirectory(config, content, root),
     ],
   });
-  await rebuildQueue([hub], { store, sweepable, queue });
+  const hubs = [...new Set([hub, ...content.knowledge.hubs.map(({ id }) => hubIdSchema.parse(id))])];
+  await rebuildQueue(hubs, { store, sweepable, queue });
   const stopSweeper = startSweeper({ store, sweepable, render: wording.render, runEffects, log }, afterTimeout);
   const stopServing = async () => {
     await app.close();

@@ -3,12 +3,21 @@ import { iLiveIn, whereILive } from './acts/area.ts';
 import { areaOfLife, areasOfLife, strengths } from './acts/areas-of-life.ts';
 import { dangerNo, dangerYes } from './acts/danger.ts';
 import { followUp, followUpOn, noFollowUp, notYet, stopAsking } from './acts/follow-up.ts';
-import { forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
+import { finish, forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
 import { howAreYou, rate } from './acts/how-are-you.ts';
 import { back, chooseLanguage, goOn, help, language, startAgain, stop } from './acts/navigate.ts';
 import { confirmNeeds, dropNeed, needFirst, notForMe, pickNeed, whatIHeard } from './acts/needs.ts';
 import { newHere } from './acts/new-here.ts';
-import { acceptStaff, endPerson, leaveQueue, person, personNo, personYes, refuseStaff } from './acts/person.ts';
+import {
+  acceptStaff,
+  endPerson,
+  leaveMessage,
+  leaveQueue,
+  person,
+  personNo,
+  personYes,
+  refuseStaff,
+} from './acts/person.ts';
 import { addToPlan, changeGoal, myPlan, planStep, removeStep, stepLater } from './acts/plan.ts';
 import { dropCode, haveCode, makeCode, newCode, planPage } from './acts/plan-code.ts';
 import { stepOn, stepWhen } from './acts/plan-day.ts';
@@ -88,6 +97,7 @@ const ACTS: Acts = {
   'see-report': seeReport,
   'take-back': takeBack,
   person,
+  'leave-message': leaveMessage,
   'person-yes': personYes,
   'person-no': personNo,
   'leave-queue': leaveQueue,
@@ -99,6 +109,7 @@ const ACTS: Acts = {
   'forget-me': forgetMe,
   'forget-yes': forgetYes,
   'forget-no': forgetNo,
+  finish,
 };
 
 export function act(state: State, action: Action, world: World): Step | Query {

@@ -73,7 +73,9 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('report-number') }),
   z.object({ do: z.literal('see-report'), number: reportNumberSchema }),
   z.object({ do: z.literal('take-back'), number: reportNumberSchema }),
-  z.object({ do: z.literal('person') }),
+  /** `anyway`: to wait although nobody is there. */
+  z.object({ do: z.literal('person'), anyway: z.literal(true).exactOptional() }),
+  z.object({ do: z.literal('leave-message') }),
   z.object({ do: z.literal('person-yes'), share: z.enum(['all', 'from-now']) }),
   z.object({ do: z.literal('person-no') }),
   z.object({ do: z.literal('leave-queue') }),
@@ -85,5 +87,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('forget-me') }),
   z.object({ do: z.literal('forget-yes') }),
   z.object({ do: z.literal('forget-no') }),
+  /** On a device that many people use: the conversation goes, what was given out of hand stays. */
+  z.object({ do: z.literal('finish') }),
 ]);
 export type Action = z.output<typeof actionSchema>;

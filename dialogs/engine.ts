@@ -1,6 +1,7 @@
 import { act } from './act.ts';
 import type { Action } from './action.ts';
 import { danger, withNumbersBeside } from './acts/danger.ts';
+import { leftFirst, messageAnswer } from './acts/person.ts';
 import { quiet } from './acts/quiet.ts';
 import { toldFirst } from './acts/tell-us.ts';
 import { typedChoice } from './answer.ts';
@@ -30,8 +31,10 @@ export function converse(state: State, input: Input, world: World): Step | Query
 function perhapsUrgent(state: State, input: Extract<Input, { kind: 'danger' | 'quiet' }>, world: World): Step | Query {
   const action = meantBy(state, input.text ?? '', world);
   if (action) return withAnswers(state, world, (looked) => act(looked, action, world));
-  return toldFirst(state, world, (sent) =>
-    input.kind === 'danger' ? danger(sent, input, world) : quiet(sent, input, world),
+  return leftFirst(state, input.text ?? '', world, (left) =>
+    toldFirst(left, world, (sent) =>
+      input.kind === 'danger' ? danger(sent, input, world) : quiet(sent, input, world),
+    ),
   );
 }
 
@@ -62,6 +65,7 @@ function meantBy(state: State, words: string, world: World): Action | null {
 
 function heard(state: State, input: Extract<Input, { kind: 'text' }>, world: World): Step | Query {
   const answer =
+    messageAnswer(state, input.text, world) ??
     reportAnswer(state, input.text, world) ??
     planAnswer(state, input.text, world) ??
     areaAnswer(state, input.text, world) ??

@@ -4,6 +4,8 @@ import {
   presentDangerQuestion,
   presentFirstHelp,
   presentForgetQuestion,
+  presentMessage,
+  presentNobodyHere,
   presentPersonQuestion,
 } from './places/asking.ts';
 import { presentPlaces } from './places/finding.ts';
@@ -95,8 +97,12 @@ export function present(state: State, world: World): readonly Reply[] {
       return presentTelling(place, world);
     case 'asking-number':
       return presentNumberQuestion(state);
+    case 'nobody-here':
+      return presentNobodyHere(state, place);
+    case 'leaving-message':
+      return presentMessage(world);
     case 'asking-person':
-      return presentPersonQuestion(world);
+      return presentPersonQuestion(world, state.locale);
     case 'asking-forget':
       return presentForgetQuestion();
     case 'asking-danger':

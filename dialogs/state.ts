@@ -6,6 +6,7 @@ import { planCodeSchema } from './plan/code.ts';
 import { followUpSchema, planSchema } from './plan/plan.ts';
 import { givenSchema, ratingsSchema } from './rating/rating.ts';
 import { ownReportsSchema, reportKindSchema } from './report/report.ts';
+import { awaySchema } from './staffing.ts';
 import { filtersSchema, view } from './timetable/view.ts';
 
 /** Rises when the shape below changes in a way that old states do not fit. A state of another version starts again kindly. */
@@ -50,6 +51,8 @@ export const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('telling'), kind: reportKindSchema, about: z.string().nullable() }),
   z.object({ at: z.literal('asking-number') }),
   z.object({ at: z.literal('asking-person') }),
+  z.object({ at: z.literal('nobody-here'), ...awaySchema.shape }),
+  z.object({ at: z.literal('leaving-message') }),
   z.object({ at: z.literal('asking-forget') }),
   z.object({ at: z.literal('asking-danger'), danger: z.string() }),
   /** After the first words for what cannot wait. Which it was is not kept: it may tell of somebody's papers. */

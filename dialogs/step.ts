@@ -31,12 +31,18 @@ export type Quiet = (typeof QUIETS)[number];
 
 /** What the dialog wants done beside its replies. Carried out by the turn's commit, never by the dialog. */
 export type Act =
-  | { readonly act: 'request-person'; readonly urgent: boolean; readonly share: 'all' | 'from-now' }
+  /** `call-back`: they do not stay; what they have just written is their message. */
+  | {
+      readonly act: 'request-person';
+      readonly band: 'urgent' | 'waiting' | 'call-back';
+      readonly share: 'all' | 'from-now';
+    }
   | { readonly act: 'leave-queue' }
   | { readonly act: 'accept-staff' }
   | { readonly act: 'refuse-staff' }
   | { readonly act: 'end-person' }
-  | { readonly act: 'forget' }
+  /** `conversation`: the plan that is kept under a code stays. */
+  | { readonly act: 'forget'; readonly only?: 'conversation' }
   /** The plan has a code of its own from now on: keep it there, and keep it up to date. */
   | { readonly act: 'make-plan' }
   | { readonly act: 'drop-plan'; readonly at: string }
@@ -72,6 +78,8 @@ export type Step = {
 /** A read that could not be foreseen. The turn is run again with its answer in the world. */
 export type Query =
   | { readonly kind: 'query'; readonly read: 'place' }
+  /** Whether somebody is there to talk. */
+  | { readonly kind: 'query'; readonly read: 'staffing' }
   /** A code that no plan has yet. */
   | { readonly kind: 'query'; readonly read: 'fresh-code' }
   /** The plan that somebody's code leads to. */

@@ -5,6 +5,7 @@ import type { Locale } from '../locales/locale.ts';
 import type { PlanCode } from './plan/code.ts';
 import type { KeptPlan } from './plan/plan.ts';
 import type { FoundReport, FreshNumber, Standing } from './report/report.ts';
+import type { Staffing } from './staffing.ts';
 
 /** All that a turn may know beside its state and input. Nothing in it changes while the turn runs. */
 export type World = {
@@ -28,6 +29,8 @@ export type World = {
   readonly place?: number | null;
   /** A new code and the place that it leads to; only once it was asked for. */
   readonly freshCode?: { readonly code: PlanCode; readonly at: string };
+  /** Whether somebody is there to talk; only once it was asked for. */
+  readonly staffing?: Staffing;
   /** What a code leads to; only once it was asked for. */
   readonly found?: FoundPlan;
   /** A number for a new report; only once it was asked for. */
@@ -44,8 +47,8 @@ export type FoundPlan =
   | { readonly kind: 'none' }
   | { readonly kind: 'wait' };
 
-/** Who holds the conversation, as far as the dialog needs to know. */
-export type With = 'bot' | 'waiting' | 'offered' | 'staff';
+/** Who holds the conversation, as far as the dialog needs to know. `message`: they left one and do not stay. */
+export type With = 'bot' | 'waiting' | 'message' | 'offered' | 'staff';
 
 /** Words that are understood everywhere, in every served language. */
 export type Command =

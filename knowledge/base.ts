@@ -5,6 +5,7 @@ import type { AreasOfLife } from './schema/areas-of-life.ts';
 import type { Guide } from './schema/guide.ts';
 import type { GuideText, Parts } from './schema/guide-text.ts';
 import type { AreaId, GuideId, OrganisationId, ServiceId } from './schema/ids.ts';
+import type { Hub } from './schema/hub.ts';
 import type { MoveOn } from './schema/move-on.ts';
 import type { Organisation } from './schema/organisation.ts';
 import type { Service } from './schema/service.ts';
@@ -70,6 +71,9 @@ export interface KnowledgeFiles {
 
   /** From a yes to asylum to the end of support: how long, and what to do. */
   readonly moveOn: MoveOn;
+
+  /** The teams that people talk with, and when somebody is there. */
+  readonly hubs: readonly Hub[];
 }
 
 /** What is true, and the words by which it is found. */

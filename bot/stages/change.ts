@@ -10,6 +10,7 @@ import type { HandOffId, HubId } from '../conversation/ids.ts';
 import type { Change, Conversation } from '../conversation/store.ts';
 import { personAct } from '../desk/person-act.ts';
 import type { PersonAct } from '../desk/rules/acts.ts';
+import type { Asks, Route } from '../desk/rules/hub-for.ts';
 import type { Render } from '../desk/words.ts';
 import type { Incoming } from '../incoming.ts';
 import { forgottenPlans, planEffects, withoutCode } from './plan-effects.ts';
@@ -19,7 +20,10 @@ import { reportEffects } from './report-effects.ts';
 export type ChangeParts = {
   readonly renderReply: (reply: Reply, locale: Locale) => RenderedReply;
   readonly render: Render;
+  /** The hub that gets reports. */
   readonly hub: HubId;
+  /** The hub that gets a request for a person. */
+  readonly route: (asks: Asks) => Route;
   readonly handOffId: () => HandOffId;
   readonly clock: () => number;
 };
@@ -82,6 +86,7 @@ function erasure(incoming: Incoming, from: Conversation, step: Step, parts: Chan
     const read = rendered[index];
     return read ? [{ from: 'system', event: 'erased', said, ...labelsOf(choices), rendered: read }] : [];
   });
+  const onlyTheConversation = step.acts.some((act) => act.act === 'forget' && act.only === 'conversation');
   const queue: Effect[] = from.hold.kind === 'bot' ? [] : [{ kind: 'project-queue', hub: from.hold.handOff.hub }];
   return {
     from,
@@ -93,7 +98,7 @@ function erasure(incoming: Incoming, from: Conversation, step: Step, parts: Chan
     effects: [
       ...queue,
       ...delivery(from, queue),
-      ...forgottenPlans(from),
+      ...(onlyTheConversation ? [] : forgottenPlans(from)),
       ...reportEffects(from, step.acts, parts.hub),
     ],
     ...(incoming.reference !== undefined && { reference: incoming.reference }),
@@ -144,20 +149,25 @@ function isOfHandOff(act: Act): act is ActOfHandOff {
   return OF_HAND_OFF.has(act.act);
 }
 
+/** What decides which hub a request goes to. */
+export function asksOf({ needs, area }: Pick<State, 'needs' | 'area'>): Asks {
+  return { topics: [...new Set(needs.map((need) => need.topic))].slice(0, 10), area };
+}
+
 function personActOf(act: ActOfHandOff, state: State, parts: ChangeParts): PersonAct {
   switch (act.act) {
-    case 'request-person':
+    case 'request-person': {
+      const asks = asksOf(state);
       return {
         kind: 'request',
         id: parts.handOffId(),
-        hub: parts.hub,
-        band: act.urgent ? 'urgent' : 'waiting',
+        ...parts.route(asks),
+        band: act.band,
         locale: state.locale,
-        topics: [...new Set(state.needs.map((need) => need.topic))].slice(0, 10),
-        area: state.area,
-        role: null,
+        ...asks,
         share: act.share,
       };
+    }
     case 'accept-staff':
       return { kind: 'accept' };
     case 'refuse-staff':

@@ -1,11 +1,16 @@
 import { converse as engine } from '../../dialogs/engine.ts';
+import type { Staffing } from '../../dialogs/staffing.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Input, Query, Step } from '../../dialogs/step.ts';
 import type { With, World } from '../../dialogs/world.ts';
+import type { Locale } from '../../locales/locale.ts';
 import type { Hold } from '../conversation/hold.ts';
+import type { HubId } from '../conversation/ids.ts';
 import type { Conversation, HandOffQueue } from '../conversation/store.ts';
+import type { Asks, Route } from '../desk/rules/hub-for.ts';
 import type { PlanCodes } from '../plan-codes.ts';
 import type { ReportNumbers } from '../report-numbers.ts';
+import { asksOf } from './change.ts';
 
 export type ConverseParts = {
   /** `keptByOthers`: the channel belongs to somebody who keeps what is said there. */
@@ -14,6 +19,9 @@ export type ConverseParts = {
   readonly codes: Pick<PlanCodes, 'fresh' | 'find'>;
   readonly numbers: Pick<ReportNumbers, 'fresh' | 'find' | 'standings'>;
   readonly clock: () => number;
+  readonly route: (asks: Asks) => Route;
+  /** Whether somebody is at this hub for who speaks this language. */
+  readonly staffing: (hub: HubId, locale: Locale) => Promise<Staffing>;
 };
 
 /** Runs the dialog; where it asks for a read, reads and runs it again with the answer, at most once for each kind of read. */
@@ -38,6 +46,8 @@ async function answerTo(query: Query, conversation: Conversation, parts: Convers
   switch (query.read) {
     case 'place':
       return { place: await placeOf(conversation, parts.queue) };
+    case 'staffing':
+      return { staffing: await parts.staffing(parts.route(asksOf(conversation.state)).hub, conversation.state.locale) };
     case 'fresh-code':
       return { freshCode: await parts.codes.fresh() };
     case 'plan':
@@ -51,8 +61,10 @@ async function answerTo(query: Query, conversation: Conversation, parts: Convers
   }
 }
 
-function withOf(hold: Hold): With {
-  return hold.kind === 'joined' ? 'staff' : hold.kind;
+/** Who holds the conversation, as the dialog sees it. */
+export function withOf(hold: Hold): With {
+  if (hold.kind === 'joined') return 'staff';
+  return hold.kind === 'waiting' && hold.handOff.band === 'call-back' ? 'message' : hold.kind;
 }
 
 async function placeOf({ id, hold }: Conversation, queue: HandOffQueue): Promise<number | null> {

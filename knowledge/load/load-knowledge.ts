@@ -91,6 +91,7 @@ function filesOf(content: Content): KnowledgeFiles {
     topics,
     eligibility: { ...facts, fact: (id) => facts.byId.get(id), rules: content.rules },
     moveOn: content.moveOn,
+    hubs: content.hubs,
   };
 
   function known(id: GuideId): LoadedGuide {

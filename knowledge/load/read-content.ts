@@ -1,6 +1,7 @@
 import type { Rule } from '../eligibility/rule.ts';
 import type { AreasOfLife } from '../schema/areas-of-life.ts';
 import type { BankHolidays } from '../schema/bank-holidays.ts';
+import type { Hub } from '../schema/hub.ts';
 import type { MoveOn } from '../schema/move-on.ts';
 import type { Stage } from '../schema/stages.ts';
 import type { TopicWords } from '../schema/topic-words.ts';
@@ -13,6 +14,7 @@ import { loadBankHolidays } from './load-bank-holidays.ts';
 import { loadExamples } from './load-examples.ts';
 import { type LoadedFacts, loadFacts } from './load-facts.ts';
 import { type LoadedGuide, loadGuides } from './load-guides.ts';
+import { loadHubs } from './load-hubs.ts';
 import { loadMoveOn } from './load-move-on.ts';
 import { loadRules } from './load-rules.ts';
 import { loadStages } from './load-stages.ts';
@@ -31,6 +33,7 @@ export interface Content {
   readonly facts: LoadedFacts;
   readonly rules: readonly Rule[];
   readonly moveOn: MoveOn;
+  readonly hubs: readonly Hub[];
 }
 
 /** @throws BrokenKnowledge with every fault that was found, when there is any. */
@@ -47,8 +50,9 @@ export function readContent(root: string): Content {
   const facts = loadFacts(folder, topicOf);
   const rules = facts ? loadRules(folder, facts, guides, topicOf) : [];
   const moveOn = loadMoveOn(folder, topicOf);
-  if (!facts || !moveOn || !holidays || !life || !stages || folder.problems.length > 0) {
+  const hubs = loadHubs(folder, places.areas);
+  if (!facts || !moveOn || !holidays || !life || !stages || !hubs || folder.problems.length > 0) {
     throw new BrokenKnowledge(folder.problems);
   }
-  return { guides, places, topics, holidays, examples, life, stages, facts, rules, moveOn };
+  return { guides, places, topics, holidays, examples, life, stages, facts, rules, moveOn, hubs };
 }

@@ -24,7 +24,7 @@ const UNLIMITED = { burst: 1e9, perMinute: 1e9 };
 
 const dataDir = await mkdtemp(join(tmpdir(), 'fp-bench-'));
 const embedded = await startEmbedded({ dataDir, fsync: 'everysec', log: () => undefined });
-const { store, queue, wakes, plans, reports, close } = await connectStore(embedded);
+const { store, queue, duty, wakes, plans, reports, close } = await connectStore(embedded);
 
 const content = loadContent(new URL('../../', import.meta.url));
 const settings = { operator: 'The Hub', hub: hubIdSchema.parse('croxteth'), demonstration: true };
@@ -33,6 +33,7 @@ const nothing = async () => undefined;
 const receive = botOf(content, settings, wording, {
   store,
   queue,
+  duty,
   codes: new PlanCodes({ plans, random: (bytes) => randomBytes(bytes), clock: Date.now }),
   numbers: new ReportNumbers({ reports, random: (bytes) => randomBytes(bytes), clock: Date.now }),
   runEffects: nothing,

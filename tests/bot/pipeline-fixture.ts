@@ -24,12 +24,12 @@ let sent = 0;
 export function botOn(test: TestStore, store: ConversationStore = test.store, clock: () => number = Date.now) {
   const logged: object[] = [];
   const log = (line: object) => logged.push(line);
-  const { queue, plans, reports } = test;
+  const { queue, duty, plans, reports } = test;
   const random = (bytes: number) => randomBytes(bytes);
   const codes = new PlanCodes({ plans, random, clock });
   const numbers = new ReportNumbers({ reports, random, clock });
   const runEffects = effectRunner({ ...test, store, deliver: async () => undefined, log });
-  const receive = botOf(content, settings, wording, { store, queue, codes, numbers, runEffects, log, clock });
+  const receive = botOf(content, settings, wording, { store, queue, duty, codes, numbers, runEffects, log, clock });
   const open = async (locale: Locale = 'en'): Promise<ConversationId> => {
     const id = conversationId(randomBytes(16));
     await test.store.create({ id, channel: 'webchat', state: newState(locale, 'guessed', 'liverpool') });

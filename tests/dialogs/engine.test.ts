@@ -129,7 +129,7 @@ describe('urgent harm', () => {
   it('leads to the front of the queue when a person is wanted', () => {
     const person = walker().arrive().take({ kind: 'danger', danger: 'abuse', certainty: 'sure' });
     person.tap('person').tap('person-yes');
-    expect(person.acts).toEqual([{ act: 'request-person', urgent: true, share: 'all' }]);
+    expect(person.acts).toEqual([{ act: 'request-person', band: 'urgent', share: 'all' }]);
   });
 
   it('that may be a false alarm is asked about gently, and the thread goes on', () => {

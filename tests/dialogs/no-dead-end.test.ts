@@ -19,7 +19,13 @@ const withPerson = afterHello.filter((each) => !withBot.includes(each));
 /** Answers that nobody should get to what was offered to them just now. */
 const ASTRAY = ['heard.none', 'heard.none-again', 'old.text', 'plan.gone', 'person.not-waiting'];
 /** Where words are asked for, they are the way on. */
-const ASKS_FOR_WORDS: readonly Place['at'][] = ['asking-goal', 'asking-code', 'asking-number', 'telling'];
+const ASKS_FOR_WORDS: readonly Place['at'][] = [
+  'asking-goal',
+  'asking-code',
+  'asking-number',
+  'telling',
+  'leaving-message',
+];
 /** These lead aside, out or back, not on. */
 const ASIDE: readonly Action['do'][] = ['back', 'person', 'help', 'stop', 'forget-me', 'choose-language'];
 
@@ -83,7 +89,9 @@ describe('wherever a conversation can come to', () => {
 
   it.each(LOCALES)('the word for it leads to a person, who is then on the way: %s', (locale) => {
     const leadsToPerson = (each: Reached) => {
-      const asked = turn(inLanguage(each, locale), write(PERSON[locale], locale));
+      const there = turn(inLanguage(each, locale), write(PERSON[locale], locale));
+      const isNobodyHere = stateOf(there.moment).place.at === 'nobody-here';
+      const asked = isNobodyHere ? turn(there, tap({ do: 'person', anyway: true })) : there;
       const agreed = choicesIn(asked.moment).find((action) => action.do === 'person-yes');
       return agreed !== undefined && turn(asked, tap(agreed)).moment.conversation.hold.kind === 'waiting';
     };

@@ -46,7 +46,7 @@ describe('what cannot wait until tomorrow', () => {
 
   it('leads to the front of the queue when a person is wanted', () => {
     const person = quietly('appeal', 'my asylum was refused').tap('person').tap('person-yes');
-    expect(person.acts).toEqual([{ act: 'request-person', urgent: true, share: 'all' }]);
+    expect(person.acts).toEqual([{ act: 'request-person', band: 'urgent', share: 'all' }]);
   });
 
   it('goes on with everything else that was said, food first', () => {
@@ -84,7 +84,7 @@ describe('what is hardly danger', () => {
     beside.tap('danger-yes');
     expect(beside.keys[0]).toBe('danger:abuse');
     beside.tap('person').tap('person-yes');
-    expect(beside.acts).toEqual([{ act: 'request-person', urgent: true, share: 'all' }]);
+    expect(beside.acts).toEqual([{ act: 'request-person', band: 'urgent', share: 'all' }]);
   });
 
   it('has no way beside what somebody answers to a button, and asks nothing about it', () => {

@@ -16,6 +16,7 @@ export function changeParts(knowledge: KnowledgeBase, now: number): ChangeParts 
     renderReply: (reply, locale) => renderReply(reader(locale), reply),
     render,
     hub: HUB,
+    route: () => ({ hub: HUB, role: null }),
     handOffId: () => HAND_OFF.id,
     clock: () => now,
   };

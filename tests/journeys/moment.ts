@@ -6,6 +6,7 @@ import type { StaffAct } from '../../bot/desk/rules/acts.ts';
 import { decide } from '../../bot/desk/rules/decide.ts';
 import type { PersonInput } from '../../bot/incoming.ts';
 import { changeOf, relayOf } from '../../bot/stages/change.ts';
+import { withOf } from '../../bot/stages/converse.ts';
 import { isRelayed } from '../../bot/stages/relay.ts';
 import { urgentReplies } from '../../dialogs/acts/danger.ts';
 import { commandsFrom } from '../../dialogs/commands.ts';
@@ -116,7 +117,7 @@ function stepOf({ state, hold }: Conversation, input: Input, now: number, scene:
     operator: OPERATOR,
     daysKept: 7,
     demonstration: true,
-    with: hold.kind === 'joined' ? 'staff' : hold.kind,
+    with: withOf(hold),
   };
   const first = converse(state, input, world);
   if (first.kind === 'step') return first;

@@ -2,6 +2,7 @@ import { planCodeSchema } from '../../dialogs/plan/code.ts';
 import type { KeptPlan } from '../../dialogs/plan/plan.ts';
 import { reportNumberSchema } from '../../dialogs/report/number.ts';
 import type { Standing } from '../../dialogs/report/report.ts';
+import type { Staffing } from '../../dialogs/staffing.ts';
 import type { Query } from '../../dialogs/step.ts';
 import type { World } from '../../dialogs/world.ts';
 
@@ -12,6 +13,8 @@ export const FRESH_NUMBER = reportNumberSchema.parse('4821935043');
 export type Outside = {
   /** The person's place in the queue. */
   readonly place: number | null;
+  /** Whether somebody is there to talk; somebody is, where nothing is said. */
+  readonly staffing?: Staffing;
   /** What is kept under which code; `wait`: too many were tried. */
   readonly plans: ReadonlyMap<string, KeptPlan | 'wait'>;
   /** How the reports under which numbers stand; `wait`: too many numbers were tried. */
@@ -19,10 +22,15 @@ export type Outside = {
 };
 
 /** The answer to a read, as the store would give it. */
-export function answerTo(query: Query, { place, plans, reports = new Map() }: Outside): Partial<World> {
+export function answerTo(
+  query: Query,
+  { place, plans, staffing = { kind: 'here' }, reports = new Map() }: Outside,
+): Partial<World> {
   switch (query.read) {
     case 'place':
       return { place };
+    case 'staffing':
+      return { staffing };
     case 'fresh-code':
       return { freshCode: { code: FRESH_CODE, at: 'the-place-of-the-fresh-code' } };
     case 'plan': {

@@ -8,6 +8,7 @@ import type { Announcement } from './step.ts';
 /** Everything that the hand-off tells a person. The words are in `locales/<language>/conversation.json`. */
 
 const LEAVE_QUEUE: Choice = { label: { key: 'conversation:choice.leave-queue' }, action: { do: 'leave-queue' } };
+const TAKE_BACK: Choice = { label: { key: 'conversation:choice.take-message-back' }, action: { do: 'leave-queue' } };
 const ACCEPT: Choice = { label: { key: 'conversation:choice.accept' }, action: { do: 'accept-staff' } };
 const REFUSE: Choice = { label: { key: 'conversation:choice.refuse' }, action: { do: 'refuse-staff' } };
 const END: Choice = { label: { key: 'conversation:choice.end-person' }, action: { do: 'end-person' } };
@@ -32,6 +33,29 @@ function afterHelp({ howOffered }: Talked): Choice[] {
 
 export function waiting(): Announcement {
   return { event: 'waiting', said: { key: 'conversation:hand-off.waiting' }, choices: [LEAVE_QUEUE] };
+}
+
+/** They do not stay: what they wrote is read when somebody is there. */
+export function messageLeft(): Announcement {
+  return { event: 'waiting', said: { key: 'conversation:hand-off.message-left' }, choices: [TAKE_BACK, ...GO_ON] };
+}
+
+/** They have agreed to be read and answered while they are away, so nobody asks them again. */
+export function reading(staff: StaffCard): Announcement {
+  return {
+    event: 'joined',
+    said: { key: 'conversation:hand-off.reading', params: introduction(staff) },
+    choices: [END],
+  };
+}
+
+/** They waited already, and now it cannot wait. */
+export function comesFirst(): Announcement {
+  return { event: 'waiting', said: { key: 'conversation:hand-off.first' }, choices: [LEAVE_QUEUE] };
+}
+
+export function messageBack(): Announcement {
+  return { event: 'left-queue', said: { key: 'conversation:hand-off.message-back' }, choices: GO_ON };
 }
 
 export function leftQueue(): Announcement {

@@ -1,8 +1,8 @@
-import type { HandOff } from '../../conversation/hold.ts';
+import type { HandOff, Hold } from '../../conversation/hold.ts';
 import type { Conversation } from '../../conversation/store.ts';
 import type { PersonAct } from './acts.ts';
 import * as say from './announcements.ts';
-import { BOT, type Refusal, refusal, type Step, step } from './step.ts';
+import { type Announcement, BOT, type Refusal, refusal, type Step, step } from './step.ts';
 
 type Request = Extract<PersonAct, { kind: 'request' }>;
 
@@ -10,15 +10,17 @@ type Request = Extract<PersonAct, { kind: 'request' }>;
 const MAX_REFUSED = 50;
 
 /**
- * The person asks for a human. Somebody who waits already keeps their place; only a more urgent reason changes anything.
+ * The person asks for a human. Somebody who waits already keeps their place; only a more urgent reason changes anything. Whoever left a
+ * message and now stays to wait begins to wait now: else they would overtake everybody who was here meanwhile.
  * `since` is stamped by Redis TIME in the commit; until then it holds the time at which the conversation was read.
  */
 export function request(conversation: Conversation, act: Request): Step | Refusal {
   const { hold } = conversation;
-  if (hold.kind === 'waiting' && act.band === 'urgent' && hold.handOff.band !== 'urgent') {
+  if (hold.kind === 'waiting' && act.band === 'urgent' && hold.handOff.band === 'waiting') {
     return toWaiting(conversation, { ...hold.handOff, band: 'urgent' });
   }
-  if (hold.kind !== 'bot') return refusal('already');
+  const comesBack = hold.kind === 'waiting' && hold.handOff.band === 'call-back' && act.band !== 'call-back';
+  if (hold.kind !== 'bot' && !comesBack) return refusal('already');
   const handOff: HandOff = {
     id: act.id,
     hub: act.hub,
@@ -30,11 +32,11 @@ export function request(conversation: Conversation, act: Request): Step | Refusa
     sharedFrom: act.share === 'all' ? SHARE_ALL : Math.max(SHARE_ALL + 1, conversation.nextSeq),
     since: conversation.loadedAt,
     front: false,
-    refused: [],
+    refused: comesBack ? hold.handOff.refused : [],
   };
   return step(conversation, act.hub, {
     hold: { to: { kind: 'waiting', handOff }, stampSince: true, lease: 'end' },
-    announce: say.waiting(),
+    announce: act.band === 'call-back' ? say.messageLeft() : say.waiting(),
   });
 }
 
@@ -66,13 +68,18 @@ export function leave(conversation: Conversation): Step | Refusal {
   if (hold.kind === 'bot') return refusal('not-waiting');
   return step(conversation, hold.handOff.hub, {
     hold: { to: BOT, lease: 'end' },
-    announce: hold.kind === 'joined' ? say.endedByPerson(hold.staff) : say.leftQueue(),
+    announce: left(hold),
   });
+}
+
+function left(hold: Exclude<Hold, { kind: 'bot' }>): Announcement {
+  if (hold.kind === 'joined') return say.endedByPerson(hold.staff);
+  return hold.handOff.band === 'call-back' ? say.messageBack() : say.leftQueue();
 }
 
 function toWaiting(conversation: Conversation, handOff: HandOff): Step {
   return step(conversation, handOff.hub, {
     hold: { to: { kind: 'waiting', handOff }, lease: 'end' },
-    announce: say.waiting(),
+    announce: say.comesFirst(),
   });
 }

@@ -40,23 +40,6 @@ function keptMinutes(helper: Helper, handOff: Routed, onDuty: readonly Helper[])
   return speakers.some((it) => knows(it, handOff)) ? match : 0;
 }
 
-/** A hand-off in the queue, and whose it would be. */
-export type InTurn<Item> = { readonly item: Item; readonly offer: Offer };
-
-/**
- * What each of those who wait is to this helper. `waiting` is in the order of the queue; the first that is offered now is the one that is
- * their turn: bands in their order, and within a band nobody is passed over but for what is kept for others.
- */
-export function offersTo<Item>(
-  helper: Helper,
-  waiting: readonly Item[],
-  handOffOf: (item: Item) => Routed,
-  around: Around,
-): { readonly offers: readonly InTurn<Item>[]; readonly next: Item | null } {
-  const offers = waiting.map((item) => ({ item, offer: offerTo(helper, handOffOf(item), around) }));
-  return { offers, next: offers.find(({ offer }) => offer.kind === 'now')?.item ?? null };
-}
-
 export function speaks({ languages }: Pick<Helper, 'languages'>, { locale }: Pick<HandOff, 'locale'>): boolean {
   return languages.includes(locale);
 }

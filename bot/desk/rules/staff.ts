@@ -4,19 +4,20 @@ import type { CloseOutcome, Proof } from './acts.ts';
 import * as say from './announcements.ts';
 import { BOT, type Refusal, refusal, type Step, step } from './step.ts';
 
-/** A member of staff asks to join. The person is told who it is and decides; until then nothing of the conversation is shown. */
+/**
+ * A member of staff asks to join. The person is told who it is and decides; until then nothing of the conversation is shown. Who left a
+ * message has agreed that it is read while they are away.
+ */
 export function claim(conversation: Conversation, staff: StaffCard): Step | Refusal {
   const { hold } = conversation;
   if (hold.kind === 'bot') return refusal('not-waiting');
   if (hold.kind !== 'waiting') return refusal('taken');
   if (hold.handOff.refused.includes(staff.id)) return refusal('not-wanted');
-  const fence = conversation.fence + 1;
+  const claimed = { handOff: hold.handOff, staff, fence: conversation.fence + 1, claimedAt: conversation.loadedAt };
+  const isMessage = hold.handOff.band === 'call-back';
   return step(conversation, hold.handOff.hub, {
-    hold: {
-      to: { kind: 'offered', handOff: hold.handOff, staff, fence, claimedAt: conversation.loadedAt },
-      lease: 'start',
-    },
-    announce: say.offered(staff),
+    hold: { to: { kind: isMessage ? 'joined' : 'offered', ...claimed }, lease: 'start' },
+    announce: isMessage ? say.reading(staff) : say.offered(staff),
   });
 }
 

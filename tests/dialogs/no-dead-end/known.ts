@@ -63,6 +63,7 @@ export const SCENE: Scene = {
   understand: (text) => HEARD.get(text) ?? { needs: [], certainty: 'none', guides: [] },
   outside: {
     place: 2,
+    staffing: { kind: 'away', zone: 'Europe/London', next: Date.parse('2026-11-23T09:00:00Z'), speaks: null },
     plans: new Map<string, KeptPlan | 'wait'>([
       [GOOD_CODE, kept],
       [WAITS, 'wait'],

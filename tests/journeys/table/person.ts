@@ -1,12 +1,70 @@
+import type { Staffing } from '../../../dialogs/staffing.ts';
 import type { Journey, Turn } from '../journey.ts';
-import { doctor, no, nonsense, personWords, yes } from '../phrases.ts';
+import { doctor, endTheTalk, goodbye, no, nonsense, personWords, yes } from '../phrases.ts';
 
 const asked: readonly Turn[] = [
   { tap: 'person', reads: 'person.ask' },
   { tap: 'person-yes', reads: 'hand-off.waiting', acts: 'request-person' },
 ];
 
+/** A Sunday: somebody is there on Monday, and somebody who speaks their language on Tuesday. */
+const away: Staffing = {
+  kind: 'away',
+  zone: 'Europe/London',
+  next: Date.parse('2026-11-23T09:00:00Z'),
+  speaks: Date.parse('2026-11-24T10:00:00Z'),
+};
+const messageLeft: readonly Turn[] = [
+  { tap: 'person', reads: 'away.meanwhile' },
+  { tap: 'leave-message', reads: 'message.ask' },
+  { type: doctor, reads: 'hand-off.message-left', acts: 'request-person' },
+];
+
 export const PERSON: readonly Journey[] = [
+  {
+    name: 'nobody is there: a message is left, the bot goes on, and a person reads and answers it',
+    turns: [
+      ...messageLeft,
+      { type: doctor, reads: 'step.guide' },
+      { again: 'leave-message', reads: 'message.already' },
+      { staff: 'claim', reads: 'hand-off.reading' },
+      { type: nonsense, reads: '' },
+      { staff: 'close', reads: 'hand-off.closed' },
+    ],
+    outside: { staffing: away },
+  },
+  {
+    name: 'a message is taken back',
+    turns: [...messageLeft, { tap: 'leave-queue', reads: 'hand-off.message-back', acts: 'leave-queue' }],
+    outside: { staffing: away },
+  },
+  {
+    name: 'a message is left, and then they stay to wait after all',
+    turns: [
+      ...messageLeft,
+      { tap: 'person', reads: 'away.meanwhile' },
+      { tap: 'person', about: 'anyway', reads: 'person.ask' },
+      { tap: 'person-yes', reads: 'hand-off.waiting', acts: 'request-person' },
+    ],
+    outside: { staffing: { ...away, next: null } },
+  },
+  {
+    name: 'nobody is there, and that is soon enough',
+    turns: [
+      { tap: 'person', reads: 'away.meanwhile' },
+      { tap: 'leave-message', reads: 'message.ask' },
+      { type: no, reads: 'welcome.question' },
+    ],
+    outside: { staffing: away },
+  },
+  {
+    name: 'while they wait it turns out that it cannot wait: they come first',
+    turns: [
+      ...asked,
+      { harm: 'attack', certainty: 'sure', reads: 'danger.person' },
+      { tap: 'person', reads: 'hand-off.first', acts: 'request-person' },
+    ],
+  },
   { name: 'a person is asked for, consented to, and comes', turns: asked },
   {
     name: 'a person is asked for in words, and then not wanted',
@@ -62,6 +120,16 @@ export const PERSON: readonly Journey[] = [
       { type: nonsense, reads: '' },
       { again: 'end-person', reads: 'hand-off.ended' },
       { tap: 'my-plan', reads: 'plan.empty' },
+    ],
+  },
+  {
+    name: 'the person ends the talk by the words of its button; a goodbye is for the member of staff',
+    turns: [
+      ...asked,
+      { staff: 'claim', reads: 'hand-off.offered' },
+      { tap: 'accept-staff', reads: 'hand-off.joined', acts: 'accept-staff' },
+      { type: goodbye, reads: '' },
+      { type: endTheTalk, reads: 'hand-off.ended' },
     ],
   },
   {

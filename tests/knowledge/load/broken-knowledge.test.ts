@@ -100,6 +100,16 @@ const faults: readonly Fault[] = [
     says: 'stages.yaml:1 is missing',
   },
   {
+    name: 'a hub in an area that there is not',
+    breakIt: (it) => it.replace('hubs.yaml', 'area: testham', 'area: nowhere'),
+    says: 'hubs.yaml:4 hubs.0.area: there is no area nowhere',
+  },
+  {
+    name: 'a hub whose hours are missing',
+    breakIt: (it) => it.replace('hubs.yaml', 'opens_at: "09:00", closes_at: "17:00"', 'description: mornings'),
+    says: 'hubs.yaml:5 hubs.0.schedules.0: says no hours',
+  },
+  {
     name: 'bank holidays that are missing',
     breakIt: (it) => it.remove('bank-holidays.yaml'),
     says: 'bank-holidays.yaml:1 is missing',

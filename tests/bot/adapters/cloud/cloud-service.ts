@@ -59,7 +59,7 @@ export async function cloudService(
   const runEffects = effectRunner(ports);
   const codes = new PlanCodes({ ...common, plans });
   const numbers = new ReportNumbers({ ...common, reports });
-  const outside = { store, queue, codes, numbers, runEffects, log, clock: Date.now };
+  const outside = { store, queue, duty: opened.duty, codes, numbers, runEffects, log, clock: Date.now };
   const bot = new FingerpostBot(botOf(content, settings, wording, outside));
   const app = await buildApp({
     ...common,

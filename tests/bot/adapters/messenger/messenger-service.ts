@@ -74,7 +74,7 @@ export async function messengerService(
   const runEffects = effectRunner({ ...opened, sweepable, deliver: messenger.deliver, log });
   const codes = new PlanCodes({ ...common, plans });
   const numbers = new ReportNumbers({ ...common, reports });
-  const outside = { store, queue, codes, numbers, runEffects, log, clock };
+  const outside = { store, queue, duty: opened.duty, codes, numbers, runEffects, log, clock };
   const bot = new FingerpostBot(botOf(content, settings, wording, outside));
   const app = await buildApp({
     ...common,

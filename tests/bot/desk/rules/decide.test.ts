@@ -80,6 +80,25 @@ describe('asking for a person', () => {
   });
 });
 
+describe('a message that is left', () => {
+  const MESSAGE: Hold = { kind: 'waiting', handOff: { ...HAND_OFF, band: 'call-back' } };
+
+  it('is read without asking again, because that was agreed when it was left', () => {
+    const result = stepOf(decide(conversationHeld(MESSAGE), CLAIM));
+    expect(result.hold).toMatchObject({ to: { kind: 'joined', staff: AMAL }, lease: 'start' });
+    expect(result.announce.said.key).toBe('conversation:hand-off.reading');
+  });
+  it('becomes a place in the queue from now on, when the person stays to wait', () => {
+    const result = stepOf(decide(conversationHeld(MESSAGE), { ...REQUEST, share: 'from-now' }));
+    expect(result.hold).toMatchObject({ to: { handOff: { band: 'waiting' } }, stampSince: true });
+  });
+  it('shows itself and nothing before it', () => {
+    const message = { ...REQUEST, band: 'call-back', share: 'from-now' } as const;
+    const result = stepOf(decide(conversationHeld({ kind: 'bot' }), message));
+    expect(result.hold.to).toMatchObject({ handOff: { band: 'call-back', sharedFrom: 12 } });
+  });
+});
+
 describe('a claim', () => {
   it('gets a fencing token that is one higher than the last', () => {
     const result = stepOf(decide(conversationHeld(WAITING), CLAIM));

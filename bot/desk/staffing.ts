@@ -1,0 +1,29 @@
+import type { Staffing } from '../../dialogs/staffing.ts';
+import type { KnowledgeBase } from '../../knowledge/base.ts';
+import { hubHours } from '../../knowledge/opening/hub-hours.ts';
+import type { Locale } from '../../locales/locale.ts';
+import type { Duty } from '../conversation/duty.ts';
+import type { HubId } from '../conversation/ids.ts';
+
+export type StaffingPorts = {
+  readonly knowledge: Pick<KnowledgeBase, 'hubs' | 'hoursIn'>;
+  readonly duty: Pick<Duty, 'onDuty'>;
+};
+
+/**
+ * Whether somebody is there for who speaks this language. An open desk is somebody, whatever the hours say. Within the hours somebody is
+ * about to be. Of a hub whose hours nobody has told us nothing is known, so nothing is said.
+ */
+export async function staffingOf(
+  hub: HubId,
+  locale: Locale,
+  now: number,
+  { knowledge, duty }: StaffingPorts,
+): Promise<Staffing> {
+  const known = knowledge.hubs.find(({ id }) => id === hub);
+  if (known === undefined) return { kind: 'here' };
+  const where = knowledge.hoursIn(known.area);
+  const { open, next, speaks } = hubHours(known, locale, where, now);
+  if (open || (await duty.onDuty(hub)).helpers.length > 0) return { kind: 'here' };
+  return { kind: 'away', zone: where.timezone, next, speaks };
+}
