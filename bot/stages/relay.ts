@@ -1,5 +1,5 @@
 import type { Action } from '../../dialogs/action.ts';
-import { typedChoice } from '../../dialogs/answer.ts';
+import { plain, typedChoice } from '../../dialogs/answer.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Commands } from '../../dialogs/world.ts';
 import type { Hold } from '../conversation/hold.ts';
@@ -12,6 +12,7 @@ const THEIR_OWN: ReadonlySet<Action['do']> = new Set<Action['do']>([
   'forget-me',
   'forget-yes',
   'forget-no',
+  'finish',
 ]);
 
 /**
@@ -26,8 +27,17 @@ export function isRelayed(input: PersonInput, hold: Hold, state: State, commands
     case 'action':
       return !THEIR_OWN.has(input.action.do);
     case 'text':
-      return commands(input.text) !== 'forget-me' && !answersForget(input.text, state, commands);
+      return (
+        commands(input.text) !== 'forget-me' &&
+        !answersForget(input.text, state, commands) &&
+        !endsTalk(input.text, state)
+      );
   }
+}
+
+/** The words of the button that ends the talk. A number, a "stop" or a "bye" may be meant for the member of staff. */
+function endsTalk(text: string, { offered }: State): boolean {
+  return offered.some(({ label, action }) => action.do === 'end-person' && plain(label) === plain(text));
 }
 
 /**

@@ -28,6 +28,12 @@ export const noChildcare = {
   ar: 'لا أستطيع تعلم الإنجليزية لأن أطفالي ليس لهم حضانة',
   pl: 'nie mogę się uczyć angielskiego, bo nie mam żłobka dla dziecka',
 };
+export const goodbye = { en: 'bye', ar: 'مع السلامة', pl: 'do widzenia' };
+export const endTheTalk = {
+  en: 'end the talk with this person.',
+  ar: 'انه الحديث مع هذا الشخص',
+  pl: 'zakoncz rozmowe z ta osoba',
+};
 export const nonsense = { en: 'blorp zargle', ar: 'خغظثض', pl: 'blorp zargle' };
 
 /** A first step without a word written, so that what follows does not hang on what was heard. */
