@@ -115,11 +115,11 @@ export function botOf(content: Content, settings: Settings, wording: Wording, ou
     findDanger: (text) => content.danger.find(text),
     renderReply: (reply, locale) => renderReply(wording.reader(locale), reply),
     hub: settings.hub,
-    handOffId: () => randomBytes(16).toString('hex') as HandOffId,
-  });
     route: (asks) => hubFor(asks, content.knowledge.hubs, settings.hub),
     staffing: (hub, locale) =>
       staffingOf(hub, locale, outside.clock(), { knowledge: content.knowledge, duty: outside.duty }),
+    handOffId: () => randomBytes(16).toString('hex') as HandOffId,
+  });
 }
 
 function worldOf({ knowledge }: Content, settings: Settings, commands: Commands) {

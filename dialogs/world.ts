@@ -27,10 +27,10 @@ export type World = {
   readonly privatePage?: (locale: Locale) => string;
   /** The person's place in the queue: a read that cannot be foreseen, so it is there only once it was asked for. */
   readonly place?: number | null;
-  /** A new code and the place that it leads to; only once it was asked for. */
-  readonly freshCode?: { readonly code: PlanCode; readonly at: string };
   /** Whether somebody is there to talk; only once it was asked for. */
   readonly staffing?: Staffing;
+  /** A new code and the place that it leads to; only once it was asked for. */
+  readonly freshCode?: { readonly code: PlanCode; readonly at: string };
   /** What a code leads to; only once it was asked for. */
   readonly found?: FoundPlan;
   /** A number for a new report; only once it was asked for. */
