@@ -61,6 +61,8 @@ export type Settings = {
   readonly newHerePage?: string | null;
   /** Who gives links and posters to people, by id. */
   readonly givers?: Givers;
+  /** What translates between staff and people, by name; null or nothing: nothing does. */
+  readonly translator?: string | null;
   /** The address of the chat, for who talks with us where others keep what is said; null: there are only our own pages. */
   readonly chatPage?: string | null;
 };

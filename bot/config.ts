@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { type CloudSettings, PUBLIC_CLOUD } from './adapters/cloud/settings.ts';
 import { MESSENGER_ENVIRONMENT, type MessengerSettings, messengerSettingsOf } from './adapters/messenger/settings.ts';
 import { type TeamsSignIn, teamsSignInOf } from './desk/auth/teams-sign-in.ts';
+import {
+  type AzureTranslatorSettings,
+  TRANSLATOR_ENVIRONMENT,
+  translatorSettingsOf,
+} from './desk/translation/settings.ts';
 
 /**
  * The configuration, read once from the environment; this file is its only reader. Without an app id and a tenant the service is
@@ -22,6 +27,8 @@ export type Config = {
   readonly directLineSecret: string | null;
   /** Null: there is no Messenger. */
   readonly messenger: MessengerSettings | null;
+  /** Null: nothing is translated between staff and people. */
+  readonly translator: AzureTranslatorSettings | null;
   /** Who runs this place, as people are told. */
   readonly operator: string;
   readonly area: string | null;
@@ -109,6 +116,7 @@ const environmentSchema = z.object({
     .pipe(z.array(z.url({ protocol: /^https?$/ })))
     .default([]),
   ...MESSENGER_ENVIRONMENT,
+  ...TRANSLATOR_ENVIRONMENT,
   FINGERPOST_STAFF_FILE: text,
   FINGERPOST_STAFF_TENANTS: text,
   FINGERPOST_STAFF_ISSUER: z.string().default('https://login.microsoftonline.com/{tenant}/v2.0'),
@@ -148,6 +156,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     redis: redisOf(env),
     directLineSecret: env.FINGERPOST_DIRECT_LINE_SECRET ?? null,
     messenger: messengerSettingsOf(env, env.FINGERPOST_PUBLIC_URL, needed),
+    translator: translatorSettingsOf(env),
     operator:
       env.FINGERPOST_OPERATOR ?? (demonstration ? 'Croxteth Good Help Hub (example)' : needed('FINGERPOST_OPERATOR')),
     area: env.FINGERPOST_AREA ?? (demonstration ? 'liverpool' : null),

@@ -32,6 +32,7 @@ import { ReportNumbers } from './report-numbers.ts';
 import { rightsPageOf } from './rights-side.ts';
 import { openStaffSide } from './staff-side.ts';
 import { startIn } from './starting-points.ts';
+import { openTranslator } from './translator-side.ts';
 
 export type Service = {
   /** The address of the chat. */
@@ -71,7 +72,9 @@ type Opened = { readonly root: URL; readonly content: Content; readonly opened: 
 async function serve(config: Config, { root, content, opened, log }: Opened): Promise<Service> {
   const hub = hubIdSchema.parse(config.hub);
   const givers = await readGivers(config.giversFile);
+  const translator = openTranslator(config.translator, log);
   const settings: Settings = {
+    translator: translator?.service ?? null,
     operator: config.operator,
     hub,
     demonstration: config.mode.kind === 'demonstration',
@@ -114,7 +117,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   const bot = new FingerpostBot(receive);
   const directLine = new DirectLineAdapter((context) => bot.run(context));
   const phrases = phrasesOf(content, config.area);
-  const staff = await openStaffSide(config, { ...opened, runEffects, wording, phrases, root, log });
+  const staff = await openStaffSide(config, { ...opened, runEffects, wording, phrases, translator, root, log });
   const app = await buildApp({
     ...common,
     receive: directLine.receive,

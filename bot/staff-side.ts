@@ -26,6 +26,7 @@ type Around = OpenStore & {
   readonly runEffects: RunEffects;
   readonly wording: Wording;
   readonly phrases: DeskParts['phrases'];
+  readonly translator: DeskParts['translator'];
   /** Where the project lies. */
   readonly root: URL;
   readonly log: WriteLog;
@@ -89,6 +90,7 @@ function desk(around: Around, { rules, directory, settings, inTeams }: SignIn): 
     stepTitle: around.wording.stepTitle,
     areaName: around.wording.areaName,
     phrases: around.phrases,
+    translator: around.translator,
     clock: Date.now,
     after: afterTimeout,
     log: around.log,

@@ -20,6 +20,8 @@ export type World = {
   readonly daysKept: number;
   /** Only in the demonstration may a place that nobody verified be a first step or show its hours. */
   readonly demonstration: boolean;
+  /** What translates between staff and people, by name; nothing where nothing does. */
+  readonly translator?: string;
   readonly with: With;
   /** Who gives links and posters of ours to people, by id: how they call themselves. */
   readonly givers?: ReadonlyMap<string, string>;

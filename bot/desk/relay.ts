@@ -11,6 +11,8 @@ import { refusalError } from './staff-act.ts';
 export type RelayPorts = { readonly store: ConversationStore; readonly runEffects: RunEffects };
 
 export type StaffMessage = { readonly claim: Claim; readonly messageId: string; readonly text: string };
+/** Asked for again when the conversation has changed before the words were written. */
+type WordsFor = (conversation: Conversation) => StaffWords | Promise<StaffWords>;
 export type StaffNote = { readonly claim: Claim; readonly noteId: string; readonly text: string };
 
 /** A message that loses the race to what the person writes this often is given up; the desk sends it again. */
@@ -33,12 +35,12 @@ export function sendMessage(
  */
 export async function sendWords(
   id: ConversationId,
-  { claim, messageId, wordsFor }: Omit<StaffMessage, 'text'> & { wordsFor: (conversation: Conversation) => StaffWords },
+  { claim, messageId, wordsFor }: Omit<StaffMessage, 'text'> & { wordsFor: WordsFor },
   ports: RelayPorts,
 ): Promise<number> {
   const once = `message:${claim.staff.id}:${messageId}`;
-  const seq = await writeWith(id, claim, once, ports, (conversation) => ({
-    entries: [{ from: 'staff', ...wordsFor(conversation), staff: claim.staff, messageId }],
+  const seq = await writeWith(id, claim, once, ports, async (conversation) => ({
+    entries: [{ from: 'staff', ...(await wordsFor(conversation)), staff: claim.staff, messageId }],
     effects: deliveryTo(conversation),
   }));
   if (seq === null) throw new FingerpostError('internal');
@@ -52,7 +54,7 @@ export async function keepNote(
   ports: RelayPorts,
 ): Promise<void> {
   const note: Note = { text, staff: claim.staff, noteId };
-  await writeWith(id, claim, `note:${claim.staff.id}:${noteId}`, ports, () => ({ notes: [note] }));
+  await writeWith(id, claim, `note:${claim.staff.id}:${noteId}`, ports, async () => ({ notes: [note] }));
 }
 
 /** One write under a claim; the sequence number of its entry, or null if it has none. */
@@ -61,7 +63,7 @@ async function writeWith(
   claim: Claim,
   once: string,
   { store, runEffects }: RelayPorts,
-  write: (conversation: Conversation) => Pick<Change, 'entries' | 'notes' | 'effects'>,
+  write: (conversation: Conversation) => Promise<Pick<Change, 'entries' | 'notes' | 'effects'>>,
 ): Promise<number | null> {
   const proof = { staff: claim.staff.id, fence: claim.fence };
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -74,7 +76,7 @@ async function writeWith(
       if (earlier !== null) return earlier.seq;
       throw refusalError(joined);
     }
-    const change = write(conversation);
+    const change = await write(conversation);
     const result = await store.commit({ from: conversation, once, guard: claimGuard(proof), ...change });
     switch (result.kind) {
       case 'committed':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { renderedReplySchema } from '../../dialogs/rendered.ts';
-import { localeSchema } from '../../locales/locale.ts';
+import { localeSchema, SOURCE_LOCALE } from '../../locales/locale.ts';
 import { BANDS } from '../conversation/hold.ts';
 import { madeSchema } from '../conversation/staff-words.ts';
 
@@ -104,6 +104,8 @@ export type TranscriptEntry = z.output<typeof transcriptEntrySchema>;
 export const conversationSchema = z.object({
   conversation: z.string(),
   locale: localeSchema,
+  /** What translates between staff and this person, by name; null: nothing does. */
+  translator: z.string().nullable(),
   state: z.enum(['offered', 'joined']),
   fence: z.number().int(),
   band: z.enum(BANDS),
@@ -137,6 +139,8 @@ export const messageRequestSchema = z.strictObject({
   /** Made by the desk once for each message, so that sending again never doubles it. */
   messageId: z.string().regex(/^[\w-]{8,64}$/),
   text: textSchema,
+  /** The language that it is written in. */
+  locale: localeSchema.default(SOURCE_LOCALE),
 });
 export const noteRequestSchema = z.strictObject({
   fence: z.number().int(),
@@ -144,6 +148,13 @@ export const noteRequestSchema = z.strictObject({
   text: textSchema,
 });
 export const fenceRequestSchema = z.strictObject({ fence: z.number().int() });
+
+/** The words of a person at a place in the log, in English: for the reader alone, kept nowhere. */
+export const readingRequestSchema = z.strictObject({ fence: z.number().int(), seq: z.number().int().nonnegative() });
+export const readingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('translated'), text: z.string() }),
+  z.object({ kind: z.literal('failed') }),
+]);
 
 /** How a hand-off ended. */
 export const OUTCOMES = ['signposted', 'referred', 'solved', 'not-solved', 'safeguarding'] as const;

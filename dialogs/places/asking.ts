@@ -7,7 +7,7 @@ import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 
 /** Consent before anybody joins: who, that it stays private, the exceptions, and what they may read. */
-export function presentPersonQuestion(world: World, locale: Locale): Reply[] {
+export function presentPersonQuestion(world: Pick<World, 'operator' | 'translator'>, locale: Locale): Reply[] {
   return [
     ...translatorNote(world, locale),
     {
@@ -53,7 +53,7 @@ export function presentMessage(world: World): Reply[] {
 }
 
 /** Whose machine may read the words, before anybody says yes. Staff read English, so nobody else's words go to it. */
-function translatorNote({ translator }: World, locale: Locale): Reply[] {
+function translatorNote({ translator }: Pick<World, 'translator'>, locale: Locale): Reply[] {
   if (translator === undefined || locale === SOURCE_LOCALE) return [];
   return [{ said: { key: 'conversation:person.translator', params: { service: translator } } }];
 }

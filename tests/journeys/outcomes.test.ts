@@ -19,6 +19,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'how.elsewhere': 'a channel that others keep: there it is not asked',
   'old.text': 'a guide or a place that an old button names is not known any more',
   'person.already': 'what is written to a member of staff goes to them, so the dialog is not asked',
+  'person.translator': 'a deployment that has set up what translates between staff and people',
   'step.person': 'a need for which nothing is written any more',
   'step.service': 'a need that one place answers and no guide',
   'tell.full': 'ten reports of one conversation',

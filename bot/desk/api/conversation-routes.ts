@@ -1,11 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { SOURCE_LOCALE } from '../../../locales/locale.ts';
 import { conversationIdSchema } from '../../conversation/ids.ts';
-import { conversationSchema, messageRequestSchema, noteRequestSchema } from '../../wire/desk.ts';
+import type { Conversation } from '../../conversation/store.ts';
+import { FingerpostError } from '../../errors.ts';
+import {
+  conversationSchema,
+  messageRequestSchema,
+  noteRequestSchema,
+  readingRequestSchema,
+  readingSchema,
+} from '../../wire/desk.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
-import { keepNote, sendMessage } from '../relay.ts';
+import { keepNote, sendWords } from '../relay.ts';
 import { cardOf } from '../staff-member.ts';
+import { rememberedWords } from '../translation/words-for.ts';
 import { staffOf } from './access.ts';
 import { deskConversation } from './desk-conversation.ts';
 import { heldBy } from './held-conversation.ts';
@@ -17,7 +27,7 @@ const params = z.object({ id: conversationIdSchema });
 /** Reading a conversation that one holds, and writing in it. */
 export function answerConversations(app: FastifyInstance, parts: DeskParts): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
-  const { store, audit, clock } = parts;
+  const { store, audit, clock, translator } = parts;
 
   api.get(
     '/conversations/:id',
@@ -45,9 +55,35 @@ export function answerConversations(app: FastifyInstance, parts: DeskParts): voi
       },
     },
     async (request) => {
-      const { fence, messageId, text } = request.body;
+      const { fence, messageId, text, locale } = request.body;
       const claim = { staff: cardOf(staffOf(request).member), fence };
-      return { seq: await sendMessage(request.params.id, { claim, messageId, text }, parts) };
+      const inLanguage = rememberedWords(text, locale, translator);
+      const wordsFor = ({ state }: Conversation) => inLanguage(state.locale);
+      return { seq: await sendWords(request.params.id, { claim, messageId, wordsFor }, parts) };
+    },
+  );
+
+  api.post(
+    '/conversations/:id/translations',
+    {
+      config,
+      schema: {
+        summary: 'Read in English what the person wrote, where a service translates',
+        params,
+        body: readingRequestSchema,
+        response: { 200: readingSchema },
+      },
+    },
+    async (request) => {
+      const { member } = staffOf(request);
+      const { conversation, hold } = await heldBy(member, request.params.id, store);
+      const { fence, seq } = request.body;
+      if (translator === null || hold.kind !== 'joined') throw new FingerpostError('request.not-found');
+      if (hold.fence !== fence) throw new FingerpostError('claim.lost');
+      const [entry] = seq < hold.handOff.sharedFrom ? [] : await store.entries(conversation.id, seq, 1);
+      if (entry?.from !== 'person' || entry.seq !== seq) throw new FingerpostError('request.not-found');
+      await audit.read({ staff: member.id, conversation: conversation.id, at: clock() });
+      return translator.translate(entry.text, { from: entry.locale ?? conversation.state.locale, to: SOURCE_LOCALE });
     },
   );
 

@@ -3,6 +3,7 @@ import { SOURCE_LOCALE } from '../../../locales/locale.ts';
 import type { ConversationStore } from '../../conversation/store.ts';
 import type { DeskConversation } from '../../wire/desk.ts';
 import { SHARE_ALL } from '../rules/person.ts';
+import type { Translator } from '../translation/translator.ts';
 import type { AreaName, Render, StepTitle } from '../words.ts';
 import type { HeldConversation } from './held-conversation.ts';
 import { transcriptOf } from './transcript.ts';
@@ -15,6 +16,7 @@ type Ports = {
   readonly render: Render;
   readonly stepTitle: StepTitle;
   readonly areaName: AreaName;
+  readonly translator: Pick<Translator, 'service'> | null;
 };
 
 /**
@@ -30,6 +32,7 @@ export async function deskConversation(
   const hidden: DeskConversation = {
     conversation: conversation.id,
     locale: conversation.state.locale,
+    translator: ports.translator?.service ?? null,
     state: hold.kind,
     fence,
     band: handOff.band,

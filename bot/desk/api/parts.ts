@@ -11,6 +11,7 @@ import type { VerifyStaff } from '../auth/verify-staff.ts';
 import type { RunEffects } from '../effects.ts';
 import type { LogFault } from '../faults.ts';
 import type { Pace } from '../rules/pace.ts';
+import type { Translator } from '../translation/translator.ts';
 import type { AreaName, Render, StepTitle } from '../words.ts';
 
 /** What the desk's API is made of. */
@@ -33,6 +34,8 @@ export type DeskParts = {
   readonly areaName: AreaName;
   /** The phrase book, and the places that a phrase may name. */
   readonly phrases: { readonly book: PhraseBook; readonly services: readonly string[] };
+  /** Null: nothing is translated, and no word goes anywhere. */
+  readonly translator: Translator | null;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly after: After;

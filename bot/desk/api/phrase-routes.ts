@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Phrase } from '../../../knowledge/phrase-book/phrase-book.ts';
-import { type Locale, SOURCE_LOCALE } from '../../../locales/locale.ts';
 import { conversationIdSchema } from '../../conversation/ids.ts';
 import type { Conversation } from '../../conversation/store.ts';
-import { type DeskPhrase, phraseBookRequestSchema, phraseBookSchema, phraseRequestSchema } from '../../wire/phrases.ts';
+import { phraseBookRequestSchema, phraseBookSchema, phraseRequestSchema } from '../../wire/phrases.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { phraseBookFor } from '../phrase-book-for.ts';
 import { phraseWords } from '../phrases.ts';
 import { sendWords } from '../relay.ts';
 import { cardOf } from '../staff-member.ts';
@@ -19,7 +18,7 @@ const params = z.object({ id: conversationIdSchema });
 /** Sentences that are ready in the person's language: which there are, and sending one. */
 export function answerPhrases(app: FastifyInstance, parts: DeskParts): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
-  const { phrases, stepTitle } = parts;
+  const around = { ...parts.phrases, stepTitle: parts.stepTitle };
 
   api.get(
     '/phrases',
@@ -31,19 +30,7 @@ export function answerPhrases(app: FastifyInstance, parts: DeskParts): void {
         response: { 200: phraseBookSchema },
       },
     },
-    async ({ query: { locale } }) => ({
-      locale,
-      topics: phrases.book.topics.map(({ id, title, phrases: all }) => ({
-        id,
-        title,
-        phrases: all.map((phrase) => inLanguage(phrase, locale)),
-      })),
-      services: phrases.services.map((id) => ({
-        id,
-        english: stepTitle(`service:${id}`, SOURCE_LOCALE),
-        shown: stepTitle(`service:${id}`, locale),
-      })),
-    }),
+    async ({ query: { locale } }) => phraseBookFor(locale, around),
   );
 
   api.post(
@@ -60,21 +47,8 @@ export function answerPhrases(app: FastifyInstance, parts: DeskParts): void {
     async (request) => {
       const { fence, messageId, phrase, values } = request.body;
       const staff = cardOf(staffOf(request).member);
-      const wordsFor = ({ state }: Conversation) =>
-        phraseWords({ phrase, values, staff }, state.locale, { ...phrases, stepTitle });
+      const wordsFor = ({ state }: Conversation) => phraseWords({ phrase, values, staff }, state.locale, around);
       return { seq: await sendWords(request.params.id, { claim: { staff, fence }, messageId, wordsFor }, parts) };
     },
   );
-}
-
-function inLanguage({ id, find, says, variables }: Phrase, locale: Locale): DeskPhrase {
-  const shown = says.get(locale);
-  return {
-    id,
-    find,
-    english: says.get(SOURCE_LOCALE)?.text ?? '',
-    shown: shown?.text ?? null,
-    machine: shown?.by === 'machine',
-    variables: [...variables],
-  };
 }

@@ -12,6 +12,8 @@ import {
   personOnDutySchema,
   type Queue,
   queueSchema,
+  type readingRequestSchema,
+  readingSchema,
 } from '../../../wire/desk.ts';
 import { type DeskPhraseBook, phraseBookSchema, type phraseRequestSchema } from '../../../wire/phrases.ts';
 import {
@@ -70,6 +72,11 @@ export class DeskApi {
   /** Sending again with the same `messageId` never doubles it. */
   phrase(id: string, request: z.output<typeof phraseRequestSchema>): Promise<void> {
     return this.#caller.send(pathOf(id, 'phrases'), request);
+  }
+
+  /** What the person wrote, in English: for reading only, kept nowhere. */
+  translated(id: string, request: z.output<typeof readingRequestSchema>): Promise<z.output<typeof readingSchema>> {
+    return this.#caller.read(pathOf(id, 'translations'), readingSchema, { method: 'POST', body: request });
   }
 
   phrases(locale: Locale): Promise<DeskPhraseBook> {

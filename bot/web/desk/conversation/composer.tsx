@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useId, useState } from 'react';
+import type { Locale } from '../../../../locales/locale.ts';
 import type { DeskConversation } from '../../../wire/desk.ts';
 import { keysOn } from '../keyboard/keys-on.ts';
 import { languageName } from '../queue/languages.ts';
@@ -7,6 +8,7 @@ import { useDesk } from '../shell/desk-context.ts';
 import { useDialogs } from '../shell/dialog-context.ts';
 import { say } from '../words.ts';
 import type { Room } from './room.ts';
+import { useWrittenIn, WrittenIn } from './written-in.tsx';
 
 /** As long as a message can be, in UTF-16 units; the API takes no more. */
 const LONGEST = 2_000;
@@ -32,6 +34,7 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
   const styles = useStyles();
   const { drafts } = useDesk().kept;
   const { show } = useDialogs();
+  const written = useWrittenIn(conversation.locale);
   const [text, setText] = useState(() => drafts.read(room.id) ?? '');
   const change = (next: string) => {
     setText(next);
@@ -40,12 +43,11 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
   };
   const send = () => {
     if (text.trim() === '') return;
-    room.outbox.send({ text: text.trim() });
+    room.outbox.send({ text: text.trim(), locale: written });
     change('');
   };
   const hintId = useId();
-  const { locale } = conversation;
-  const hint = locale === 'en' ? say('send.hint-english') : say('send.hint', { language: languageName(locale) });
+  const hint = hintFor(conversation, written);
   return (
     <form
       className={styles.form}
@@ -73,6 +75,7 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
             }}
           />
         </Field>
+        <WrittenIn theirs={conversation.locale} />
         <Button className={styles.send} onClick={() => show('phrases')} aria-keyshortcuts="/">
           {say('phrases.open')}
         </Button>
@@ -85,6 +88,16 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
       </p>
     </form>
   );
+}
+
+/** What becomes of what is written, said before it is sent. */
+function hintFor({ locale, translator }: DeskConversation, written: Locale): string {
+  const language = languageName(locale);
+  if (locale === 'en') return say('send.hint-english');
+  if (written === locale) return say('send.hint-same', { language });
+  return translator === null
+    ? say('send.hint', { language })
+    : say('send.hint-translated', { language, service: translator });
 }
 
 /** Enter alone; not while an input method is putting a word together, where Enter means "this word". */

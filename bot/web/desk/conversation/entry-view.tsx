@@ -6,14 +6,23 @@ import { languageName } from '../queue/languages.ts';
 import { say } from '../words.ts';
 import { useEntryStyles } from './entry-styles.ts';
 import { ReplyView } from './reply-view.tsx';
+import type { Room } from './room.ts';
 import { StaffEntry } from './staff-entry.tsx';
+import { TranslateButton } from './translate-button.tsx';
 import { When } from './when.tsx';
 
+type Props = {
+  readonly entry: TranscriptEntry;
+  readonly room: Room;
+  /** What translates here, by name; null: nothing does. */
+  readonly translator: string | null;
+};
+
 /** One entry of the log. It never changes, so it is drawn once. */
-export const EntryView = memo(function EntryView({ entry }: { entry: TranscriptEntry }) {
+export const EntryView = memo(function EntryView({ entry, room, translator }: Props) {
   switch (entry.from) {
     case 'person':
-      return <PersonEntry entry={entry} />;
+      return <PersonEntry entry={entry} room={room} translator={translator} />;
     case 'bot':
       return <BotEntry entry={entry} />;
     case 'staff':
@@ -26,7 +35,7 @@ export const EntryView = memo(function EntryView({ entry }: { entry: TranscriptE
 type Of<From extends TranscriptEntry['from']> = { readonly entry: Extract<TranscriptEntry, { from: From }> };
 
 /** The person's own words in their own direction; what they tapped in English too. */
-function PersonEntry({ entry }: Of<'person'>) {
+function PersonEntry({ entry, room, translator }: Of<'person'> & Pick<Props, 'room' | 'translator'>) {
   const styles = useEntryStyles();
   const { text, locale, english } = entry;
   return (
@@ -39,6 +48,9 @@ function PersonEntry({ entry }: Of<'person'>) {
         {text}
       </p>
       {english === null ? null : <p className={styles.who}>{say('entry.chose', { text: english })}</p>}
+      {english !== null || translator === null || locale === 'en' ? null : (
+        <TranslateButton room={room} seq={entry.seq} service={translator} />
+      )}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export class Outbox {
     for (const { id, state } of this.messages.get()) if (state === 'sending') this.#queue(id);
   }
 
-  send(words: Pick<Outgoing, 'text' | 'phrase'>): void {
+  send(words: Pick<Outgoing, 'text' | 'locale' | 'phrase'>): void {
     const message: Outgoing = { id: this.#parts.newId(), ...words, at: this.#parts.now(), state: 'sending' };
     this.messages.update((all) => [...all, message]);
     this.#queue(message.id);

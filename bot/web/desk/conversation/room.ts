@@ -83,6 +83,12 @@ export class Room {
     await this.again();
   }
 
+  /** What the person wrote at this place of the log, in English by the service that translates; null where that failed. @throws DeskFault */
+  async translated(seq: number): Promise<string | null> {
+    const result = await this.#parts.api.translated(this.id, { fence: this.#claim.fence, seq });
+    return result.kind === 'translated' ? result.text : null;
+  }
+
   /** @throws DeskFault */
   close(outcome: Outcome): Promise<void> {
     return this.#act(() => this.#parts.api.close(this.id, { fence: this.#claim.fence, outcome }));
@@ -98,11 +104,11 @@ export class Room {
     return this.#act(() => this.#parts.api.release(this.id, this.#claim.fence));
   }
 
-  #post({ id: messageId, text, phrase }: Outgoing): Promise<void> {
+  #post({ id: messageId, text, locale = 'en', phrase }: Outgoing): Promise<void> {
     const { api } = this.#parts;
     const { fence } = this.#claim;
     return phrase === undefined
-      ? api.message(this.id, { messageId, text, fence })
+      ? api.message(this.id, { messageId, text, locale, fence })
       : api.phrase(this.id, { messageId, ...phrase, fence });
   }
 

@@ -45,7 +45,7 @@ export function Transcript({ room, conversation }: { room: Room; conversation: D
         {conversation.shared === 'from-now' ? <p className={styles.quiet}>{say('talk.from-now')}</p> : null}
         {entries.length === 0 ? <p className={styles.quiet}>{say('talk.empty')}</p> : null}
         {entries.map((entry) => (
-          <EntryView key={entry.seq} entry={entry} />
+          <EntryView key={entry.seq} entry={entry} room={room} translator={conversation.translator} />
         ))}
         {outgoing.map((message) => (
           <OutgoingView key={message.id} message={message} outbox={room.outbox} />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localeSchema } from '../../../../locales/locale.ts';
 import { phraseRequestSchema } from '../../../wire/phrases.ts';
 import { type Keeper, Shelf } from './shelf.ts';
 
@@ -11,6 +12,8 @@ const draftSchema = z.string();
 export const outgoingSchema = z.object({
   id: z.string(),
   text: z.string(),
+  /** The language that staff wrote it in. */
+  locale: localeSchema.exactOptional(),
   phrase: phraseRequestSchema.pick({ phrase: true, values: true }).exactOptional(),
   at: z.number(),
   state: z.enum(['sending', 'sent', 'failed']),

@@ -109,6 +109,7 @@ function withArrows(whole: HTMLElement | null): () => void {
   return () => whole?.removeEventListener('keydown', press);
 }
 
+/** Gaps by their names: `[day]`. */
 function withOpenGaps(text: string): string {
-  return text.replace(/\{\{\w+\}\}/g, '…');
+  return text.replace(/\{\{(\w+)\}\}/g, '[$1]');
 }

@@ -20,9 +20,17 @@ const GET = [
   '/reports',
   '/undelivered',
 ].map((path) => ['GET', path] as const);
-const POST = ['claim', 'heartbeat', 'messages', 'phrases', 'notes', 'release', 'give-back', 'close'].map(
-  (act) => ['POST', `/conversations/${NOBODY}/${act}`] as const,
-);
+const POST = [
+  'claim',
+  'heartbeat',
+  'messages',
+  'translations',
+  'phrases',
+  'notes',
+  'release',
+  'give-back',
+  'close',
+].map((act) => ['POST', `/conversations/${NOBODY}/${act}`] as const);
 const OF_REPORTS = ['take', 'answer'].map((act) => ['POST', `/reports/${NO_REPORT}/${act}`] as const);
 const NEXT = [['POST', '/queue/next']] as const;
 const SEND_AGAIN = [['POST', `/undelivered/${NOBODY}/send-again`]] as const;
@@ -103,6 +111,8 @@ function bodyFor(path: string): unknown {
       return undefined;
     case 'messages':
       return { fence: 1, messageId: 'message-1', text: 'hello' };
+    case 'translations':
+      return { fence: 1, seq: 0 };
     case 'phrases':
       return { fence: 1, messageId: 'message-1', phrase: 'hello', values: {} };
     case 'notes':

@@ -9,6 +9,7 @@ import { staffVerifier } from '../../../../bot/desk/auth/verify-staff.ts';
 import { REAL_PACE } from '../../../../bot/desk/rules/pace.ts';
 import { directoryOf } from '../../../../bot/desk/staff-file.ts';
 import { type AccessRole, staffMemberSchema } from '../../../../bot/desk/staff-member.ts';
+import type { Translator } from '../../../../bot/desk/translation/translator.ts';
 import { answerErrors } from '../../../../bot/http/error-answers.ts';
 import { acceptOnlyJson } from '../../../../bot/http/json-body.ts';
 import type { StoreOptions } from '../../../../bot/store/connect.ts';
@@ -50,7 +51,11 @@ export type Caller = {
 export type Answer = { readonly status: number; readonly body: unknown };
 
 /** The desk's API on a real port and a real store. */
-export async function serveDesk(after: After, options: Partial<StoreOptions> = {}): Promise<ServedDesk> {
+export async function serveDesk(
+  after: After,
+  options: Partial<StoreOptions> = {},
+  translator: Translator | null = null,
+): Promise<ServedDesk> {
   const desk = await startDesk(options);
   const audited: AuditLine[] = [];
   const app = Fastify({ forceCloseConnections: true });
@@ -66,6 +71,7 @@ export async function serveDesk(after: After, options: Partial<StoreOptions> = {
       stepTitle: (step, locale) => `${locale} ${step}`,
       areaName: (area) => `area ${area}`,
       phrases: { book: loadPhraseBook(KNOWLEDGE), services: ['hub-drop-in'] },
+      translator,
       clock: Date.now,
       pace: REAL_PACE,
       after,

@@ -73,6 +73,7 @@ export function arabicConversation(id: string, changes: Partial<DeskConversation
   return {
     conversation: id,
     locale: 'ar',
+    translator: null,
     state: 'joined',
     fence: 1,
     band: 'waiting',

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Staff, VerifyStaff } from '../../../../bot/desk/auth/verify-staff.ts';
+import { wordsFor } from '../../../../bot/desk/translation/words-for.ts';
 import { FingerpostError } from '../../../../bot/errors.ts';
 import {
   closeRequestSchema,
@@ -11,7 +12,9 @@ import {
   noteRequestSchema,
   type QueueLine,
 } from '../../../../bot/wire/desk.ts';
+import { phraseBookRequestSchema, phraseRequestSchema } from '../../../../bot/wire/phrases.ts';
 import { arabicConversation } from './sample.ts';
+import { samplePhrase, samplePhraseBook } from './sample-phrases.ts';
 
 const paramsSchema = z.object({ id: z.string() });
 
@@ -98,6 +101,24 @@ export class StandInApi {
       };
     });
     this.#answerWrites(app);
+    this.#answerPhrases(app);
+  }
+
+  #answerPhrases(app: FastifyInstance): void {
+    app.get('/desk/api/phrases', async (request) => {
+      await this.#staff(request);
+      return samplePhraseBook(phraseBookRequestSchema.parse(request.query).locale);
+    });
+    app.post('/desk/api/conversations/:id/phrases', async (request) => {
+      const { member } = await this.#staff(request);
+      const { fence, messageId, phrase, values } = phraseRequestSchema.parse(request.body);
+      const { conversation: id, entries, locale } = this.#fenced(request, { fence });
+      const seq = (entries.at(-1)?.seq ?? -1) + 1;
+      const words = samplePhrase({ phrase, values, staff: member }, locale);
+      const said = { from: 'staff', seq, at: Date.now(), name: member.name, messageId, ...words } as const;
+      this.change(id, (before) => ({ ...before, entries: [...before.entries, said] }));
+      return { seq };
+    });
   }
 
   #answerWrites(app: FastifyInstance): void {
@@ -108,13 +129,14 @@ export class StandInApi {
     });
     app.post('/desk/api/conversations/:id/messages', async (request) => {
       const { member } = await this.#staff(request);
-      const { messageId, text, fence } = messageRequestSchema.parse(request.body);
-      const { conversation: id, entries } = this.#fenced(request, { fence });
+      const { messageId, text, fence, locale } = messageRequestSchema.parse(request.body);
+      const { conversation: id, entries, locale: theirs } = this.#fenced(request, { fence });
       const count = (this.arrivals.get(messageId) ?? 0) + 1;
       this.arrivals.set(messageId, count);
       const seq = (entries.at(-1)?.seq ?? -1) + 1;
-      const words = { text, locale: null, made: { by: 'staff' } } as const;
-      const said = { from: 'staff', seq, at: Date.now(), ...words, name: member.name, messageId } as const;
+      const words = { locale, ...(await wordsFor(text, { from: locale, to: theirs }, null)) };
+      const made = words.made ?? { by: 'staff' };
+      const said = { from: 'staff', seq, at: Date.now(), ...words, made, name: member.name, messageId } as const;
       if (count === 1) this.change(id, (before) => ({ ...before, entries: [...before.entries, said] }));
       if (this.losesAnswers) throw new FingerpostError('store.unavailable');
       return { seq };

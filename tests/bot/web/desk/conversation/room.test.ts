@@ -128,7 +128,7 @@ describe('a conversation that we hold', () => {
     one.conversation = null;
     rooms.get(ID)?.outbox.send({ text: 'too late' });
     await expect.poll(() => rooms.get(ID)?.state.get().phase).toBe('over');
-    expect(one.calls).toEqual(['message {"messageId":"message-1","text":"too late","fence":7}']);
+    expect(one.calls).toEqual(['message {"messageId":"message-1","text":"too late","locale":"en","fence":7}']);
     expect(rooms.get(ID)?.outbox.messages.get()).toMatchObject([{ text: 'too late', state: 'failed' }]);
   });
 });
