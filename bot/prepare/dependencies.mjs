@@ -15,11 +15,11 @@ export async function installDependencies() {
   const installed = readPackages('node_modules/.package-lock.json');
   if (dependenciesAreCurrent(wanted, installed, process)) return;
   await mustRun({
-    what: 'Installing the dependencies (a minute or two, about 900 MB)',
+    what: 'Installing the dependencies (two or three minutes, about 1.4 GB)',
     log: 'npm-ci',
     command: 'npm',
     args: ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
-    cure: 'npm could not install the dependencies: check that this machine reaches the npm registry and has 1 GB free.',
+    cure: 'npm could not install the dependencies: check that this machine reaches the npm registry and has 2 GB free.',
   });
 }
 

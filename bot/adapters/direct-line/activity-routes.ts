@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ConversationId } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
 import { sendError } from '../../http/error-answers.ts';
@@ -8,6 +8,7 @@ import type { Incoming } from '../../incoming.ts';
 import { activityId } from './activity.ts';
 import { bearerFor, credentialOf } from './credentials.ts';
 import { incomingFrom } from './incoming.ts';
+import { sayRefusal } from './say-refusal.ts';
 import type { DirectLineServer } from './server.ts';
 
 type ById = { Params: { id: string } };
@@ -19,7 +20,7 @@ export function activityRoutes(app: FastifyInstance, server: DirectLineServer): 
   app.post<ById>('/conversations/:id/activities', async (request, reply) => {
     const credential = credentialOf(request, tokens, parts.directLineSecret);
     const { conv } = bearerFor(credential, request.params.id, tokens);
-    const incoming = incomingFrom(request.body, { conversation: conv, isUrgent: parts.isUrgent, random: parts.random });
+    const incoming = await readOrRefuse(request, conv);
     if (!incoming) return { id: idOutsideLog(conv) };
     const wait = server.waitForMessage(request, conv);
     if (wait > 0 && !isUrgent(incoming)) refuseUntil(reply, wait);
@@ -37,12 +38,27 @@ export function activityRoutes(app: FastifyInstance, server: DirectLineServer): 
     {
       onRequest: async (request) => {
         const credential = credentialOf(request, tokens, parts.directLineSecret);
-        bearerFor(credential, (request.params as ById['Params']).id, tokens);
-        throw new FingerpostError('upload.refused');
+        const { conv } = bearerFor(credential, (request.params as ById['Params']).id, tokens);
+        return refuseFile(request, conv);
       },
     },
     async () => undefined,
   );
+
+  async function readOrRefuse(request: FastifyRequest, conv: ConversationId): Promise<Incoming | null> {
+    try {
+      return incomingFrom(request.body, { conversation: conv, isUrgent: parts.isUrgent, random: parts.random });
+    } catch (error) {
+      if (error instanceof FingerpostError && error.code === 'upload.refused') return refuseFile(request, conv);
+      throw error;
+    }
+  }
+
+  /** Says so in the conversation, as often as there may be messages. Rejects with `upload.refused`. */
+  async function refuseFile(request: FastifyRequest, conv: ConversationId): Promise<never> {
+    if (server.waitForMessage(request, conv) === 0) await sayRefusal(conv, parts);
+    throw new FingerpostError('upload.refused');
+  }
 
   /** A message about urgent harm is let through even when it is one too many. */
   function isUrgent({ input }: Incoming): boolean {

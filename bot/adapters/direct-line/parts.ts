@@ -10,7 +10,10 @@ import type { PersonInput, Receive } from '../../incoming.ts';
 export type DirectLineParts = {
   /** The way into the bot: `DirectLineAdapter.receive`. */
   readonly receive: Receive;
-  readonly store: Pick<ConversationStore, 'create' | 'load' | 'entries' | 'byResume' | 'dropResume' | 'takeOnce'>;
+  readonly store: Pick<
+    ConversationStore,
+    'commit' | 'create' | 'load' | 'entries' | 'byResume' | 'dropResume' | 'takeOnce'
+  >;
   readonly queue: Pick<HandOffQueue, 'place'>;
   readonly wakes: Wakes;
   /** Whether a text may be about urgent harm: such a message is never refused for being one too many, or too long. */

@@ -48,6 +48,10 @@ export class InMemoryBot implements Wakes {
       if (resumeHash) this.#resume.set(resumeHash, id);
       return conversation;
     },
+    commit: async ({ from, entries = [] }) => {
+      this.#answer();
+      return { kind: 'committed', conversation: from, entries: this.append(from.id, entries) };
+    },
     load: async (id) => {
       this.#answer();
       const kept = this.#kept.get(id);

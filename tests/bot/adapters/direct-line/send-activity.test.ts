@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { conversationIdSchema } from '../../../../bot/conversation/ids.ts';
 import { bearer, startedConversation, type TestApp, testApp } from './test-app.ts';
 
 let service: TestApp;
@@ -163,7 +164,7 @@ test('what is not durable is not acknowledged, and what must be said all the sam
   ]);
 });
 
-test('an upload is refused before it is read', async () => {
+test('an upload is refused before it is read, and the conversation says why', async () => {
   const answer = await service.app.inject({
     method: 'POST',
     url: `/v3/directline/conversations/${own.id}/upload?userId=x`,
@@ -172,6 +173,8 @@ test('an upload is refused before it is read', async () => {
   });
 
   expect([answer.statusCode, answer.json().error.code]).toEqual([415, 'upload.refused']);
+  const log = await service.bot.store.entries(conversationIdSchema.parse(own.id), 0);
+  expect(log.at(-1)).toMatchObject({ from: 'bot', rendered: { text: 'en: upload.refused' } });
 });
 
 test('polling gives each entry once, and the watermark of an empty poll leads on', async () => {
