@@ -19,8 +19,8 @@ export default defineConfig({
           // One set of modules for all files of a worker: loading them anew for each took half of the time.
           isolate: false,
           // The first to read a text in a process waits for what is made once for it, on a busy machine for some seconds.
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...apart.map((folder) => `tests/${folder}/**`)],
         },
@@ -28,21 +28,35 @@ export default defineConfig({
       // These start whole services, each with a Redis of its own.
       {
         root,
-        test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
+        test: {
+          name: 'journeys',
+          isolate: false,
+          include: ['tests/journeys/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         root,
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
+        test: {
+          name: 'contract',
+          isolate: false,
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
-      // One browser at a time: two of them and two services on two cores measure each other's waiting.
+      // One page after the other: two of them and a service on two cores measure each other's waiting. All files share one browser
+      // and one service, see tests/browser/world.ts.
       {
         root,
         test: {
           name: 'browser',
+          isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],

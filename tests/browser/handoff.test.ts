@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Locale } from '../../locales/locale.ts';
 import { ChatClient } from '../service/chat-client.ts';
-import { type RunningService, startRunningService } from '../service/running-service.ts';
 import { expectAccessible } from './accessible.ts';
-import { launchChromium } from './chromium.ts';
 import { Person } from './person.ts';
 import { screenshot } from './screenshot.ts';
-import { type DeskEntry, openDeskLink, Staff } from './staff.ts';
+import { Staff } from './staff.ts';
 import { botSays, deskWord } from './words.ts';
-
-let service: RunningService;
-let browser: Browser;
-let desk: DeskEntry;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startRunningService(), launchChromium()]);
-  desk = await openDeskLink(browser, service);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+import { test } from './world.ts';
 
 const TALKS = [
   {
@@ -49,9 +35,9 @@ const TALKS = [
   },
 ] as const;
 
-test.each(TALKS)(
+test.for(TALKS)(
   '$language: from words to a step, to a person and back, with the service killed in the middle',
-  async (talk) => {
+  async (talk, { browser, service, desk }) => {
     const { locale, away, drafts } = talk;
     const say = (key: Parameters<typeof botSays>[1]) => botSays(locale, key);
     const staff = await Staff.open(browser, desk, talk.staff);
@@ -138,7 +124,11 @@ test.each(TALKS)(
   },
 );
 
-test('whoever refuses the first member of staff keeps their place, and another one comes', async () => {
+test('whoever refuses the first member of staff keeps their place, and another one comes', async ({
+  browser,
+  service,
+  desk,
+}) => {
   const say = (key: Parameters<typeof botSays>[1]) => botSays('en', key);
   const amal = await Staff.open(browser, desk, 'Amal');
   const person = await Person.open(browser, service.url, 'en');
@@ -169,19 +159,25 @@ test('whoever refuses the first member of staff keeps their place, and another o
   expect(person.errors).toEqual([]);
 });
 
-test('the queue shows who comes first as it changes, and never a word of what they wrote', async () => {
+test('the queue shows who comes first as it changes, and never a word of what they wrote', async ({
+  browser,
+  service,
+  desk,
+}) => {
   const staff = await Staff.open(browser, desk, 'Sam');
   await staff.queue.getByText(deskWord('queue.nobody')).waitFor();
-  const inPolish = await asksForPerson('pl', 'Potrzebuję lekarza');
-  const inEnglish = await asksForPerson('en', 'I need a job');
-  const inDanger = await asksForPerson('ar', 'أريد أن أقتل نفسي');
+  const inPolish = await asksForPerson(service.url, 'pl', 'Potrzebuję lekarza');
+  const inEnglish = await asksForPerson(service.url, 'en', 'I need a job');
+  const inDanger = await asksForPerson(service.url, 'ar', 'أريد أن أقتل نفسي');
 
   const { queue } = staff;
   const urgent = queue.getByRole('region', { name: deskWord('queue.band.urgent') });
   const waiting = queue.getByRole('region', { name: deskWord('queue.band.waiting') });
   await waiting.getByRole('button', { name: 'English' }).waitFor();
   await urgent.getByRole('button', { name: 'Arabic' }).waitFor();
-  const languages = (await queue.getByRole('button').allInnerTexts()).map((text) => text.split('\n')[0]);
+  const languages = (await queue.getByRole('region').getByRole('button').allInnerTexts()).map(
+    (text) => text.split('\n')[0],
+  );
   expect(languages).toEqual(['Arabic', 'Polish', 'English']);
   expect(await queue.innerText()).not.toMatch(/lekarza|job|أقتل/);
   await expectAccessible(staff.page);
@@ -193,8 +189,8 @@ test('the queue shows who comes first as it changes, and never a word of what th
 });
 
 /** Somebody says something and asks for a person; nobody looks at their page. */
-async function asksForPerson(locale: Locale, text: string): Promise<ChatClient> {
-  const person = await ChatClient.join(service.url, locale);
+async function asksForPerson(url: string, locale: Locale, text: string): Promise<ChatClient> {
+  const person = await ChatClient.join(url, locale);
   await person.sends(text, 'need');
   await person.taps({ do: 'person' });
   expect(await person.taps({ do: 'person-yes', share: 'all' })).toMatchObject({ status: 200 });

@@ -1,54 +1,44 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { LOCALES } from '../../locales/locale.ts';
-import { type RunningService, startRunningService } from '../service/running-service.ts';
 import { expectAccessible } from './accessible.ts';
-import { launchChromium } from './chromium.ts';
 import { Person } from './person.ts';
 import { screenshot } from './screenshot.ts';
 import { botSays } from './words.ts';
+import { test } from './world.ts';
 
 /** A target that everybody can hit, in pixels. */
 const TARGET = 48;
 
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startRunningService(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+test.for(LOCALES)(
+  'eleven numbers fit a small phone, each large enough to tap: %s',
+  async (locale, { browser, service }) => {
+    const person = await Person.open(browser, service.url, locale);
+    await person.writes({ en: 'how am I', ar: 'كيف حالي', pl: 'jak się mam' }[locale]);
+    const numbers = person.log.locator('.choices.scale button.number');
+    await numbers.nth(10).waitFor();
+    const { width } = person.page.viewportSize() ?? { width: 0 };
+    for (const number of await numbers.all()) {
+      const box = await number.boundingBox();
+      expect(box?.width).toBeGreaterThanOrEqual(TARGET);
+      expect(box?.height).toBeGreaterThanOrEqual(TARGET);
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
+    await expectAccessible(person.page);
+    await screenshot(person.page, `how-are-you-${locale}`);
+    await person.chooses('7');
+    await person.hears(botSays(locale, 'conversation:how.support'));
+    await person.writes('4');
+    await person.hears(botSays(locale, 'conversation:how.place'));
+    await person.chooses(botSays(locale, 'conversation:choice.skip'));
+    await person.hears(botSays(locale, 'conversation:how.label-self'));
+    await expectAccessible(person.page);
+    await screenshot(person.page, `how-are-you-answers-${locale}`);
+    expect(person.errors).toEqual([]);
+  },
+);
 
-test.each(LOCALES)('eleven numbers fit a small phone, each large enough to tap: %s', async (locale) => {
-  const person = await Person.open(browser, service.url, locale);
-  await person.writes({ en: 'how am I', ar: 'كيف حالي', pl: 'jak się mam' }[locale]);
-  const numbers = person.log.locator('.choices.scale button.number');
-  await numbers.nth(10).waitFor();
-  const { width } = person.page.viewportSize() ?? { width: 0 };
-  for (const number of await numbers.all()) {
-    const box = await number.boundingBox();
-    expect(box?.width).toBeGreaterThanOrEqual(TARGET);
-    expect(box?.height).toBeGreaterThanOrEqual(TARGET);
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-  }
-  await expectAccessible(person.page);
-  await screenshot(person.page, `how-are-you-${locale}`);
-  await person.chooses('7');
-  await person.hears(botSays(locale, 'conversation:how.support'));
-  await person.writes('4');
-  await person.hears(botSays(locale, 'conversation:how.place'));
-  await person.chooses(botSays(locale, 'conversation:choice.skip'));
-  await person.hears(botSays(locale, 'conversation:how.label-self'));
-  await expectAccessible(person.page);
-  await screenshot(person.page, `how-are-you-answers-${locale}`);
-  expect(person.errors).toEqual([]);
-  await person.page.close();
-});
-
-test.each(LOCALES)('what is on is read by days, and leads to a card: %s', async (locale) => {
+test.for(LOCALES)('what is on is read by days, and leads to a card: %s', async (locale, { browser, service }) => {
   const person = await Person.open(browser, service.url, locale);
   await person.writes({ en: 'events', ar: 'فعاليات', pl: 'wydarzenia' }[locale]);
   const card = person.log.locator('.card.timetable');
@@ -60,5 +50,4 @@ test.each(LOCALES)('what is on is read by days, and leads to a card: %s', async 
   await expectAccessible(person.page);
   await screenshot(person.page, `timetable-filters-${locale}`);
   expect(person.errors).toEqual([]);
-  await person.page.close();
 });

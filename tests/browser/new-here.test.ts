@@ -1,30 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
-import { type RunningService, startRunningService } from '../service/running-service.ts';
 import { expectAccessible } from './accessible.ts';
-import { launchChromium } from './chromium.ts';
 import { Person } from './person.ts';
 import { screenshot } from './screenshot.ts';
 import { botSays } from './words.ts';
+import { test } from './world.ts';
 
 const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname);
 const granted = knowledge.stages.find((stage) => stage.checklist);
 
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startRunningService(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
-
 describe.each(['en', 'ar'] as const)('who is new here, in %s', (locale) => {
   const says = (key: Parameters<typeof botSays>[1]) => botSays(locale, key);
 
-  test('opens the page from the chat, and a stage that nobody hears of; makes a list with days; goes on with a guide in the chat', async () => {
+  test('opens the page from the chat, and a stage that nobody hears of; makes a list with days; goes on with a guide in the chat', async ({
+    browser,
+    service,
+  }) => {
     const person = await Person.open(browser, service.url, locale);
     await person.chooses(says('conversation:choice.new-here'));
     const opened = person.page.context().waitForEvent('page');

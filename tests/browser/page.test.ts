@@ -1,33 +1,20 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { LOCALES, type Locale } from '../../locales/locale.ts';
-import { type RunningService, startRunningService } from '../service/running-service.ts';
+import type { RunningService } from '../service/running-service.ts';
 import { expectAccessible } from './accessible.ts';
-import { launchChromium } from './chromium.ts';
 import { measureFirstView } from './first-view.ts';
 import { Person } from './person.ts';
 import { botSays, pageWords } from './words.ts';
+import { NEUTRAL_SITE, test } from './world.ts';
 
-const NEUTRAL_SITE = 'https://weather.example/';
 const add = botSays('en', 'conversation:choice.add');
 
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([
-    startRunningService({ env: { FINGERPOST_EXIT_URL: NEUTRAL_SITE } }),
-    launchChromium(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
-
-const open = (locale: Locale = 'en') => Person.open(browser, service.url, locale);
+const open = (browser: Browser, service: RunningService, locale: Locale = 'en') =>
+  Person.open(browser, service.url, locale);
 
 describe('the first view', () => {
-  test.each(LOCALES)('is small and soon usable on a slow line: %s', async (locale) => {
+  test.for(LOCALES)('is small and soon usable on a slow line: %s', async (locale, { browser, service }) => {
     const view = await measureFirstView(browser, service.url, locale);
     process.stdout.write(`first view, ${locale}: ${JSON.stringify(view)}\n`);
     expect(view.htmlBytes).toBeLessThanOrEqual(14 * 1024);
@@ -35,7 +22,7 @@ describe('the first view', () => {
     expect(view.usableMs).toBeLessThanOrEqual(3_000);
   });
 
-  test('runs no script that stands in the page', async () => {
+  test('runs no script that stands in the page', async ({ service }) => {
     const answer = await fetch(`${service.url}/chat`);
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/script-src 'self'(?:;|$)/);
@@ -49,8 +36,8 @@ describe('the first view', () => {
   });
 });
 
-test('a whole conversation by keyboard alone', async () => {
-  const person = await open();
+test('a whole conversation by keyboard alone', async ({ browser, service }) => {
+  const person = await open(browser, service);
   const { keyboard } = person.page;
 
   await tabTo(person, person.box);
@@ -73,8 +60,11 @@ test('a whole conversation by keyboard alone', async () => {
   expect(person.errors).toEqual([]);
 });
 
-test('another language keeps the conversation, and all of the page and the bot speak it', async () => {
-  const person = await open();
+test('another language keeps the conversation, and all of the page and the bot speak it', async ({
+  browser,
+  service,
+}) => {
+  const person = await open(browser, service);
   await person.writes('I need a doctor');
   await person.log.getByRole('button', { name: add, exact: true }).waitFor();
 
@@ -103,8 +93,8 @@ describe('quick exit', () => {
       },
     ],
   ];
-  test.each(exits)('%s leaves for a neutral site and keeps nothing', async (_name, exit) => {
-    const person = await open();
+  test.for(exits)('%s leaves for a neutral site and keeps nothing', async ([, exit], { browser, service }) => {
+    const person = await open(browser, service);
     const { page } = person;
     await page.route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ body: 'Sunny' }));
     await person.writes('I need a doctor');
@@ -123,8 +113,8 @@ describe('quick exit', () => {
   });
 });
 
-test('a reload in the middle goes on where it was, with what was half written', async () => {
-  const person = await open();
+test('a reload in the middle goes on where it was, with what was half written', async ({ browser, service }) => {
+  const person = await open(browser, service);
   await person.writes('I need a doctor');
   await person.log.getByRole('button', { name: add, exact: true }).waitFor();
   await person.box.fill('half written');
@@ -138,8 +128,11 @@ test('a reload in the middle goes on where it was, with what was half written', 
   expect(person.errors).toEqual([]);
 });
 
-test('without a network a message is marked as not sent, and is sent once when the network is back', async () => {
-  const person = await open();
+test('without a network a message is marked as not sent, and is sent once when the network is back', async ({
+  browser,
+  service,
+}) => {
+  const person = await open(browser, service);
   const { page } = person;
   await person.writes('I need a doctor');
   await person.log.getByRole('button', { name: add, exact: true }).waitFor();
@@ -155,8 +148,11 @@ test('without a network a message is marked as not sent, and is sent once when t
   await person.seesInOrder(['I need a doctor', 'and somewhere to live']);
 });
 
-test('opened anew in a browser where somebody talked before, it shows nothing of it until they say so', async () => {
-  const person = await open();
+test('opened anew in a browser where somebody talked before, it shows nothing of it until they say so', async ({
+  browser,
+  service,
+}) => {
+  const person = await open(browser, service);
   await person.writes('I need a doctor');
   await person.log.getByRole('button', { name: add, exact: true }).waitFor();
   const { page } = person;

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Locale } from '../../locales/locale.ts';
-import { newPage, PHONE } from './chromium.ts';
+import { newPage, PATIENCE_MS, PHONE } from './chromium.ts';
 import { pageWords } from './words.ts';
 
 /** A person with the chat page open on a small phone. What they see is found by what it says and is, as they find it. */
@@ -62,5 +62,5 @@ export async function seesInOrder(log: Locator, texts: readonly string[]): Promi
     const shown = await log.locator('> *').allInnerTexts();
     return shown.flatMap((each) => texts.filter((text) => each.includes(text)));
   };
-  await expect.poll(found, { timeout: 20_000, interval: 50 }).toEqual(texts);
+  await expect.poll(found, { timeout: PATIENCE_MS, interval: 50 }).toEqual(texts);
 }

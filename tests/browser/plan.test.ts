@@ -1,32 +1,25 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { LANGUAGES, type Locale } from '../../locales/locale.ts';
-import { type RunningService, startRunningService } from '../service/running-service.ts';
 import { expectAccessible } from './accessible.ts';
-import { launchChromium, newPage, PHONE } from './chromium.ts';
+import { newPage, PHONE } from './chromium.ts';
 import { Person } from './person.ts';
 import { screenshot } from './screenshot.ts';
 import { botSays } from './words.ts';
+import { test } from './world.ts';
 
 /** The beginning of a guide's title, as its button says it. */
 const DOCTOR: Readonly<Record<'en' | 'ar', string>> = { en: 'See a doctor', ar: 'زيارة طبيب' };
 /** Half of an A4 page, at the 96 pixels to an inch that CSS counts. */
 const HALF_A4 = { width: 794, height: 561 };
 
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startRunningService(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
-
 describe.each(['en', 'ar'] as const)('my plan, in %s', (locale) => {
   const says = (key: Parameters<typeof botSays>[1]) => botSays(locale, key);
 
-  test('is made, kept under a code, opened as a page, printed on half a page, and taken up on another phone', async () => {
+  test('is made, kept under a code, opened as a page, printed on half a page, and taken up on another phone', async ({
+    browser,
+    service,
+  }) => {
     const person = await Person.open(browser, service.url, locale);
     await person.chooses(says('conversation:choice.areas'));
     await person.chooses(says('conversation:area.health'));
@@ -64,24 +57,25 @@ describe.each(['en', 'ar'] as const)('my plan, in %s', (locale) => {
   });
 });
 
-test('a code that leads nowhere is told so kindly, by the form that works without a script', async () => {
+test('a code that leads nowhere is told so kindly, by the form that works without a script', async ({
+  browser,
+  service,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
   const page = await context.newPage();
   await page.goto(`${service.url}/plan`);
   await page.getByLabel(botSays('en', 'conversation:plan-page.ask')).fill('0000-0000-0000');
   await page.getByRole('button', { name: botSays('en', 'conversation:plan-page.open') }).click();
   await page.getByRole('alert').getByText(botSays('en', 'conversation:plan.code-wrong')).waitFor();
-  await context.close();
 });
 
-test('Shift three times leaves the page of a plan for a neutral site', async () => {
+test('Shift three times leaves the page of a plan for a neutral site', async ({ browser, service }) => {
   const context = await browser.newContext({ locale: 'en' });
   const page = await context.newPage();
   const left = leavesFor(context);
   await page.goto(`${service.url}/plan`);
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
   await left;
-  await context.close();
 });
 
 /** The link of the plan's card opens a page of its own; the conversation stays where it is. */

@@ -1,24 +1,15 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningService, startRunningService } from '../service/running-service.ts';
-import { launchChromium, newPage, PHONE } from './chromium.ts';
+import { expect } from 'vitest';
+import type { RunningService } from '../service/running-service.ts';
+import { newPage, PHONE } from './chromium.ts';
 import { Person } from './person.ts';
 import { botSays } from './words.ts';
+import { test } from './world.ts';
 
 const add = botSays('en', 'conversation:choice.add');
 
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startRunningService(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
-
 /** Somebody who has had an answer, on a page whose clock is in our hands. */
-async function answered(): Promise<Person> {
+async function answered(browser: Browser, service: RunningService): Promise<Person> {
   const { page, errors } = await newPage(browser, { ...PHONE, locale: 'en' });
   await page.clock.install();
   await page.goto(`${service.url}/chat?lang=en`);
@@ -29,8 +20,11 @@ async function answered(): Promise<Person> {
   return person;
 }
 
-test('left alone for long it shows nothing of the conversation, and all of it again after "go on"', async () => {
-  const person = await answered();
+test('left alone for long it shows nothing of the conversation, and all of it again after "go on"', async ({
+  browser,
+  service,
+}) => {
+  const person = await answered(browser, service);
   await person.page.clock.fastForward('09:00');
   await person.box.press('End');
   await person.page.clock.fastForward('09:00');
@@ -46,16 +40,19 @@ test('left alone for long it shows nothing of the conversation, and all of it ag
   await person.hears(botSays('en', 'conversation:plan.added'));
 });
 
-test('left alone for long and loaded again in the same tab, it asks too', async () => {
-  const person = await answered();
+test('left alone for long and loaded again in the same tab, it asks too', async ({ browser, service }) => {
+  const person = await answered(browser, service);
   await person.page.clock.fastForward('20:00');
   await person.page.reload();
   await person.page.getByRole('heading', { name: person.words('return.heading') }).waitFor();
   expect(await person.page.content()).not.toContain('I need a doctor');
 });
 
-test('who finds the page so and starts anew finds nothing of it, nor what was half written', async () => {
-  const person = await answered();
+test('who finds the page so and starts anew finds nothing of it, nor what was half written', async ({
+  browser,
+  service,
+}) => {
+  const person = await answered(browser, service);
   await person.box.fill('my secret');
   await person.page.clock.fastForward('11:00');
   await person.page.getByRole('button', { name: person.words('return.start-new') }).click();

@@ -1,12 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { startTeamsService, type TeamsService } from '../service/teams-service.ts';
 import { expectAccessible } from './accessible.ts';
-import { DESKTOP, launchChromium, newPage } from './chromium.ts';
+import { DESKTOP, newPage } from './chromium.ts';
 import { Person } from './person.ts';
 import { screenshot } from './screenshot.ts';
 import { showHost, TeamsHost } from './teams-host.ts';
 import { botSays, deskWord } from './words.ts';
+import { test } from './world.ts';
 
 const NEED = 'أحتاج إلى طبيب لابنتي';
 const HELLO = 'مرحباً، أنا أمل. كيف أساعدك؟';
@@ -19,16 +19,14 @@ const LOOKS = [
 const COLOR_SCHEME = 'document.documentElement.style.colorScheme';
 
 let teams: TeamsService;
-let browser: Browser;
 beforeAll(async () => {
-  [teams, browser] = await Promise.all([startTeamsService(), launchChromium()]);
+  teams = await startTeamsService();
 });
-afterAll(async () => {
-  await browser.close();
-  await teams.stop();
-});
+afterAll(() => teams.stop());
 
-test('the desk as a tab: signed in by Teams, in its themes, with links to a conversation, and nothing written goes through it', async () => {
+test('the desk as a tab: signed in by Teams, in its themes, with links to a conversation, and nothing written goes through it', async ({
+  browser,
+}) => {
   const options = { url: teams.service.url, token: () => teams.token() };
   const [person, host] = await Promise.all([
     Person.open(browser, teams.service.url, 'ar'),
@@ -80,7 +78,7 @@ test('the desk as a tab: signed in by Teams, in its themes, with links to a conv
   expect([...host.errors, ...colleague.errors].filter((error) => !isTheListOfHosts(error))).toEqual([]);
 });
 
-test('says so where Teams does not answer, and shows the way to a browser', async () => {
+test('says so where Teams does not answer, and shows the way to a browser', async ({ browser }) => {
   const { page, errors } = await newPage(browser, DESKTOP);
   await page.goto(`${teams.service.url}/desk/teams/?host=teams`);
   await page.getByText(deskWord('sign-in.no-teams')).waitFor();
@@ -89,7 +87,7 @@ test('says so where Teams does not answer, and shows the way to a browser', asyn
   expect(errors.filter((error) => !isTheListOfHosts(error))).toEqual([]);
 });
 
-test('is not shown inside anybody else’s page, and nowhere else inside Teams', async () => {
+test('is not shown inside anybody else’s page, and nowhere else inside Teams', async ({ browser }) => {
   for (const [origin, path] of [
     ['https://elsewhere.example', '/desk/teams/?host=teams'],
     ['https://teams.microsoft.com', '/desk/?host=teams'],
@@ -100,7 +98,7 @@ test('is not shown inside anybody else’s page, and nowhere else inside Teams',
   }
 });
 
-test('loads Teams’ library inside Teams alone', async () => {
+test('loads Teams’ library inside Teams alone', async ({ browser }) => {
   const { page } = await newPage(browser, DESKTOP);
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));

@@ -1,30 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningService, startRunningService } from '../service/running-service.ts';
+import { expect } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { launchChromium } from './chromium.ts';
 import { Person } from './person.ts';
 import { screenshot } from './screenshot.ts';
-import { type DeskEntry, openDeskLink, Staff } from './staff.ts';
+import { Staff } from './staff.ts';
 import { botSays, deskWord } from './words.ts';
-
-let service: RunningService;
-let browser: Browser;
-let desk: DeskEntry;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startRunningService(), launchChromium()]);
-  desk = await openDeskLink(browser, service);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+import { test } from './world.ts';
 
 const NUMBER = /[1-9]\d{2}-\d{3}-\d{4}/;
 const WORDS = 'مكتوب أن المركز مفتوح يوم الجمعة، لكنه مغلق';
 const ANSWER = 'شكراً لك. صححنا المواعيد.';
 
-test('something wrong in a guide, told in Arabic, is taken over and answered at the desk, and read by its number on another phone', async () => {
+test('something wrong in a guide, told in Arabic, is taken over and answered at the desk, and read by its number on another phone', async ({
+  browser,
+  service,
+  desk,
+}) => {
   const says = (key: Parameters<typeof botSays>[1]) => botSays('ar', key);
   const person = await Person.open(browser, service.url, 'ar');
   await person.chooses(says('conversation:choice.areas'));

@@ -20,6 +20,8 @@ export type RunningService = {
   kill9(): Promise<void>;
   /** Starts the service again on the same port and data, after it was killed or stopped. */
   restart(): Promise<void>;
+  /** Starts it again only where it was killed and not started since. */
+  ensureRunning(): Promise<void>;
   /** Ends all that was started, and removes the data. */
   stop(): Promise<void>;
 };
@@ -78,6 +80,9 @@ export async function startRunningService({
     logs: async (event) => void (await running?.stderr.holding(`"event":"${event}"`)),
     kill9: () => end('SIGKILL'),
     restart: start,
+    ensureRunning: async () => {
+      if (running === null) await start();
+    },
     stop: async () => {
       await end('SIGTERM');
       await endLeftAlive(dataDir);
