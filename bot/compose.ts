@@ -118,10 +118,14 @@ export function botOf(content: Content, settings: Settings, wording: Wording, ou
     renderReply: (reply, locale) => renderReply(wording.reader(locale), reply),
     hub: settings.hub,
     route: (asks) => hubFor(asks, content.knowledge.hubs, settings.hub),
-    staffing: (hub, locale) =>
-      staffingOf(hub, locale, outside.clock(), { knowledge: content.knowledge, duty: outside.duty }),
+    staffing: staffingIn(content, outside),
     handOffId: () => randomBytes(16).toString('hex') as HandOffId,
   });
+}
+
+/** Whether somebody is at a hub now for who speaks a language. */
+export function staffingIn({ knowledge }: Content, { duty, clock }: Pick<Outside, 'duty' | 'clock'>) {
+  return (hub: HubId, locale: Locale) => staffingOf(hub, locale, clock(), { knowledge, duty });
 }
 
 function worldOf({ knowledge }: Content, settings: Settings, commands: Commands) {

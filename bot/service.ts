@@ -6,14 +6,17 @@ import { buildApp } from './app.ts';
 import { FingerpostBot } from './bot.ts';
 import { type ChannelSide, openChannels } from './channel-side.ts';
 import { chatPageOf } from './chat-side.ts';
-import { botOf, type Content, loadContent, type Settings, wordingOf } from './compose.ts';
+import { botOf, type Content, loadContent, type Settings, staffingIn, wordingOf } from './compose.ts';
 import type { Config } from './config.ts';
 import { hubIdSchema } from './conversation/ids.ts';
 import type { ConversationStore } from './conversation/store.ts';
 import { afterTimeout } from './desk/after.ts';
 import { type EffectPorts, effectRunner } from './desk/effects.ts';
 import { rebuildQueue } from './desk/rebuild-queue.ts';
+import { REAL_PACE } from './desk/rules/pace.ts';
 import { startSweeper } from './desk/sweeper.ts';
+import { tellWait } from './desk/tell-wait.ts';
+import { startWaitTeller, type TellerPorts } from './desk/wait-teller.ts';
 import { publicDirectory } from './directory-side.ts';
 import { countingArrivals } from './counting-arrivals.ts';
 import { launcherOf } from './embed-side.ts';
@@ -103,8 +106,19 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     queue,
     ...kept,
     deliver: deliverer(store, channels, messenger),
+    serviceTimes: opened.serviceTimes,
+    tellWait: (id) => tellWait(id, telling),
     log,
   });
+  const telling: TellerPorts = {
+    ...opened,
+    render: wording.render,
+    runEffects,
+    staffing: staffingIn(content, { duty: opened.duty, clock: Date.now }),
+    pace: REAL_PACE,
+    random: Math.random,
+    log,
+  };
   const codes = new PlanCodes({ ...common, plans });
   const numbers = new ReportNumbers({ ...common, reports });
   const outside = { store, queue, duty: opened.duty, codes, numbers, runEffects, log, clock: Date.now };
@@ -151,9 +165,11 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   const hubs = [...new Set([hub, ...content.knowledge.hubs.map(({ id }) => hubIdSchema.parse(id))])];
   await rebuildQueue(hubs, { store, sweepable, queue });
   const stopSweeper = startSweeper({ store, sweepable, render: wording.render, runEffects, log }, afterTimeout);
+  const stopTelling = startWaitTeller(hubs, telling, afterTimeout);
   const stopServing = async () => {
     await app.close();
     await messenger?.stop();
+    await stopTelling();
     await stopSweeper();
   };
   await app.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {

@@ -37,4 +37,15 @@ export interface Slots {
   keep(staff: Helper['id'], conversation: ConversationId): Promise<void>;
   free(staff: Helper['id'], conversation: ConversationId): Promise<void>;
 }
+/** The port to how long staff are with a person, by hub. */
+export interface ServiceTimes {
+  /** A claim has ended after so many milliseconds. Told twice, it counts once. */
+  ended(hub: string, claim: { readonly id: string; readonly ms: number }): Promise<void>;
+  /** The newest, at most RECENT_CLAIMS and not older than RECENT_MS, in milliseconds. */
+  recent(hub: string): Promise<readonly number[]>;
+}
+export const RECENT_CLAIMS = 100;
+/** Yesterday's talks say little about today's, so only those of the last hours count. */
+export const RECENT_MS = 6 * 3_600_000;
+
 export type Taken = { readonly kind: 'taken' } | { readonly kind: 'full'; readonly unsure: readonly ConversationId[] };

@@ -36,6 +36,15 @@ export const effectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send-report'), at: z.string().max(64), seq: z.number().int(), hub: z.string() }),
   /** Delete the report in this place. */
   z.object({ kind: z.literal('drop-report'), at: z.string().max(64) }),
+  /** Add to how long staff are with people at this hub: `claim` is the hand-off and the fence of the claim that ended, so that it counts once. */
+  z.object({
+    kind: z.literal('served'),
+    hub: z.string(),
+    claim: z.string().max(60),
+    ms: z.number().int().nonnegative(),
+  }),
+  /** Tell somebody who has begun to wait their place in the queue, and how long it takes where that is known. */
+  z.object({ kind: z.literal('tell-wait') }),
   /** Tell the curator why a step did not work or was not for somebody; `was` is what was told before. `version` as above. */
   z.object({
     kind: z.literal('report-reason'),
@@ -55,7 +64,10 @@ export function effectId(effect: Effect): string {
     case 'erase-key':
       return `erase-key:${effect.epoch}`;
     case 'deliver':
-      return 'deliver';
+    case 'tell-wait':
+      return effect.kind;
+    case 'served':
+      return `served:${effect.claim}`;
     case 'make-plan':
     case 'keep-plan':
       return effect.kind;

@@ -6,6 +6,14 @@ import { handOffIdSchema, hubIdSchema, staffIdSchema } from './ids.ts';
 export const BANDS = ['urgent', 'waiting', 'call-back'] as const;
 export type Band = (typeof BANDS)[number];
 
+/** A wait as it was told: milliseconds from `at`, which is Redis TIME. Without a range only the place was told, or the hours. */
+const toldSchema = z.object({
+  at: z.number().int(),
+  place: z.number().int().nullable(),
+  range: z.object({ fromMs: z.number().int(), toMs: z.number().int() }).nullable(),
+});
+export type Told = z.output<typeof toldSchema>;
+
 /**
  * What staff may see before they claim: nothing that the person wrote, and no name.
  * `sharedFrom` is the sequence number of the first log entry that the person agreed to show.
@@ -26,6 +34,8 @@ export const handOffSchema = z.object({
   front: z.boolean(),
   /** Staff whom the person did not want. */
   refused: z.array(staffIdSchema).max(50),
+  /** What the person was told last of how long it takes; null: nothing yet, or not since they came back to the queue. */
+  told: toldSchema.nullable().default(null),
 });
 export type HandOff = z.output<typeof handOffSchema>;
 

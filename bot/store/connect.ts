@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Duty, Slots } from '../conversation/duty.ts';
+import type { Duty, ServiceTimes, Slots } from '../conversation/duty.ts';
 import { LEASE_MS } from '../conversation/hold.ts';
 import type { Inbox } from '../conversation/inbox.ts';
 import type { Outbox } from '../conversation/outbox.ts';
@@ -21,6 +21,7 @@ import { Pointers } from './pointers.ts';
 import { RedisQueue } from './queue.ts';
 import { RedisReasons } from './reasons.ts';
 import { RedisReports } from './reports.ts';
+import { RedisServiceTimes } from './service-times.ts';
 import { RedisSlots } from './slots.ts';
 import { SweepStore } from './sweep-store.ts';
 import { RedisWakes } from './wakes.ts';
@@ -54,6 +55,7 @@ export type Store = {
   readonly queue: HandOffQueue;
   readonly duty: Duty;
   readonly slots: Slots;
+  readonly serviceTimes: ServiceTimes;
   readonly plans: Plans;
   readonly counts: Counts;
   readonly reports: Reports;
@@ -99,6 +101,7 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
       queue: new RedisQueue(connection),
       duty: new RedisDuty(connection, options.onDutyMs),
       slots: new RedisSlots(connection, leaseMs),
+      serviceTimes: new RedisServiceTimes(connection),
       plans: new RedisPlans(connection, keys, options.masterKey, random),
       counts: new RedisCounts(connection),
       reports: new RedisReports(connection, keys, options.masterKey, parts.nonce),

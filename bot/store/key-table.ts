@@ -158,6 +158,14 @@ export const KEY_TABLE: readonly KeyRule[] = [
   },
   {
     server: 'data',
+    name: 'queue served',
+    pattern: /^\{q:[a-z0-9-]{1,40}\}served$/,
+    type: 'zset',
+    lifetime: QUEUE_MS,
+    holds: 'how long the newest claims lasted: `<hand-off>:<fence> <ms>`, by when they ended',
+  },
+  {
+    server: 'data',
     name: 'slots',
     pattern: /^slots:[\w.-]{1,64}:[\w.-]{1,64}$/,
     type: 'zset',

@@ -27,6 +27,8 @@ export const SCRIPTS = {
   seen: read('seen'),
   onDuty: read('on-duty'),
   slotTake: read('slot-take'),
+  served: read('served'),
+  recentServed: read('recent-served'),
 } as const;
 
 /** Runs a script in one round trip; in two where Redis has forgotten it, which it does when it restarts. */

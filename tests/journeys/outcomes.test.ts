@@ -6,7 +6,7 @@ import { travel } from './travel.ts';
 
 /** Words on buttons and cards, names that stand inside a sentence, and the words of pages and of channels that are not the conversation. */
 const INSIDE: readonly RegExp[] = [
-  /^(?:choice|card|part|topic|role|filter|plan-page|unreadable|private|deletion|poster)\./,
+  /^(?:wait|choice|card|part|passed-on|topic|role|filter|plan-page|unreadable|private|deletion|poster)\./,
   /^(?:rights|new-here)\.(?!invite$)/,
   /^area\.(?!ask$|which$|elsewhere$|question$)/,
   /^how\.(?:title|label-.*|first|change|kept)$/,
@@ -16,6 +16,10 @@ const INSIDE: readonly RegExp[] = [
 
 /** Said only where no journey comes, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'hand-off.passed-on': 'staff pass somebody on: the dialog is not asked',
+  'hand-off.passed-to': 'the same, to a colleague',
+  'hand-off.place': 'told from the queue, after the turn',
+  'hand-off.place-and-time': 'told from the queue, after the turn',
   'how.elsewhere': 'a channel that others keep: there it is not asked',
   'old.text': 'a guide or a place that an old button names is not known any more',
   'person.already': 'what is written to a member of staff goes to them, so the dialog is not asked',

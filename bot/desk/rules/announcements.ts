@@ -7,7 +7,7 @@ import type { Announcement } from './step.ts';
 
 /** Everything that the hand-off tells a person. The words are in `locales/<language>/conversation.json`. */
 
-const LEAVE_QUEUE: Choice = { label: { key: 'conversation:choice.leave-queue' }, action: { do: 'leave-queue' } };
+export const LEAVE_QUEUE: Choice = { label: { key: 'conversation:choice.leave-queue' }, action: { do: 'leave-queue' } };
 const TAKE_BACK: Choice = { label: { key: 'conversation:choice.take-message-back' }, action: { do: 'leave-queue' } };
 const ACCEPT: Choice = { label: { key: 'conversation:choice.accept' }, action: { do: 'accept-staff' } };
 const REFUSE: Choice = { label: { key: 'conversation:choice.refuse' }, action: { do: 'refuse-staff' } };

@@ -2,7 +2,7 @@ import type { HandOff, Hold } from '../../conversation/hold.ts';
 import type { Conversation } from '../../conversation/store.ts';
 import type { PersonAct } from './acts.ts';
 import * as say from './announcements.ts';
-import { type Announcement, BOT, type Refusal, refusal, type Step, step } from './step.ts';
+import { type Announcement, BOT, type Refusal, refusal, type Step, served, step } from './step.ts';
 
 type Request = Extract<PersonAct, { kind: 'request' }>;
 
@@ -33,10 +33,12 @@ export function request(conversation: Conversation, act: Request): Step | Refusa
     since: conversation.loadedAt,
     front: false,
     refused: comesBack ? hold.handOff.refused : [],
+    told: null,
   };
   return step(conversation, act.hub, {
     hold: { to: { kind: 'waiting', handOff }, stampSince: true, lease: 'end' },
     announce: act.band === 'call-back' ? say.messageLeft() : say.waiting(),
+    more: act.band === 'call-back' ? [] : [{ kind: 'tell-wait' }],
   });
 }
 
@@ -58,7 +60,7 @@ export function refuse(conversation: Conversation): Step | Refusal {
   if (hold.kind !== 'offered') return refusal('not-offered');
   const refused = [...hold.handOff.refused, hold.staff.id].slice(-MAX_REFUSED);
   return step(conversation, hold.handOff.hub, {
-    hold: { to: { kind: 'waiting', handOff: { ...hold.handOff, refused } }, lease: 'end' },
+    hold: { to: { kind: 'waiting', handOff: { ...hold.handOff, refused, told: null } }, lease: 'end' },
     announce: say.refused(hold.staff),
   });
 }
@@ -69,6 +71,7 @@ export function leave(conversation: Conversation): Step | Refusal {
   return step(conversation, hold.handOff.hub, {
     hold: { to: BOT, lease: 'end' },
     announce: left(hold),
+    more: hold.kind === 'joined' ? served(conversation, hold) : [],
   });
 }
 

@@ -23,13 +23,19 @@ export type Offer =
   /** The person did not want them. */
   | { readonly kind: 'never' };
 
-type Routed = Pick<HandOff, 'band' | 'locale' | 'topics' | 'area' | 'role' | 'since' | 'refused'>;
+export type Routed = Pick<HandOff, 'band' | 'locale' | 'topics' | 'area' | 'role' | 'since' | 'refused'>;
 
 /** Whether a helper of the hub is offered a hand-off. */
 export function offerTo(helper: Helper, handOff: Routed, { now, onDuty, pace }: Around): Offer {
-  if (handOff.refused.includes(helper.id)) return { kind: 'never' };
-  const from = handOff.since + keptMinutes(helper, handOff, onDuty) * pace.minuteMs;
+  const from = opensAt(helper, handOff, onDuty, pace);
+  if (from === null) return { kind: 'never' };
   return now < from ? { kind: 'later', from } : { kind: 'now', interpreter: !speaks(helper, handOff) };
+}
+
+/** From when a hand-off is offered to a helper, in milliseconds by Redis TIME; null: never. */
+export function opensAt(helper: Helper, handOff: Routed, onDuty: readonly Helper[], pace: Pace): number | null {
+  if (handOff.refused.includes(helper.id)) return null;
+  return handOff.since + keptMinutes(helper, handOff, onDuty) * pace.minuteMs;
 }
 
 function keptMinutes(helper: Helper, handOff: Routed, onDuty: readonly Helper[]): number {

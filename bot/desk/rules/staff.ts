@@ -2,7 +2,7 @@ import { type HeldByStaff, isHeldByStaff, type StaffCard } from '../../conversat
 import type { Conversation, Guard } from '../../conversation/store.ts';
 import type { CloseOutcome, Proof } from './acts.ts';
 import * as say from './announcements.ts';
-import { BOT, type Refusal, refusal, type Step, step } from './step.ts';
+import { BOT, type Refusal, refusal, type Step, served, step } from './step.ts';
 
 /**
  * A member of staff asks to join. The person is told who it is and decides; until then nothing of the conversation is shown. Who left a
@@ -42,6 +42,7 @@ export function giveBack(conversation: Conversation, proof: Proof): Step | Refus
   return step(conversation, joined.handOff.hub, {
     hold: { to: BOT, lease: 'end' },
     announce: say.givenBack(joined.staff, conversation.state),
+    more: served(conversation, joined),
     guard: claimGuard(proof),
   });
 }
@@ -52,6 +53,7 @@ export function close(conversation: Conversation, proof: Proof, outcome: CloseOu
   return step(conversation, joined.handOff.hub, {
     hold: { to: BOT, lease: 'end' },
     announce: say.closed(joined.staff, outcome, conversation.state),
+    more: served(conversation, joined),
     guard: claimGuard(proof),
   });
 }
@@ -77,7 +79,7 @@ function heldWith({ hold }: Conversation, { staff, fence }: Proof): HeldByStaff 
 /** `since` is kept and `front` is set: nobody loses their place because staff had to go. */
 function backToFront(conversation: Conversation, held: HeldByStaff, guard: Guard): Step {
   return step(conversation, held.handOff.hub, {
-    hold: { to: { kind: 'waiting', handOff: { ...held.handOff, front: true } }, lease: 'end' },
+    hold: { to: { kind: 'waiting', handOff: { ...held.handOff, front: true, told: null } }, lease: 'end' },
     announce: say.staffGone(held.staff),
     guard,
   });

@@ -2,7 +2,7 @@ import type { Choice } from '../../../dialogs/reply.ts';
 import type { Said } from '../../../dialogs/said.ts';
 import type { Effect } from '../../conversation/effect.ts';
 import type { EntryBody } from '../../conversation/entry.ts';
-import type { Hold } from '../../conversation/hold.ts';
+import type { HeldByStaff, Hold } from '../../conversation/hold.ts';
 import type { Conversation, Guard, HoldChange } from '../../conversation/store.ts';
 
 export type SystemEvent = Extract<EntryBody, { from: 'system' }>['event'];
@@ -47,9 +47,19 @@ export function refusal(because: Refusal['because']): Refusal {
 export function step(
   conversation: Conversation,
   hub: string,
-  parts: Pick<Step, 'hold' | 'announce'> & { guard?: Guard },
+  parts: Pick<Step, 'hold' | 'announce'> & { guard?: Guard; more?: readonly Effect[] },
 ): Step {
-  return { kind: 'step', ...parts, effects: [{ kind: 'project-queue', hub }, ...deliveryTo(conversation)] };
+  const { more = [], ...rest } = parts;
+  return { kind: 'step', ...rest, effects: [{ kind: 'project-queue', hub }, ...more, ...deliveryTo(conversation)] };
+}
+
+/** What is learnt of how long staff are with people when a claim ends. Nothing where nobody knows when it began. */
+export function served(
+  { loadedAt }: Pick<Conversation, 'loadedAt'>,
+  { handOff, fence, claimedAt }: HeldByStaff,
+): Effect[] {
+  if (claimedAt === 0) return [];
+  return [{ kind: 'served', hub: handOff.hub, claim: `${handOff.id}:${fence}`, ms: Math.max(0, loadedAt - claimedAt) }];
 }
 
 /** Web chat reads the log by itself; every other channel has to be sent what the log holds. */

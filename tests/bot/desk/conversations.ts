@@ -32,6 +32,7 @@ export const HAND_OFF: HandOff = {
   since: NOW - 60_000,
   front: false,
   refused: [],
+  told: null,
 };
 
 export const WAITING: Hold = { kind: 'waiting', handOff: HAND_OFF };

@@ -34,6 +34,7 @@ export async function startDesk(options: Partial<StoreOptions> = {}) {
   const runEffects = effectRunner({
     ...redis,
     deliver: async (id) => void delivered.push(id),
+    tellWait: async () => undefined,
     log,
   });
   const ports = { ...redis, render, runEffects, log };

@@ -145,6 +145,7 @@ function failingRunner(desk: DeskUnderTest) {
   const runEffects = effectRunner({
     ...desk.redis,
     deliver: () => Promise.reject(new Error('private words')),
+    tellWait: async () => undefined,
     log: (line) => lines.push(line),
   });
   return { lines, runEffects };

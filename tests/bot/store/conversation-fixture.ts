@@ -38,6 +38,7 @@ export const handOff = (more: Partial<HandOff> = {}): HandOff => ({
   since: 0,
   front: false,
   refused: [],
+  told: null,
   ...more,
 });
 

@@ -57,6 +57,7 @@ async function useEverything(): Promise<void> {
   await plans.write(planCodeFrom(Buffer.alloc(12)), () => ({ ...empty, steps: [] }));
   await test.duty.seen('hub', helperSchema.parse({ id: 'hub:sam', role: 'adviser', languages: ['en'] }));
   await test.slots.take(staffCard().id, id, 1);
+  await test.serviceTimes.ended('hub', { id: 'claim', ms: 1 });
   await sendAndReceiveSomething();
   await countSomething(counts);
   await reportSomething(reports);

@@ -55,7 +55,7 @@ export async function cloudService(
     serviceOrigins: [connector.origin],
   };
   const channels = channelsWith(cloud, localCredentials(connector), { ...common, cursor, limit });
-  const ports = { store, sweepable, queue, plans, counts, reports, reasons, deliver: channels.deliver, log };
+  const ports = { ...opened, tellWait: async () => undefined, store, sweepable, queue, plans, counts, reports, reasons, deliver: channels.deliver, log };
   const runEffects = effectRunner(ports);
   const codes = new PlanCodes({ ...common, plans });
   const numbers = new ReportNumbers({ ...common, reports });

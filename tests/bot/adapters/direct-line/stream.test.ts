@@ -161,6 +161,7 @@ describe('whom the person is with', () => {
     since: 0,
     front: false,
     refused: [],
+    told: null,
   };
   const staff = { id: staffIdSchema.parse('t:o'), name: 'Sam', role: 'adviser', organisation: 'Hub' };
   const change = (event: 'waiting' | 'offered' | 'joined' | 'closed', hold: Hold) =>

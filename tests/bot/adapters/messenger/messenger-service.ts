@@ -71,7 +71,7 @@ export async function messengerService(
   };
   const messenger = openMessenger(config, { ...common, ...opened, wording, limit, log, hold });
   if (messenger === null) throw new Error('Messenger is not configured');
-  const runEffects = effectRunner({ ...opened, sweepable, deliver: messenger.deliver, log });
+  const runEffects = effectRunner({ ...opened, sweepable, tellWait: async () => undefined, deliver: messenger.deliver, log });
   const codes = new PlanCodes({ ...common, plans });
   const numbers = new ReportNumbers({ ...common, reports });
   const outside = { store, queue, duty: opened.duty, codes, numbers, runEffects, log, clock };

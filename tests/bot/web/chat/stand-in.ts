@@ -117,6 +117,7 @@ function waiting(): Extract<Hold, { kind: 'waiting' }> {
       since: 0,
       front: false,
       refused: [],
+      told: null,
     },
   };
 }

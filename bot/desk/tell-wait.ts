@@ -1,0 +1,101 @@
+import type { Staffing } from '../../dialogs/staffing.ts';
+import type { Locale } from '../../locales/locale.ts';
+import type { Duty, ServiceTimes } from '../conversation/duty.ts';
+import { type HandOff, isHeldByStaff } from '../conversation/hold.ts';
+import type { ConversationId, HubId } from '../conversation/ids.ts';
+import type { Conversation, HandOffQueue } from '../conversation/store.ts';
+import { commitStep, type StepPorts } from './commit-step.ts';
+import { forecast, type Range } from './rules/forecast.ts';
+import type { Pace } from './rules/pace.ts';
+import { deliveryTo, type Refusal, refusal, type Step } from './rules/step.ts';
+import { isToldAnew, toldOf, type Wait, waitTold } from './rules/told-wait.ts';
+
+export type TellWaitPorts = StepPorts & {
+  readonly queue: HandOffQueue;
+  readonly duty: Pick<Duty, 'onDuty'>;
+  readonly serviceTimes: Pick<ServiceTimes, 'recent'>;
+  readonly staffing: (hub: HubId, locale: Locale) => Promise<Staffing>;
+  readonly pace: Pace;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+};
+
+type Waiting = { readonly id: ConversationId; readonly handOff: HandOff };
+
+/** Tells somebody who has begun to wait where they are and how long it takes, once. Where nobody is there, when somebody is. */
+export async function tellWait(id: ConversationId, ports: TellWaitPorts): Promise<void> {
+  const conversation = await ports.store.load(id, { fresh: true });
+  if (conversation === null) return;
+  const { hold } = conversation;
+  if (hold.kind !== 'waiting' || hold.handOff.told !== null) return;
+  const { hub, locale } = hold.handOff;
+  // The place is counted in the queue, so it has to be there.
+  await ports.queue.project(conversation, hub);
+  const staffing = await ports.staffing(hub, locale);
+  const [wait] =
+    staffing.kind === 'away'
+      ? [{ kind: 'away', away: staffing } as const]
+      : (await waitsAt(hub, ports)).flatMap(({ who, wait }) => (who.id === id ? [wait] : []));
+  if (wait === undefined) return;
+  await commitStep(id, (now) => (toldOnce(now) ? refusal('already') : told(now, wait, ports.pace)), ports);
+}
+
+/** Tells those who wait at a hub anew where what they were told has come to be wrong by much, or could not be said and now can. */
+export async function tellWaitsAnew(hub: HubId, ports: TellWaitPorts): Promise<void> {
+  const { now } = await ports.duty.onDuty(hub);
+  for (const { who, wait } of await waitsAt(hub, ports)) {
+    if (!isToldAnew(who.handOff.told, wait, now, ports.pace)) continue;
+    await commitStep(
+      who.id,
+      (conversation) => {
+        const { hold, loadedAt } = conversation;
+        const isStill = hold.kind === 'waiting' && isToldAnew(hold.handOff.told, wait, loadedAt, ports.pace);
+        return isStill ? told(conversation, wait, ports.pace) : refusal('not-waiting');
+      },
+      ports,
+    );
+  }
+}
+
+/** Everybody who stays to wait at a hub, in their order, with what there is to tell them. */
+async function waitsAt(
+  hub: HubId,
+  { queue, duty, serviceTimes, pace, random }: TellWaitPorts,
+): Promise<{ who: Waiting; wait: Wait }[]> {
+  const [items, { now, helpers }, lasted] = await Promise.all([
+    queue.list(hub),
+    duty.onDuty(hub),
+    serviceTimes.recent(hub),
+  ]);
+  const waiting = items.flatMap(({ conversation, hold }): Waiting[] =>
+    hold.kind === 'waiting' && hold.handOff.band !== 'call-back' ? [{ id: conversation, handOff: hold.handOff }] : [],
+  );
+  const held = items.flatMap(({ hold }) =>
+    isHeldByStaff(hold) ? [{ staff: hold.staff.id, claimedAt: hold.claimedAt }] : [],
+  );
+  const ranges: ReadonlyMap<ConversationId, Range> = forecast(
+    { now, waiting, held, onDuty: helpers, lasted, pace },
+    random,
+  );
+  return waiting.map((who, index) => ({
+    who,
+    wait: { kind: 'place', place: index + 1, range: ranges.get(who.id) ?? null },
+  }));
+}
+
+function toldOnce({ hold }: Conversation): boolean {
+  return hold.kind !== 'waiting' || hold.handOff.told !== null;
+}
+
+/** Their place stays as it is; only what they know of it changes. */
+function told(conversation: Conversation, wait: Wait, pace: Pace): Step | Refusal {
+  const { hold, loadedAt } = conversation;
+  if (hold.kind !== 'waiting') return refusal('not-waiting');
+  const handOff = { ...hold.handOff, told: toldOf(wait, loadedAt, pace) };
+  return {
+    kind: 'step',
+    hold: { to: { kind: 'waiting', handOff }, lease: 'keep' },
+    announce: waitTold(wait, pace),
+    effects: [{ kind: 'project-queue', hub: handOff.hub }, ...deliveryTo(conversation)],
+  };
+}
