@@ -1,9 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './verify/longest-first.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What all that is drawn at random in the tests depends on. */
+    seed: number;
+  }
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const apart = ['journeys', 'contract', 'browser'];
+/** The same values in each run; `npm run test:draws` tries others. */
+const draws = {
+  provide: { seed: Number(process.env['FINGERPOST_TEST_SEED'] ?? 1) },
+  setupFiles: ['tests/draws.setup.ts'],
+};
 
 /** One project for each kind of test, so that `npm test` can run and time them one after the other. */
 export default defineConfig({
@@ -11,11 +24,15 @@ export default defineConfig({
   test: {
     // On two cores the default is one worker; most of these tests wait for a Redis, a disk or another process.
     maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
+    // A worker stops the services and the browser that its tests shared.
+    teardownTimeout: 60_000,
     projects: [
       {
         root,
         test: {
           name: 'unit',
+          ...draws,
           // One set of modules for all files of a worker: loading them anew for each took half of the time.
           isolate: false,
           // The first to read a text in a process waits for what is made once for it, on a busy machine for some seconds.
@@ -30,6 +47,7 @@ export default defineConfig({
         root,
         test: {
           name: 'journeys',
+          ...draws,
           isolate: false,
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 60_000,
@@ -40,6 +58,7 @@ export default defineConfig({
         root,
         test: {
           name: 'contract',
+          ...draws,
           isolate: false,
           include: ['tests/contract/**/*.test.ts'],
           testTimeout: 60_000,
@@ -52,6 +71,7 @@ export default defineConfig({
         root,
         test: {
           name: 'browser',
+          ...draws,
           isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,

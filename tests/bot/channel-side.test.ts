@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openChannels } from '../../bot/channel-side.ts';
 import { readConfig } from '../../bot/config.ts';
 import { conversationId } from '../../bot/conversation/ids.ts';
+import { drawnBytes } from '../draws.ts';
 
 const SERVICE = {
   MicrosoftAppId: 'app',
@@ -28,7 +28,7 @@ function channelsOf(environment: NodeJS.ProcessEnv) {
     area: null,
     limit: { burst: 1, perMinute: 1 },
     clock: Date.now,
-    random: (bytes) => randomBytes(bytes),
+    random: (bytes) => drawnBytes(bytes),
   });
 }
 const bot = async () => undefined;
@@ -41,7 +41,7 @@ describe('the channels of the Azure Bot Service', () => {
   it('are not there in the demonstration: nobody could be told from a forger', async () => {
     const channels = channelsOf({});
     expect(channels.routes(bot)).toEqual([]);
-    await expect(channels.deliver(conversationId(randomBytes(16)))).rejects.toMatchObject({
+    await expect(channels.deliver(conversationId(drawnBytes(16)))).rejects.toMatchObject({
       code: 'channel.unavailable',
     });
   });

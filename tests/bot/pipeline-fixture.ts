@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { botOf, loadContent, type Settings, wordingOf } from '../../bot/compose.ts';
 import { type ConversationId, conversationId, hubIdSchema } from '../../bot/conversation/ids.ts';
 import type { ConversationStore } from '../../bot/conversation/store.ts';
@@ -10,6 +9,7 @@ import { ReportNumbers } from '../../bot/report-numbers.ts';
 import type { Action } from '../../dialogs/action.ts';
 import { newState } from '../../dialogs/state.ts';
 import type { Locale } from '../../locales/locale.ts';
+import { drawnBytes } from '../draws.ts';
 import type { TestStore } from './store/redis-fixture.ts';
 
 export const HUB = hubIdSchema.parse('croxteth');
@@ -25,13 +25,13 @@ export function botOn(test: TestStore, store: ConversationStore = test.store, cl
   const logged: object[] = [];
   const log = (line: object) => logged.push(line);
   const { queue, duty, plans, reports } = test;
-  const random = (bytes: number) => randomBytes(bytes);
+  const random = (bytes: number) => drawnBytes(bytes);
   const codes = new PlanCodes({ plans, random, clock });
   const numbers = new ReportNumbers({ reports, random, clock });
   const runEffects = effectRunner({ ...test, store, tellWait: async () => undefined, deliver: async () => undefined, log });
   const receive = botOf(content, settings, wording, { store, queue, duty, codes, numbers, runEffects, log, clock });
   const open = async (locale: Locale = 'en'): Promise<ConversationId> => {
-    const id = conversationId(randomBytes(16));
+    const id = conversationId(drawnBytes(16));
     await test.store.create({ id, channel: 'webchat', state: newState(locale, 'guessed', 'liverpool') });
     await send(id, { kind: 'arrived' }, 'arrived');
     return id;

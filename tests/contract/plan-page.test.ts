@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PlanCodes } from '../../bot/plan-codes.ts';
 import { planPageOf } from '../../bot/plan-side.ts';
@@ -9,6 +8,7 @@ import { LOCALES } from '../../locales/locale.ts';
 import { type TestApp, testApp } from '../bot/adapters/direct-line/test-app.ts';
 import { wording } from '../bot/pipeline-fixture.ts';
 import { startTestStore, type TestStore } from '../bot/store/redis-fixture.ts';
+import { drawnBytes } from '../draws.ts';
 
 const PAGE_LIMIT = 14 * 1024;
 const GOAL = 'a <warm> home & "friends"';
@@ -31,13 +31,13 @@ let code: PlanCode;
 let site: TestApp;
 beforeAll(async () => {
   store = await startTestStore();
-  code = planCodeFrom(randomBytes(12));
+  code = planCodeFrom(drawnBytes(12));
   await store.plans.write(code, () => PLAN);
 });
 afterAll(() => store.stop());
 beforeEach(async () => {
   const time = { now: Date.now() };
-  const codes = new PlanCodes({ plans: store.plans, random: (bytes) => randomBytes(bytes), clock: () => time.now });
+  const codes = new PlanCodes({ plans: store.plans, random: (bytes) => drawnBytes(bytes), clock: () => time.now });
   const parts = { codes, clock: () => time.now, root: new URL('../../', import.meta.url) };
   site = await testApp({ routes: [planPageOf({ operator: 'The <Hub>', publicUrl: null }, wording, parts)] });
 });
@@ -88,10 +88,10 @@ describe('the page of a plan', () => {
 
 describe('a wrong code', () => {
   it('gets the same answer as one whose time is over', async () => {
-    const over = planCodeFrom(randomBytes(12));
+    const over = planCodeFrom(drawnBytes(12));
     await store.plans.write(over, () => PLAN);
     await store.plans.drop(await store.plans.placeOf(over));
-    const [wrong, ended] = [await open(planCodeFrom(randomBytes(12))), await open(over)];
+    const [wrong, ended] = [await open(planCodeFrom(drawnBytes(12))), await open(over)];
     expect(ended.statusCode).toBe(404);
     expect(ended.body).toBe(wrong.body);
     expect(ended.body).toContain('data-error="plan.not-found"');
@@ -125,8 +125,8 @@ describe('a wrong code', () => {
       const answers = await Promise.all(
         Array.from({ length: 50 }, (_, n) => {
           const number = batch * 50 + n;
-          const random = planCodeFrom(randomBytes(12));
-          const typed = [random, grouped(random), randomBytes(9).toString('base64url'), near(number)][number % 4] ?? '';
+          const random = planCodeFrom(drawnBytes(12));
+          const typed = [random, grouped(random), drawnBytes(9).toString('base64url'), near(number)][number % 4] ?? '';
           const isIt = typed.replaceAll('-', '') === code;
           return open(isIt ? random : typed, 'en', `10.${batch}.${n}.1`);
         }),

@@ -17,7 +17,10 @@ export const rounds: readonly (readonly Step[])[] = [
     { name: 'knowledge', script: 'knowledge:check', countsTests: false },
   ],
   [{ name: 'unit tests', script: 'test:unit', countsTests: true }],
-  [{ name: 'contract tests', script: 'test:contract', countsTests: true }],
-  [{ name: 'journeys', script: 'test:journeys', countsTests: true }],
-  [{ name: 'browser tests', script: 'test:browser', countsTests: true }],
+  // These wait for each other's processes and for pages more than they compute.
+  [
+    { name: 'journeys', script: 'test:journeys', countsTests: true },
+    { name: 'contract tests', script: 'test:contract', countsTests: true },
+    { name: 'browser tests', script: 'test:browser', countsTests: true },
+  ],
 ];

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Hold, StaffCard } from '../../../bot/conversation/hold.ts';
 import { type ConversationId, conversationId } from '../../../bot/conversation/ids.ts';
 import type { Conversation } from '../../../bot/conversation/store.ts';
@@ -11,6 +11,7 @@ import type { Choice } from '../../../dialogs/reply.ts';
 import type { Said } from '../../../dialogs/said.ts';
 import { newState } from '../../../dialogs/state.ts';
 import type { Locale } from '../../../locales/locale.ts';
+import { drawnBytes } from '../../draws.ts';
 import { startTestStore } from '../store/redis-fixture.ts';
 import { HUB, REQUEST } from './conversations.ts';
 
@@ -54,7 +55,7 @@ export async function startDesk(options: Partial<StoreOptions> = {}) {
 
     /** A person who has said these things to the bot. */
     async arrive(...texts: string[]): Promise<ConversationId> {
-      const id = conversationId(randomBytes(16));
+      const id = conversationId(drawnBytes(16));
       const from = await redis.store.create({ id, channel: 'webchat', state: newState('ar', 'chosen', null) });
       const entries = texts.map((text) => ({ from: 'person' as const, text, locale: 'ar' as const }));
       await redis.store.commit({ from, entries });

@@ -6,6 +6,7 @@ import { afterTimeout } from '../../../bot/desk/after.ts';
 import { LineWorkers } from '../../../bot/outbox/line-workers.ts';
 import { sender } from '../../../bot/outbox/sender.ts';
 import type { Store } from '../../../bot/store/connect.ts';
+import { drawnChance } from '../../draws.ts';
 import { APP, PAGE, PAGE_TOKEN } from '../adapters/messenger/graph-service.ts';
 
 /** The part of one process that sends to Messenger, with nothing else around it. `timeoutMs` is the longest wait for an answer. */
@@ -24,7 +25,7 @@ export function startSending({ store, outbox }: Store, graphUrl: string, timeout
   const transport = messengerTransport({ settings, graph, pacing: new Pacing(clock), clock, log });
   const workers = new LineWorkers({
     what: 'outbox',
-    work: sender({ store, outbox, transport, clock, chance: Math.random }),
+    work: sender({ store, outbox, transport, clock, chance: drawnChance }),
     due: (limit) => outbox.due(limit),
     after: afterTimeout,
     log,

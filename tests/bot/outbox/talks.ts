@@ -1,7 +1,8 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ConversationId } from '../../../bot/conversation/ids.ts';
 import type { Store } from '../../../bot/store/connect.ts';
 import { newState } from '../../../dialogs/state.ts';
+import { drawnWhole } from '../../draws.ts';
 import { type Fault, type GraphService, PAGE } from '../adapters/messenger/graph-service.ts';
 import { committed, newId, staffCard } from '../store/conversation-fixture.ts';
 
@@ -12,7 +13,7 @@ export type Told = { readonly user: string; readonly id: ConversationId; readonl
 export function peopleTold(people: number, each: number, { store }: Store, graph: GraphService): Promise<Told[]> {
   return Promise.all(
     Array.from({ length: people }, async () => {
-      const user = String(randomInt(1e9, 1e12));
+      const user = String(drawnWhole(1e9, 1e12));
       const heardAt = Date.now();
       graph.heardAt.set(user, heardAt);
       const texts = Array.from({ length: each }, (_, at) => `message ${at + 1}`);

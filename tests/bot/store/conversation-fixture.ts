@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { EntryBody } from '../../../bot/conversation/entry.ts';
 import type { HandOff, Hold, StaffCard } from '../../../bot/conversation/hold.ts';
 import {
@@ -10,8 +9,9 @@ import {
 } from '../../../bot/conversation/ids.ts';
 import type { Change, CommitResult, Conversation, ConversationStore } from '../../../bot/conversation/store.ts';
 import { newState } from '../../../dialogs/state.ts';
+import { drawnBytes } from '../../draws.ts';
 
-export const newId = (): ConversationId => conversationId(randomBytes(16));
+export const newId = (): ConversationId => conversationId(drawnBytes(16));
 
 export function newConversation(store: ConversationStore, id = newId()): Promise<Conversation> {
   return store.create({ id, channel: 'webchat', state: newState('ar', 'chosen', 'liverpool') });
@@ -27,7 +27,7 @@ export const staffCard = (name = 'Sam'): StaffCard => ({
 });
 
 export const handOff = (more: Partial<HandOff> = {}): HandOff => ({
-  id: handOffIdSchema.parse(randomBytes(16).toString('hex')),
+  id: handOffIdSchema.parse(drawnBytes(16).toString('hex')),
   hub: hubIdSchema.parse('hub'),
   band: 'waiting',
   locale: 'ar',

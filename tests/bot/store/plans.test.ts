@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../../bot/store/reply.ts';
 import { type PlanCode, planCodeFrom } from '../../../dialogs/plan/code.ts';
 import type { KeptPlan, PlanStep } from '../../../dialogs/plan/plan.ts';
+import { drawnBytes } from '../../draws.ts';
 import { startTestStore, type TestStore } from './redis-fixture.ts';
 
 let test: TestStore;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => test.stop());
 
-const newCode = (): PlanCode => planCodeFrom(randomBytes(12));
+const newCode = (): PlanCode => planCodeFrom(drawnBytes(12));
 const plan = (goal: string, ...steps: PlanStep[]): KeptPlan => ({ v: 1, goal, steps, followUp: null, area: null });
 const gp: PlanStep = { id: 'guide:gp', state: 'to-do' };
 

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Placed, Report } from '../../../bot/conversation/reports.ts';
 import { textOf } from '../../../bot/store/reply.ts';
 import { reportNumberFrom } from '../../../dialogs/report/number.ts';
+import { drawnBytes } from '../../draws.ts';
 import { staffCard } from './conversation-fixture.ts';
 import { startTestStore, type TestStore } from './redis-fixture.ts';
 
@@ -17,7 +17,7 @@ afterAll(() => test.stop());
 const DAY = 24 * 3_600_000;
 
 function newReport(more: Partial<Report> = {}): Placed {
-  const number = reportNumberFrom(randomBytes(8));
+  const number = reportNumberFrom(drawnBytes(8));
   const report: Report = {
     number,
     hub: 'hub',

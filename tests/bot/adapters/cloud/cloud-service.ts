@@ -12,6 +12,7 @@ import { PlanCodes } from '../../../../bot/plan-codes.ts';
 import { ReportNumbers } from '../../../../bot/report-numbers.ts';
 import type { Store } from '../../../../bot/store/connect.ts';
 import { isUrgent } from '../../../../knowledge/danger/kinds.ts';
+import { drawnBytes } from '../../../draws.ts';
 import { type ConnectorService, localCredentials } from './connector-service.ts';
 import { APP, ISSUER, type OpenIdMetadata, type TokenOptions } from './openid-metadata.ts';
 
@@ -44,7 +45,7 @@ export async function cloudService(
     isUrgent: (text: string) => isUrgent(content.danger.find(text)),
     say: wording.errorWords,
     clock: Date.now,
-    random: (bytes: number) => randomBytes(bytes),
+    random: (bytes: number) => drawnBytes(bytes),
     area: 'liverpool',
   };
   const cloud = {

@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { ActivityHandler } from 'botbuilder';
 import { expect, test } from 'vitest';
 import { DirectLineAdapter } from '../../../../bot/adapters/direct-line/adapter.ts';
 import { conversationId } from '../../../../bot/conversation/ids.ts';
 import type { Incoming, Outcome, PersonInput } from '../../../../bot/incoming.ts';
 import { incomingIn, putOutcome } from '../../../../bot/turn-context.ts';
+import { drawnBytes } from '../../../draws.ts';
 
 const OUTCOME: Outcome = { kind: 'saved', seq: 3, entries: [] };
 
 function incoming(input: PersonInput): Incoming {
-  return { conversation: conversationId(randomBytes(16)), channel: 'webchat', once: 'x', input, hint: 'ar' };
+  return { conversation: conversationId(drawnBytes(16)), channel: 'webchat', once: 'x', input, hint: 'ar' };
 }
 
 test.each<[string, PersonInput]>([

@@ -2,6 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { type AppParts, buildApp } from '../../../../bot/app.ts';
 import type { RequestLine, StreamFault } from '../../../../bot/http/request-log.ts';
+import { drawnBytes } from '../../../draws.ts';
 import { InMemoryBot } from './in-memory-bot.ts';
 
 export const SECRET = 'the-secret-of-the-tests-0123456789';
@@ -28,7 +29,7 @@ export async function testApp(parts: Partial<AppParts> = {}, bot = new InMemoryB
     say: (code, locale) => `${locale}: ${code}`,
     log: (line) => lines.push(line),
     clock: () => time.now,
-    random: (bytes) => randomBytes(bytes),
+    random: (bytes) => drawnBytes(bytes),
     ready: async () => !bot.away,
     directLineSecret: SECRET,
     tokenKey: TOKEN_KEY,

@@ -2,6 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DirectLineTokens } from '../../../../bot/adapters/direct-line/tokens.ts';
 import { conversationId } from '../../../../bot/conversation/ids.ts';
+import { drawnBytes } from '../../../draws.ts';
 import { bearer, SECRET, startedConversation, type TestApp, testApp } from './test-app.ts';
 
 let service: TestApp;
@@ -64,7 +65,7 @@ describe.each(PLACES)('%s /v3/directline/conversations/…%s', (method, path) =>
 
   test.each([
     ['that exists', () => other.id],
-    ['that does not', () => conversationId(randomBytes(16))],
+    ['that does not', () => conversationId(drawnBytes(16))],
     ['that cannot', () => 'x'],
   ])('with a valid token for a conversation %s: 404, and nobody looked', async (_what, id) => {
     looks = 0;

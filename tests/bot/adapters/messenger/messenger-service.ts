@@ -12,6 +12,7 @@ import { PlanCodes } from '../../../../bot/plan-codes.ts';
 import { ReportNumbers } from '../../../../bot/report-numbers.ts';
 import type { Store } from '../../../../bot/store/connect.ts';
 import { isUrgent } from '../../../../knowledge/danger/kinds.ts';
+import { drawnBytes } from '../../../draws.ts';
 import { APP, PAGE, PAGE_TOKEN } from './graph-service.ts';
 import { batchOf, type Event, metaJson, signature } from './meta.ts';
 
@@ -55,7 +56,7 @@ export async function messengerService(
     isUrgent: (text: string) => isUrgent(content.danger.find(text)),
     say: wording.errorWords,
     clock,
-    random: (bytes: number) => randomBytes(bytes),
+    random: (bytes: number) => drawnBytes(bytes),
     area: 'liverpool',
   };
   const config = {

@@ -1,4 +1,5 @@
-import { createHmac, randomInt, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
+import { drawnWhole } from '../../../draws.ts';
 import { APP, PAGE } from './graph-service.ts';
 
 /** An event of the webhook. */
@@ -6,7 +7,7 @@ export type Event = Readonly<Record<string, unknown>>;
 
 /** Somebody on Messenger: their id on the page, and the events that what they do makes. */
 export function messengerPerson(clock: () => number = Date.now) {
-  const id = String(randomInt(1e9, 1e12));
+  const id = String(drawnWhole(1e9, 1e12));
   const about = (at: number) => ({ sender: { id }, recipient: { id: PAGE }, timestamp: at });
   const event = (what: object, at = clock()): Event => ({ ...about(at), ...what });
   const message = (what: object, at?: number) => event({ message: { mid: `m_${randomUUID()}`, ...what } }, at);

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../../../bot/conversation/reports.ts';
 import { afterTimeout } from '../../../../bot/desk/after.ts';
 import { reportSchema, reportsSchema } from '../../../../bot/wire/reports.ts';
 import { reportNumberFrom, spokenNumber } from '../../../../dialogs/report/number.ts';
+import { drawnBytes } from '../../../draws.ts';
 import { AMAL, type Caller, KASIA, OLA, type ServedDesk, serveDesk } from './served-desk.ts';
 
 let served: ServedDesk;
@@ -19,7 +19,7 @@ const PATH = '/desk/api/reports';
 
 async function sent(more: Partial<Report> = {}): Promise<{ id: string; report: Report }> {
   const { reports } = served.desk.redis;
-  const number = reportNumberFrom(randomBytes(8));
+  const number = reportNumberFrom(drawnBytes(8));
   const id = reports.placeOf(number);
   const report: Report = {
     number,
