@@ -3,7 +3,6 @@ import { PhraseFileError } from '../knowledge/danger/phrase-file-error.ts';
 import { BrokenKnowledge } from '../knowledge/load/broken-knowledge.ts';
 import { BadConfig, readConfig } from './config.ts';
 import { logTo } from './log.ts';
-import { startService } from './service.ts';
 import { EmbeddedError } from './store/embedded/embedded-error.ts';
 import { MasterKeyMismatch } from './store/key-store.ts';
 
@@ -15,7 +14,10 @@ const log = logTo((text) => process.stderr.write(text), Date.now);
 /** Starts the service and says where it is; what is wrong is said in plain words, and the process ends with 1. */
 export async function run(): Promise<void> {
   try {
-    const service = await startService(readConfig(), log);
+    const config = readConfig();
+    // Loaded once the settings are right: nobody waits for 900 files to hear that one of them is wrong.
+    const { startService } = await import('./service.ts');
+    const service = await startService(config, log);
     process.stdout.write(`\nChat:  ${service.chatUrl}\n`);
     if (service.createDeskLink) process.stdout.write(`Desk:  ${service.createDeskLink()}  (opens once)\n`);
     process.stdout.write('Stop with Ctrl+C. Nothing is lost; start it again and every conversation goes on.\n\n');

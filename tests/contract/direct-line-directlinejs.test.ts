@@ -98,7 +98,7 @@ test('a restart in the middle loses nothing and doubles nothing', async () => {
     'after',
     'You said: after',
   ]);
-}, 20_000);
+}, 60_000);
 
 test('nothing is acknowledged while the store is away, and sending it again afterwards saves it once', async () => {
   service = await startService();

@@ -16,7 +16,7 @@ let clients: DirectLineClient[] = [];
 
 beforeAll(async () => {
   redis = await startTestStore();
-}, 30_000);
+}, 120_000);
 
 afterEach(async () => {
   for (const client of clients.splice(0)) client.end();
@@ -43,7 +43,7 @@ test('a new process with a new connection to Redis goes on with the same convers
   await client.hears('You said: after');
 
   expect(client.texts()).toEqual(['Hello', 'before', 'You said: before', 'after', 'You said: after']);
-}, 30_000);
+}, 120_000);
 
 test('two clients of one conversation, over two processes, read the same in the same order', async () => {
   service = await serve(await redis.another());
@@ -64,7 +64,7 @@ test('two clients of one conversation, over two processes, read the same in the 
   expect(new Set(ids).size).toBe(sent.length);
   two.end();
   await second.stop();
-}, 30_000);
+}, 120_000);
 
 test('the address of a stream that one process gave is used once, whichever process is asked', async () => {
   service = await serve(await redis.another());

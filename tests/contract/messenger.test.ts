@@ -25,7 +25,7 @@ beforeAll(async () => {
       FINGERPOST_MESSENGER_GRAPH_URL: graph.graphUrl,
     },
   });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await service?.stop();
   await graph.stop();
@@ -42,7 +42,7 @@ async function doing(person: MessengerPerson, event: Event, expected: RegExp): P
   graph.heardAt.set(person.id, Date.now());
   expect(await post(metaJson(batchOf([event])))).toBe(200);
   const after = () => graph.textsTo(person.id).slice(before).join('\n');
-  await expect.poll(after, { timeout: 15_000, interval: 25 }).toMatch(expected);
+  await expect.poll(after, { timeout: 60_000, interval: 25 }).toMatch(expected);
 }
 
 const lastChoices = ({ id }: MessengerPerson) =>
@@ -50,7 +50,7 @@ const lastChoices = ({ id }: MessengerPerson) =>
 /** The tap on what does this, once it is offered. */
 async function tapping(person: MessengerPerson, does: string): Promise<Event> {
   const offered = () => lastChoices(person).find(({ payload }) => JSON.parse(payload).fingerpost.do === does);
-  await expect.poll(offered, { timeout: 15_000, interval: 25 }).toBeDefined();
+  await expect.poll(offered, { timeout: 60_000, interval: 25 }).toBeDefined();
   const reply = offered();
   if (!reply) throw new Error(`no choice that does ${does}`);
   return person.taps(reply);

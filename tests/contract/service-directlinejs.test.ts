@@ -4,7 +4,7 @@ import { bearer } from '../bot/adapters/direct-line/test-app.ts';
 import { DIRECT_LINE_SECRET, type RunningService, startRunningService } from '../service/running-service.ts';
 import { DirectLineClient } from './direct-line-client.ts';
 
-const START_MS = 60_000;
+const START_MS = 180_000;
 /** How many messages the bot begins with. */
 const GREETING = 4;
 
@@ -44,7 +44,7 @@ test('holds a conversation with the service from the greeting to the queue for a
     expect.stringMatching(/^bot: You are in the queue for a person/),
   ]);
   client.end();
-}, 30_000);
+}, 120_000);
 
 test(
   'goes on after the service was killed with -9 and started again: nothing lost, nothing doubled',

@@ -3,13 +3,13 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../bot/prepare/places.mjs';
 import { runningServers } from '../../bot/store/embedded/running-servers.ts';
 import { freePort } from '../service/running-service.ts';
 import { startProcess } from '../service/service-process.ts';
 
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 let directory: string;
 beforeEach(async () => {
@@ -52,18 +52,26 @@ describe('a service that cannot start says why in one sentence, and ends', { tim
 });
 
 describe('a broken file of the knowledge stops the start with file, line and reason', { timeout: START_MS }, () => {
+  let project: string;
+  beforeAll(async () => {
+    project = await copiedProject();
+  }, START_MS);
+  afterAll(() => rm(project, { recursive: true, force: true }));
+
   test('a guide', async () => {
-    const project = await copiedProject();
-    await replaceIn(join(project, 'knowledge/guides/health/gp/guide.yaml'), 'topic: health', 'topic: healthy');
+    const guide = join(project, 'knowledge/guides/health/gp/guide.yaml');
+    const text = await readFile(guide, 'utf8');
+    expect(text).toContain('topic: health');
+    await writeFile(guide, text.replace('topic: health', 'topic: healthy'));
 
     const { code, said } = await startAndEnd({}, project);
+    await writeFile(guide, text);
 
     expect(code).toBe(1);
     expect(said).toEqual([expect.stringMatching(/^guides\/health\/gp\/guide\.yaml:2 .*topic/)]);
   });
 
   test('the phrases of urgent harm', async () => {
-    const project = await copiedProject();
     await writeFile(join(project, 'knowledge/danger/phrases/en.yaml'), 'locale: en\nwords: [\n');
 
     const { code, said } = await startAndEnd({}, project);
@@ -89,16 +97,10 @@ async function startAndEnd(
 
 /** The project with files of its own, to break. */
 async function copiedProject(): Promise<string> {
-  const project = join(directory, 'project');
+  const project = await mkdtemp(join(tmpdir(), 'fp-'));
   for (const part of ['bot', 'dialogs', 'knowledge', 'locales', 'package.json']) {
     await cp(join(projectFolder, part), join(project, part), { recursive: true });
   }
   await symlink(join(projectFolder, 'node_modules'), join(project, 'node_modules'));
   return project;
-}
-
-async function replaceIn(path: string, from: string, to: string): Promise<void> {
-  const text = await readFile(path, 'utf8');
-  expect(text).toContain(from);
-  await writeFile(path, text.replace(from, to));
 }

@@ -56,7 +56,7 @@ test(`a stop signal while ${IN_FLIGHT} requests are in flight fails none of them
     service = await started();
     expect(await Promise.all(people.map(textsOf))).toEqual(people.map(() => ['hello there']));
   }
-}, 120_000);
+}, 300_000);
 
 async function started(): Promise<ServiceProcess> {
   const process = startProcess({ PORT: String(port), FINGERPOST_DATA: dataDir });
