@@ -131,7 +131,17 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   const bot = new FingerpostBot(receive);
   const directLine = new DirectLineAdapter((context) => bot.run(context));
   const phrases = phrasesOf(content, config.area);
-  const staff = await openStaffSide(config, { ...opened, runEffects, wording, phrases, translator, root, log });
+  const hubName = (id: string) => content.knowledge.hubs.find((it) => it.id === id)?.name.en ?? id;
+  const staff = await openStaffSide(config, {
+    ...opened,
+    runEffects,
+    wording,
+    phrases,
+    translator,
+    hubName,
+    root,
+    log,
+  });
   const app = await buildApp({
     ...common,
     receive: directLine.receive,

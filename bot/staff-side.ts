@@ -27,6 +27,7 @@ type Around = OpenStore & {
   readonly wording: Wording;
   readonly phrases: DeskParts['phrases'];
   readonly translator: DeskParts['translator'];
+  readonly hubName: DeskParts['hubName'];
   /** Where the project lies. */
   readonly root: URL;
   readonly log: WriteLog;
@@ -91,6 +92,8 @@ function desk(around: Around, { rules, directory, settings, inTeams }: SignIn): 
     areaName: around.wording.areaName,
     phrases: around.phrases,
     translator: around.translator,
+    directory,
+    hubName: around.hubName,
     clock: Date.now,
     after: afterTimeout,
     log: around.log,

@@ -1,5 +1,7 @@
 import type { ConversationId, StaffId } from '../conversation/ids.ts';
-import type { CloseOutcome } from './rules/acts.ts';
+import type { OUTCOMES } from '../wire/desk.ts';
+
+type Outcome = (typeof OUTCOMES)[number];
 
 /** Who looked at, or ended, which conversation, and when (milliseconds). Nothing of what is in it. */
 export type AuditRecord = { readonly staff: StaffId; readonly conversation: ConversationId; readonly at: number };
@@ -10,15 +12,17 @@ type AnswerRecord = ReportsRecord & { readonly report: string };
 /** The port to the audit log. A read that cannot be recorded must not happen, so these may reject. */
 export interface Audit {
   read(record: AuditRecord): Promise<void>;
-  closed(record: AuditRecord & { readonly outcome: CloseOutcome }): Promise<void>;
+  closed(record: AuditRecord & { readonly outcome: Outcome }): Promise<void>;
+  /** A person was passed on to somebody else. */
+  passedOn(record: AuditRecord): Promise<void>;
   listed(record: ReportsRecord): Promise<void>;
   answered(record: AnswerRecord): Promise<void>;
 }
 
 export type AuditLine = Omit<AuditRecord, 'conversation'> & {
-  readonly event: 'audit.read' | 'audit.closed' | 'audit.reports' | 'audit.answered';
+  readonly event: 'audit.read' | 'audit.closed' | 'audit.passed-on' | 'audit.reports' | 'audit.answered';
   readonly conversation?: ConversationId;
-  readonly outcome?: CloseOutcome;
+  readonly outcome?: Outcome;
   readonly report?: string;
 };
 
@@ -28,6 +32,7 @@ export function auditInLog(log: (line: AuditLine) => void): Audit {
     read: async ({ staff, conversation, at }) => log({ event: 'audit.read', staff, conversation, at }),
     closed: async ({ staff, conversation, at, outcome }) =>
       log({ event: 'audit.closed', staff, conversation, at, outcome }),
+    passedOn: async ({ staff, conversation, at }) => log({ event: 'audit.passed-on', staff, conversation, at }),
     listed: async ({ staff, at }) => log({ event: 'audit.reports', staff, at }),
     answered: async ({ staff, report, at }) => log({ event: 'audit.answered', staff, report, at }),
   };

@@ -1,4 +1,5 @@
 import { afterOffering } from '../../dialogs/rating/offer.ts';
+import type { EntryBody, Note } from '../conversation/entry.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Conversation, ConversationStore } from '../conversation/store.ts';
 import { FingerpostError } from '../errors.ts';
@@ -23,6 +24,13 @@ export type StepResult =
   | { readonly kind: 'missing' }
   | Refusal;
 
+/** What is written by the same commit: words of staff before what is announced, and notes for colleagues. `once` is its idempotency key. */
+export type WithStep = {
+  readonly once?: string;
+  readonly said?: readonly EntryBody[];
+  readonly notes?: readonly Note[];
+};
+
 /** An act that loses the race to others this often is given up. A person cannot type so fast. */
 const MAX_ATTEMPTS = 8;
 
@@ -34,7 +42,7 @@ export async function commitStep(
   id: ConversationId,
   decide: (conversation: Conversation) => Step | Refusal,
   { store, render, runEffects }: StepPorts,
-  once?: string,
+  { once, said = [], notes = [] }: WithStep = {},
 ): Promise<StepResult> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     // A refusal is never checked by a commit, so it must not come from a copy that has grown old.
@@ -48,7 +56,8 @@ export async function commitStep(
       from: conversation,
       ...(once === undefined ? {} : { once }),
       state: afterOffering(state, offering(step.announce, entry)),
-      entries: [entry],
+      entries: [...said, entry],
+      notes,
       hold: step.hold,
       effects: step.effects,
       ...(step.guard === undefined ? {} : { guard: step.guard }),

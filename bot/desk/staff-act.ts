@@ -2,7 +2,7 @@ import { type HeldByStaff, isHeldByStaff, type StaffCard } from '../conversation
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Conversation } from '../conversation/store.ts';
 import { type ErrorCode, FingerpostError } from '../errors.ts';
-import { commitStep, type StepPorts } from './commit-step.ts';
+import { commitStep, type StepPorts, type WithStep } from './commit-step.ts';
 import type { StaffAct } from './rules/acts.ts';
 import { decide } from './rules/decide.ts';
 import type { Refusal } from './rules/step.ts';
@@ -46,16 +46,17 @@ export async function claimConversation(
 }
 
 /**
- * Lets go, gives back or closes. The same act with the same claim again is answered as the first time.
+ * Lets go, gives back, passes on or closes. The same act with the same claim again is answered as the first time.
  * @throws FingerpostError `claim.lost`, `conversation.not-found`, `token.not-allowed` before the person has let them in.
  */
 export async function endClaim(
   id: ConversationId,
   act: Exclude<StaffAct, { kind: 'claim' }>,
   ports: StepPorts,
+  beside: Omit<WithStep, 'once'> = {},
 ): Promise<void> {
   const once = `${act.kind}:${act.fence}:${act.staff}`;
-  const result = await commitStep(id, (conversation) => decide(conversation, act), ports, once);
+  const result = await commitStep(id, (conversation) => decide(conversation, act), ports, { ...beside, once });
   switch (result.kind) {
     case 'committed':
     case 'duplicate':

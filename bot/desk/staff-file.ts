@@ -20,5 +20,5 @@ export async function readStaffList<Member extends StaffMember>(
 
 export function directoryOf(staff: readonly StaffMember[]): StaffDirectory {
   const byId = new Map<StaffId, StaffMember>(staff.map((member) => [member.id, member]));
-  return { find: async (id) => byId.get(id) ?? null };
+  return { find: async (id) => byId.get(id) ?? null, all: async () => [...byId.values()] };
 }

@@ -36,6 +36,8 @@ export function helperOf({ id, role, languages, topics, areas, capacity }: Staff
 /** The port to the directory of staff. Null: nobody by this id, so no access, whatever their token says. */
 export interface StaffDirectory {
   find(id: StaffId): Promise<StaffMember | null>;
+  /** Everybody in it. */
+  all(): Promise<readonly StaffMember[]>;
 }
 
 /** What a person is told, and what a conversation keeps, of a member of staff. */

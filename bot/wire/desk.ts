@@ -13,6 +13,8 @@ export const personOnDutySchema = z.object({
   organisation: z.string(),
   hub: z.string(),
   languages: z.array(localeSchema),
+  /** What there is at the desk for them: people who wait, what people told us. */
+  may: z.object({ talks: z.boolean(), readsReports: z.boolean() }),
 });
 
 /**
@@ -158,7 +160,33 @@ export const readingSchema = z.discriminatedUnion('kind', [
 
 /** How a hand-off ended. */
 export const OUTCOMES = ['signposted', 'referred', 'solved', 'not-solved', 'safeguarding'] as const;
-export const closeRequestSchema = z.strictObject({ fence: z.number().int(), outcome: z.enum(OUTCOMES) });
+/** Why it could not be solved. */
+export const NOT_SOLVED = [
+  'no-such-service',
+  'no-place-free',
+  'not-entitled',
+  'needs-law',
+  'person-left',
+  'other',
+] as const;
+/** To whom or where: a place, an organisation. */
+const towardsSchema = z.string().trim().min(1).max(120);
+const outcome = <Kind extends (typeof OUTCOMES)[number]>(kind: Kind) => ({ outcome: z.literal(kind) });
+export const closeOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ ...outcome('signposted'), to: towardsSchema }),
+  z.strictObject({ ...outcome('referred'), to: towardsSchema }),
+  z.strictObject(outcome('solved')),
+  z.strictObject({ ...outcome('not-solved'), because: z.enum(NOT_SOLVED) }),
+  z.strictObject(outcome('safeguarding')),
+]);
+export type CloseOutcome = z.output<typeof closeOutcomeSchema>;
+export const closeRequestSchema = z.strictObject({ fence: z.number().int(), end: closeOutcomeSchema });
+
+/** What was done and agreed, said to the person before the bot goes on; as a message. */
+export const giveBackRequestSchema = z.strictObject({
+  fence: z.number().int(),
+  summary: messageRequestSchema.omit({ fence: true }).exactOptional(),
+});
 
 /** Server-sent events of GET /desk/api/events. `queue` and `conversation` say "read again"; the newest counts. */
 export const DESK_EVENTS = ['queue', 'conversation', 'ping'] as const;

@@ -118,7 +118,7 @@ async function allFlows(staff: Record<string, string>): Promise<void> {
     entries.map((entry) => ('text' in entry ? entry.text : '')),
     notes.map(({ text }) => text),
   ]);
-  await desk('close', { fence, outcome: 'solved' });
+  await desk('close', { fence, end: { outcome: 'solved' } });
 
   const secret = { authorization: `Bearer ${DIRECT_LINE_SECRET}` };
   const user = { id: `dl_${word('bound-id')}`, name: word('bound-name') };

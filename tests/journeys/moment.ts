@@ -31,7 +31,7 @@ export type Move =
   | { readonly by: 'person'; readonly input: Input }
   | { readonly by: 'staff'; readonly act: StaffMove }
   | { readonly by: 'clock'; readonly hours: number };
-export type StaffMove = StaffAct['kind'] | 'lease-expired';
+export type StaffMove = Exclude<StaffAct['kind'], 'transfer'> | 'lease-expired';
 
 /** The moment after a move. `relayed`: the person's words went to the member of staff, and the bot is silent. */
 export type Seen = { readonly next: Moment; readonly acts: readonly Act[]; readonly relayed: boolean };
@@ -135,8 +135,8 @@ function staffDoes({ conversation, now }: Moment, act: StaffMove, scene: Scene):
   return { next: { conversation: next, now, said: [entry] }, acts: [], relayed: false };
 }
 
-function staffAct(act: StaffAct['kind'], { hold }: Conversation): StaffAct {
+function staffAct(act: Exclude<StaffAct['kind'], 'transfer'>, { hold }: Conversation): StaffAct {
   if (act === 'claim') return { kind: act, staff: AMAL };
   const proof = { staff: AMAL.id, fence: isHeldByStaff(hold) ? hold.fence : 0 };
-  return act === 'close' ? { kind: act, outcome: 'solved', ...proof } : { kind: act, ...proof };
+  return act === 'close' ? { kind: act, end: { outcome: 'solved' }, ...proof } : { kind: act, ...proof };
 }

@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { HEARTBEAT_MS, type HeldByStaff, LEASE_MS } from '../../conversation/hold.ts';
 import { conversationIdSchema } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
-import { claimSchema, closeRequestSchema, fenceRequestSchema, nextSchema } from '../../wire/desk.ts';
+import { claimSchema, fenceRequestSchema, nextSchema } from '../../wire/desk.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
-import { endClaim } from '../staff-act.ts';
 import { dayOf } from '../staff-member.ts';
 import { takeNext, takeTurn } from '../take-turn.ts';
 import { staffOf } from './access.ts';
@@ -15,12 +14,11 @@ import type { DeskParts } from './parts.ts';
 
 const config = { access: TALKS_WITH_PEOPLE };
 const params = z.object({ id: conversationIdSchema });
-const nothing = z.null();
 
-/** Taking a conversation, keeping it and letting it go. */
+/** Taking a conversation and keeping it. */
 export function answerClaims(app: FastifyInstance, parts: DeskParts): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
-  const { store, slots, audit, clock } = parts;
+  const { store, slots, clock } = parts;
 
   api.post(
     '/conversations/:id/claim',
@@ -54,37 +52,6 @@ export function answerClaims(app: FastifyInstance, parts: DeskParts): void {
       if (!kept) throw new FingerpostError('claim.lost');
       await slots.keep(member.id, id);
       return claimAnswer((await heldBy(member, id, store)).hold);
-    },
-  );
-
-  for (const kind of ['release', 'give-back'] as const) {
-    const summary = kind === 'release' ? 'Let go: the person waits again, at the front' : 'Give back to the bot';
-    api.post(
-      `/conversations/:id/${kind}`,
-      { config, schema: { summary, params, body: fenceRequestSchema, response: { 204: nothing } } },
-      async (request, reply) => {
-        const { member } = staffOf(request);
-        await endClaim(request.params.id, { kind, staff: member.id, fence: request.body.fence }, parts);
-        await slots.free(member.id, request.params.id);
-        return reply.code(204).send(null);
-      },
-    );
-  }
-
-  api.post(
-    '/conversations/:id/close',
-    {
-      config,
-      schema: { summary: 'End with an outcome', params, body: closeRequestSchema, response: { 204: nothing } },
-    },
-    async (request, reply) => {
-      const { id } = request.params;
-      const { fence, outcome } = request.body;
-      const staff = staffOf(request).member.id;
-      await endClaim(id, { kind: 'close', outcome, staff, fence }, parts);
-      await slots.free(staff, id);
-      await audit.closed({ staff, conversation: id, at: clock(), outcome });
-      return reply.code(204).send(null);
     },
   );
 }

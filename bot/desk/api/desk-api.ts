@@ -5,11 +5,13 @@ import { deskSettingsSchema } from '../../wire/desk-settings.ts';
 import { requireStaff } from './access.ts';
 import { answerClaims } from './claim-routes.ts';
 import { answerConversations } from './conversation-routes.ts';
+import { answerEndings } from './ending-routes.ts';
 import { answerEvents } from './events-route.ts';
 import type { DeskParts } from './parts.ts';
 import { answerPhrases } from './phrase-routes.ts';
 import { answerQueue } from './queue-routes.ts';
 import { answerReports } from './report-routes.ts';
+import { answerTransfers } from './transfer-routes.ts';
 import { answerUndelivered } from './undelivered-routes.ts';
 
 /** The staff side's API, under `/desk/api`. Every answer is checked against the schema that `openapi.json` is made from. */
@@ -36,6 +38,8 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
         answerQueue(api, parts);
         answerEvents(api, parts);
         answerClaims(api, parts);
+        answerEndings(api, parts);
+        answerTransfers(api, parts);
         answerConversations(api, parts);
         answerPhrases(api, parts);
         answerReports(api, parts);

@@ -11,6 +11,7 @@ import type { VerifyStaff } from '../auth/verify-staff.ts';
 import type { RunEffects } from '../effects.ts';
 import type { LogFault } from '../faults.ts';
 import type { Pace } from '../rules/pace.ts';
+import type { StaffDirectory } from '../staff-member.ts';
 import type { Translator } from '../translation/translator.ts';
 import type { AreaName, Render, StepTitle } from '../words.ts';
 
@@ -34,6 +35,9 @@ export type DeskParts = {
   readonly areaName: AreaName;
   /** The phrase book, and the places that a phrase may name. */
   readonly phrases: { readonly book: PhraseBook; readonly services: readonly string[] };
+  readonly directory: StaffDirectory;
+  /** A hub's name in the staff's language; its id when nothing is known about it. */
+  readonly hubName: (hub: string) => string;
   /** Null: nothing is translated, and no word goes anywhere. */
   readonly translator: Translator | null;
   /** Milliseconds since 1970. */

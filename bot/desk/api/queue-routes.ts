@@ -3,9 +3,9 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { isHeldByStaff } from '../../conversation/hold.ts';
 import type { ConversationId } from '../../conversation/ids.ts';
 import { personOnDutySchema, type QueueLine, queueSchema } from '../../wire/desk.ts';
-import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { READS_REPORTS, TALKS_WITH_PEOPLE } from '../auth/allow.ts';
 import { type Offer, speaks } from '../rules/routing.ts';
-import { ACCESS_ROLES, dayOf, type StaffMember } from '../staff-member.ts';
+import { ACCESS_ROLES, type AccessRole, dayOf, type StaffMember } from '../staff-member.ts';
 import { type Line, turnsOf } from '../turns.ts';
 import type { AreaName } from '../words.ts';
 import { staffOf } from './access.ts';
@@ -18,7 +18,11 @@ export function answerQueue(app: FastifyInstance, parts: DeskParts): void {
   api.get(
     '/me',
     { config: { access: ACCESS_ROLES }, schema: { summary: 'Who I am', response: { 200: personOnDutySchema } } },
-    async (request) => staffOf(request).member,
+    async (request) => {
+      const { member, roles } = staffOf(request);
+      const has = (wanted: readonly AccessRole[]) => wanted.some((role) => roles.has(role));
+      return { ...member, may: { talks: has(TALKS_WITH_PEOPLE), readsReports: has(READS_REPORTS) } };
+    },
   );
 
   api.get(

@@ -1,7 +1,8 @@
 import type { Locale } from '../../../locales/locale.ts';
 import type { Band, StaffCard } from '../../conversation/hold.ts';
 import type { HandOffId, HubId, StaffId } from '../../conversation/ids.ts';
-import type { OUTCOMES } from '../../wire/desk.ts';
+import type { CloseOutcome } from '../../wire/desk.ts';
+import type { TransferReason } from '../../wire/transfer.ts';
 
 /** What a person does about a hand-off. Consent and what is shared are settled before `request`. */
 export type PersonAct =
@@ -22,8 +23,6 @@ export type PersonAct =
   /** Out of the queue, or out of the talk with the member of staff. */
   | { readonly kind: 'leave' };
 
-export type CloseOutcome = (typeof OUTCOMES)[number];
-
 /** What the desk must show to write: who, and the fencing token that their claim got. */
 export type Proof = { readonly staff: StaffId; readonly fence: number };
 
@@ -32,7 +31,14 @@ export type StaffAct =
   | { readonly kind: 'claim'; readonly staff: StaffCard }
   | ({ readonly kind: 'release' } & Proof)
   | ({ readonly kind: 'give-back' } & Proof)
-  | ({ readonly kind: 'close'; readonly outcome: CloseOutcome } & Proof);
+  | ({ readonly kind: 'close'; readonly end: CloseOutcome } & Proof)
+  | ({ readonly kind: 'transfer'; readonly to: TransferTo; readonly reason: TransferReason } & Proof);
+
+/** Whom a person is passed on to: a colleague of some hub, the queue of a hub, whoever of a role is next in the same queue. */
+export type TransferTo =
+  | { readonly kind: 'staff'; readonly staff: StaffCard; readonly hub: HubId }
+  | { readonly kind: 'hub'; readonly hub: HubId }
+  | { readonly kind: 'role'; readonly role: string };
 
 /** What the clock of Redis does: the claim's lease has ended. */
 export type LeaseExpired = { readonly kind: 'lease-expired' };

@@ -2,7 +2,8 @@ import type { Choice } from '../../../dialogs/reply.ts';
 import type { Param } from '../../../dialogs/said.ts';
 import type { State } from '../../../dialogs/state.ts';
 import type { StaffCard } from '../../conversation/hold.ts';
-import type { CloseOutcome } from './acts.ts';
+import type { CloseOutcome } from '../../wire/desk.ts';
+import type { TransferReason } from '../../wire/transfer.ts';
 import type { Announcement } from './step.ts';
 
 /** Everything that the hand-off tells a person. The words are in `locales/<language>/conversation.json`. */
@@ -104,12 +105,37 @@ export function givenBack(staff: StaffCard, talked: Talked): Announcement {
 }
 
 /** The outcome is kept with the entry for staff and for counting; the words that the person reads leave it out. */
-export function closed(staff: StaffCard, outcome: CloseOutcome, talked: Talked): Announcement {
+export function closed(staff: StaffCard, end: CloseOutcome, talked: Talked): Announcement {
   return {
     event: 'closed',
-    said: { key: 'conversation:hand-off.closed', params: { name: staff.name, outcome } },
+    said: { key: 'conversation:hand-off.closed', params: { name: staff.name, ...end } },
     choices: afterHelp(talked),
   };
+}
+
+/** Passed on to a colleague, who has to be let in too. */
+export function passedTo(staff: StaffCard, next: StaffCard, reason: TransferReason): Announcement {
+  return {
+    event: 'offered',
+    said: {
+      key: 'conversation:hand-off.passed-to',
+      params: { ...introduction(next), from: staff.name, reason: reasonWords(reason) },
+    },
+    choices: [ACCEPT, REFUSE],
+  };
+}
+
+/** Passed on to whoever is next, at the front of a queue. */
+export function passedOn(staff: StaffCard, reason: TransferReason): Announcement {
+  return {
+    event: 'waiting',
+    said: { key: 'conversation:hand-off.passed-on', params: { name: staff.name, reason: reasonWords(reason) } },
+    choices: [LEAVE_QUEUE],
+  };
+}
+
+function reasonWords(reason: TransferReason): Param {
+  return { said: { key: `conversation:passed-on.${reason}` } };
 }
 
 /** The person ended the talk, so nobody is said to have left them. */

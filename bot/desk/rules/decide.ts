@@ -3,6 +3,7 @@ import type { Act } from './acts.ts';
 import { accept, leave, refuse, request } from './person.ts';
 import { claim, close, giveBack, leaseExpired, release } from './staff.ts';
 import type { Refusal, Step } from './step.ts';
+import { transfer } from './transfer.ts';
 
 /**
  * The rules of the hand-off. Pure: the same conversation and act give the same step. They never look at a clock; where time
@@ -25,7 +26,9 @@ export function decide(conversation: Conversation, act: Act): Step | Refusal {
     case 'give-back':
       return giveBack(conversation, act);
     case 'close':
-      return close(conversation, act, act.outcome);
+      return close(conversation, act, act.end);
+    case 'transfer':
+      return transfer(conversation, act);
     case 'lease-expired':
       return leaseExpired(conversation);
   }

@@ -1,6 +1,7 @@
 import { type HeldByStaff, isHeldByStaff, type StaffCard } from '../../conversation/hold.ts';
 import type { Conversation, Guard } from '../../conversation/store.ts';
-import type { CloseOutcome, Proof } from './acts.ts';
+import type { CloseOutcome } from '../../wire/desk.ts';
+import type { Proof } from './acts.ts';
 import * as say from './announcements.ts';
 import { BOT, type Refusal, refusal, type Step, served, step } from './step.ts';
 
@@ -47,12 +48,12 @@ export function giveBack(conversation: Conversation, proof: Proof): Step | Refus
   });
 }
 
-export function close(conversation: Conversation, proof: Proof, outcome: CloseOutcome): Step | Refusal {
+export function close(conversation: Conversation, proof: Proof, end: CloseOutcome): Step | Refusal {
   const joined = joinedWith(conversation, proof);
   if (joined.kind === 'refusal') return joined;
   return step(conversation, joined.handOff.hub, {
     hold: { to: BOT, lease: 'end' },
-    announce: say.closed(joined.staff, outcome, conversation.state),
+    announce: say.closed(joined.staff, end, conversation.state),
     more: served(conversation, joined),
     guard: claimGuard(proof),
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Colleagues } from '../../wire/transfer.ts';
 import type { DeskApi, PersonOnDuty } from './api/desk-api.ts';
 import { faultCode } from './api/desk-fault.ts';
 import { Rooms } from './conversation/rooms.ts';
@@ -78,14 +79,16 @@ export class Desk {
     });
   }
 
-  /** Reads everything and stays live. Returns when the first reading is over. */
+  /** Reads everything and stays live, for who talks with people. Returns when the first reading is over. */
   async start(): Promise<void> {
+    if (!this.me.may.talks) return;
     void this.feed.run(WHILE_OPEN);
     await this.readAll();
   }
 
   /** Every 5 seconds: renews what is held, and reads where nothing tells us of news. */
   tick(): void {
+    if (!this.me.may.talks) return;
     for (const room of this.rooms.all()) void room.beat();
     this.#ticks += 1;
     const every = this.feed.state.get() === 'live' ? CHECK_TICKS : POLL_TICKS;
@@ -131,8 +134,8 @@ export class Desk {
     this.notice.set(null);
     try {
       await act();
-    } catch {
-      this.notice.set({ key: 'notice.not-done' });
+    } catch (error) {
+      this.notice.set({ key: faultCode(error) === 'claim.full' ? 'notice.colleague-full' : 'notice.not-done' });
       return;
     }
     this.putAway(conversation);
@@ -152,6 +155,11 @@ export class Desk {
     } catch {
       this.notice.set({ key: 'notice.unreachable' });
     }
+  }
+
+  /** Whom somebody can be passed on to. @throws DeskFault */
+  colleagues(): Promise<Colleagues> {
+    return this.#api.colleagues();
   }
 
   newId(): string {

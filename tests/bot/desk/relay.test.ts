@@ -31,7 +31,7 @@ describe('a message of staff', () => {
     const { id, fence } = await joined();
     const message = messageBy(AMAL, fence, 'Goodbye');
     const first = await sendMessage(id, message, desk.ports);
-    await endClaim(id, { kind: 'close', outcome: 'solved', staff: AMAL.id, fence }, desk.ports);
+    await endClaim(id, { kind: 'close', end: { outcome: 'solved' }, staff: AMAL.id, fence }, desk.ports);
     expect(await sendMessage(id, message, desk.ports)).toBe(first);
     await expect(sendMessage(id, messageBy(AMAL, fence, 'More'), desk.ports)).rejects.toMatchObject({
       code: 'claim.lost',

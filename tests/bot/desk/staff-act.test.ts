@@ -94,21 +94,28 @@ describe('the end of a claim', () => {
 
   it('keeps the outcome in the log, and not in the words that the person reads', async () => {
     const { id, proof } = await joined();
-    await endClaim(id, { kind: 'close', outcome: 'signposted', ...proof }, desk.ports);
+    await endClaim(
+      id,
+      { kind: 'close', end: { outcome: 'signposted', to: 'the advice centre' }, ...proof },
+      desk.ports,
+    );
     const last = (await desk.redis.store.entries(id, 0)).at(-1);
-    expect(last).toMatchObject({ event: 'closed', said: { params: { name: 'Amal', outcome: 'signposted' } } });
+    expect(last).toMatchObject({
+      event: 'closed',
+      said: { params: { name: 'Amal', outcome: 'signposted', to: 'the advice centre' } },
+    });
   });
 
   it('asked for again is answered as the first time', async () => {
     const { id, proof } = await joined();
-    await endClaim(id, { kind: 'close', outcome: 'solved', ...proof }, desk.ports);
-    await endClaim(id, { kind: 'close', outcome: 'solved', ...proof }, desk.ports);
+    await endClaim(id, { kind: 'close', end: { outcome: 'solved' }, ...proof }, desk.ports);
+    await endClaim(id, { kind: 'close', end: { outcome: 'solved' }, ...proof }, desk.ports);
     expect((await desk.told(id)).filter((event) => event === 'closed')).toHaveLength(1);
   });
 
   it('needs the newest claim', async () => {
     const { id, proof } = await joined();
-    const close = { kind: 'close', outcome: 'solved' } as const;
+    const close = { kind: 'close', end: { outcome: 'solved' } } as const;
     await expect(endClaim(id, { ...close, ...proof, fence: 0 }, desk.ports)).rejects.toMatchObject({
       code: 'claim.lost',
     });

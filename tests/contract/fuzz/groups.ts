@@ -40,7 +40,28 @@ function desk(bearer: string): fc.Arbitrary<Asked> {
     post('claim', anything),
     post('release', fc.record({ fence: noFence, more: anything }, NONE_NEEDED)),
     post('give-back', fc.record({ fence: noFence }, NONE_NEEDED)),
-    post('close', fc.record({ fence: noFence, outcome: mostly(fc.constantFrom(...OUTCOMES), canary) })),
+    post(
+      'close',
+      fc.record({
+        fence: noFence,
+        end: fc.record({ outcome: mostly(fc.constantFrom(...OUTCOMES), canary), to: text }, NONE_NEEDED),
+      }),
+    ),
+    post(
+      'phrases',
+      fc.record(
+        { fence: noFence, messageId: id, phrase: mostly(fc.constant('hello'), canary), values: anything },
+        NONE_NEEDED,
+      ),
+    ),
+    post('translations', fc.record({ fence: noFence, seq: mostly(fc.nat(9)) }, NONE_NEEDED)),
+    post(
+      'transfer',
+      fc.record(
+        { fence: noFence, to: anything, reason: mostly(fc.constant('other'), canary), note: text },
+        NONE_NEEDED,
+      ),
+    ),
     ...(['take', 'answer'] as const).map((act) =>
       atTheDoor(
         'POST',

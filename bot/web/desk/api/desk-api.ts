@@ -5,10 +5,10 @@ import {
   type closeRequestSchema,
   conversationSchema,
   type DeskConversation,
+  type giveBackRequestSchema,
   type messageRequestSchema,
   nextSchema,
   type noteRequestSchema,
-  type OUTCOMES,
   personOnDutySchema,
   type Queue,
   queueSchema,
@@ -23,11 +23,11 @@ import {
   reportSchema,
   reportsSchema,
 } from '../../../wire/reports.ts';
+import { type Colleagues, colleaguesSchema, type transferRequestSchema } from '../../../wire/transfer.ts';
 import type { Caller } from './caller.ts';
 
 export type Claim = z.output<typeof claimSchema>;
 export type PersonOnDuty = z.output<typeof personOnDutySchema>;
-export type Outcome = (typeof OUTCOMES)[number];
 export type MessageRequest = z.output<typeof messageRequestSchema>;
 export type NoteRequest = z.output<typeof noteRequestSchema>;
 
@@ -92,9 +92,18 @@ export class DeskApi {
     return this.#caller.send(pathOf(id, 'close'), request);
   }
 
-  /** The bot goes on with the person. */
-  giveBack(id: string, fence: number): Promise<void> {
-    return this.#caller.send(pathOf(id, 'give-back'), { fence });
+  /** The bot goes on with the person, after the summary where there is one. */
+  giveBack(id: string, request: z.input<typeof giveBackRequestSchema>): Promise<void> {
+    return this.#caller.send(pathOf(id, 'give-back'), request);
+  }
+
+  /** To a colleague, a hub or a role. @throws DeskFault `claim.full` where the colleague has no room */
+  transfer(id: string, request: z.input<typeof transferRequestSchema>): Promise<void> {
+    return this.#caller.send(pathOf(id, 'transfer'), request);
+  }
+
+  colleagues(): Promise<Colleagues> {
+    return this.#caller.read('/desk/api/colleagues', colleaguesSchema, { method: 'GET' });
   }
 
   /** The person goes to the front of the queue, for somebody else. */

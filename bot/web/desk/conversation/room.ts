@@ -1,5 +1,7 @@
-import type { DeskConversation } from '../../../wire/desk.ts';
-import type { DeskApi, Outcome } from '../api/desk-api.ts';
+import type { z } from 'zod';
+import type { CloseOutcome, DeskConversation, giveBackRequestSchema } from '../../../wire/desk.ts';
+import type { transferRequestSchema } from '../../../wire/transfer.ts';
+import type { DeskApi } from '../api/desk-api.ts';
 import { type DeskFaultCode, faultCode, isClaimOver } from '../api/desk-fault.ts';
 import type { Kept, KeptClaim, Outgoing } from '../keep/kept.ts';
 import { Reader } from '../state/reader.ts';
@@ -23,6 +25,9 @@ export type RoomParts = {
   readonly now: () => number;
   readonly newId: () => string;
 };
+
+/** What is said to the person before the bot goes on. */
+type Summary = NonNullable<z.input<typeof giveBackRequestSchema>['summary']>;
 
 /** One conversation that this member of staff holds, from the claim to its end. */
 export class Room {
@@ -90,13 +95,19 @@ export class Room {
   }
 
   /** @throws DeskFault */
-  close(outcome: Outcome): Promise<void> {
-    return this.#act(() => this.#parts.api.close(this.id, { fence: this.#claim.fence, outcome }));
+  close(end: CloseOutcome): Promise<void> {
+    return this.#act(() => this.#parts.api.close(this.id, { fence: this.#claim.fence, end }));
   }
 
   /** @throws DeskFault */
-  giveBack(): Promise<void> {
-    return this.#act(() => this.#parts.api.giveBack(this.id, this.#claim.fence));
+  giveBack(summary: Summary | null): Promise<void> {
+    const request = { fence: this.#claim.fence, ...(summary !== null && { summary }) };
+    return this.#act(() => this.#parts.api.giveBack(this.id, request));
+  }
+
+  /** @throws DeskFault */
+  transfer(request: Omit<z.input<typeof transferRequestSchema>, 'fence'>): Promise<void> {
+    return this.#act(() => this.#parts.api.transfer(this.id, { fence: this.#claim.fence, ...request }));
   }
 
   /** @throws DeskFault */

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The three ways in which our part in a conversation ends. */
+/** The ways in which our part in a conversation ends. */
 export function TalkActions() {
   const styles = useStyles();
   const { show } = useDialogs();
@@ -20,6 +20,7 @@ export function TalkActions() {
     <div className={styles.actions}>
       <Button onClick={() => show('close')}>{say('talk.close')}</Button>
       <Button onClick={() => show('give-back')}>{say('talk.give-back')}</Button>
+      <Button onClick={() => show('transfer')}>{say('talk.transfer')}</Button>
       <Button onClick={() => show('let-go')}>{say('talk.release')}</Button>
     </div>
   );

@@ -11,6 +11,7 @@ export function useKeys(): void {
   const desk = useDesk();
   const { open, show } = useDialogs();
   useEffect(() => {
+    if (!desk.me.may.talks) return;
     const press = (event: KeyboardEvent) => {
       const command = commandOf(event);
       if (command === null || open !== null || isWriting(event.target)) return;

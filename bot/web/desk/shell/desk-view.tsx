@@ -15,6 +15,7 @@ import { TopBar } from './top-bar.tsx';
 import { useDialogState } from './use-dialog-state.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useTitle } from './use-title.ts';
+import { WithoutPeople } from './without-people.tsx';
 
 const useStyles = makeStyles({
   // Where a page is very low, as at 400 %, it scrolls as a whole, and each pane is as high as the window.
@@ -43,9 +44,9 @@ function Layout({ signIn }: { signIn: SignIn }) {
   return (
     <div className={styles.desk}>
       <TopBar onSignOut={signOut === null ? null : () => void desk.attempt(signOut)} />
-      <PaneSwitch />
+      {desk.me.may.talks ? <PaneSwitch /> : null}
       <Banners signIn={signIn} />
-      <Panes />
+      {desk.me.may.talks ? <Panes /> : <WithoutPeople />}
       <LeaveDialogs />
       <KeysDialog />
       <ReportsDialog />

@@ -29,12 +29,16 @@ export function TopBar({ onSignOut }: { onSignOut: (() => void) | null }) {
     <header className={styles.bar}>
       <h1 className={styles.title}>{say('app.title')}</h1>
       <span className={styles.who}>{say('top.on-duty', { name: me.name, role: me.role })}</span>
-      <Button className={styles.out} appearance="subtle" onClick={() => show('reports')}>
-        {say('top.reports')}
-      </Button>
-      <Button className={styles.keys} appearance="subtle" onClick={() => show('keys')} aria-keyshortcuts="?">
-        {say('top.shortcuts')}
-      </Button>
+      {me.may.readsReports ? (
+        <Button className={styles.out} appearance="subtle" onClick={() => show('reports')}>
+          {say('top.reports')}
+        </Button>
+      ) : null}
+      {me.may.talks ? (
+        <Button className={styles.keys} appearance="subtle" onClick={() => show('keys')} aria-keyshortcuts="?">
+          {say('top.shortcuts')}
+        </Button>
+      ) : null}
       {onSignOut === null ? null : (
         <Button className={styles.out} appearance="subtle" onClick={onSignOut}>
           {say('top.sign-out')}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConversationId } from '../../../../bot/conversation/ids.ts';
 import { afterTimeout } from '../../../../bot/desk/after.ts';
+import { FingerpostError } from '../../../../bot/errors.ts';
 import { conversationSchema, queueSchema } from '../../../../bot/wire/desk.ts';
 import { planCodeSchema } from '../../../../dialogs/plan/code.ts';
 import { REQUEST } from '../conversations.ts';
@@ -126,10 +127,28 @@ describe('a conversation', () => {
         return { fence, seen: conversationSchema.parse((await amal.get(`/desk/api/conversations/${id}`)).body).notes };
       };
       const { fence } = await notesAfter('earlier');
-      await amal.post(`/desk/api/conversations/${id}/close`, { fence, outcome: 'solved' });
+      await amal.post(`/desk/api/conversations/${id}/close`, { fence, end: { outcome: 'solved' } });
       await served.desk.act(id, { ...REQUEST, share });
       const { seen } = await notesAfter('later');
       expect(seen.map(({ text }) => text)).toEqual(share === 'all' ? ['earlier', 'later'] : ['later']);
+    }
+  });
+
+  it('that cannot be recorded as read is not read', async () => {
+    const id = await served.desk.waiting('private');
+    await join(id);
+    const { push } = served.audited;
+    served.audited.push = () => {
+      throw new FingerpostError('store.unavailable');
+    };
+    try {
+      const { status, body } = await amal.get(`/desk/api/conversations/${id}`);
+      expect({ status, said: JSON.stringify(body) }).toEqual({
+        status: 503,
+        said: expect.not.stringContaining('private'),
+      });
+    } finally {
+      served.audited.push = push;
     }
   });
 

@@ -58,6 +58,7 @@ export async function serveDesk(
 ): Promise<ServedDesk> {
   const desk = await startDesk(options);
   const audited: AuditLine[] = [];
+  const directory = directoryOf([AMAL, KASIA, OLA]);
   const app = Fastify({ forceCloseConnections: true });
   answerErrors(app, (code) => code);
   acceptOnlyJson(app);
@@ -65,13 +66,15 @@ export async function serveDesk(
     deskApi({
       ...desk.redis,
       ...desk.ports,
-      verifyStaff: staffVerifier(RULES, directoryOf([AMAL, KASIA, OLA])),
+      verifyStaff: staffVerifier(RULES, directory),
       audit: auditInLog((line) => audited.push(line)),
       settings: { issuer: 'https://sign-in.example', clientId: 'desk', scope: 'openid desk', resource: 'urn:desk' },
       stepTitle: (step, locale) => `${locale} ${step}`,
       areaName: (area) => `area ${area}`,
       phrases: { book: loadPhraseBook(KNOWLEDGE), services: ['hub-drop-in'] },
       translator,
+      directory,
+      hubName: (hub) => `hub ${hub}`,
       clock: Date.now,
       pace: REAL_PACE,
       after,

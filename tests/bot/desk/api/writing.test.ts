@@ -48,7 +48,9 @@ describe('writing', () => {
     expect(seen.entries.filter(({ from }) => from === 'staff')).toMatchObject([{ text: 'How can I help?' }]);
     expect(seen.notes).toMatchObject([{ text: 'rang the school', name: 'Amal' }]);
 
-    expect(await amal.post(`${path}/close`, { fence, outcome: 'signposted' })).toMatchObject({ status: 204 });
+    expect(
+      await amal.post(`${path}/close`, { fence, end: { outcome: 'signposted', to: 'the advice centre' } }),
+    ).toMatchObject({ status: 204 });
     expect((await served.desk.holdOf(id)).kind).toBe('bot');
     expect(audits(id).at(-1)).toMatchObject({ event: 'audit.closed', outcome: 'signposted' });
     for (const act of ['messages', 'heartbeat']) {
@@ -107,7 +109,13 @@ describe('writing', () => {
     ['phrases', { fence: 1, messageId: 'message-1', phrase: 'hello', values: { day: 'tomorrow' } }],
     ['notes', { fence: 1, noteId: 'note-0001' }],
     ['heartbeat', { fence: 1.5 }],
-    ['close', { fence: 1, outcome: 'bored' }],
+    ['close', { fence: 1, end: { outcome: 'bored' } }],
+    ['close', { fence: 1, end: { outcome: 'signposted' } }],
+    ['close', { fence: 1, end: { outcome: 'referred', to: ' ' } }],
+    ['close', { fence: 1, end: { outcome: 'not-solved' } }],
+    ['close', { fence: 1, end: { outcome: 'solved', to: 'nobody' } }],
+    ['transfer', { fence: 1, to: { kind: 'staff', id: 'nobody' }, reason: 'other' }],
+    ['transfer', { fence: 1, to: { kind: 'role', role: 'adviser' }, reason: 'tired' }],
     ['release', null],
     ['give-back', []],
   ];

@@ -12,7 +12,7 @@ const AMAL = staffMemberSchema.parse({
   hub: 'example-hub',
   languages: ['ar', 'en'],
 });
-const directory: StaffDirectory = { find: async (id) => (id === AMAL.id ? AMAL : null) };
+const directory: StaffDirectory = { find: async (id) => (id === AMAL.id ? AMAL : null), all: async () => [AMAL] };
 const verify = staffVerifier(RULES, directory);
 
 it('knows a member of staff by tenant and object id, and their name from the directory', async () => {

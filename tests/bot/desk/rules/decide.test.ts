@@ -10,7 +10,7 @@ const PROOF = { staff: AMAL.id, fence: 3 };
 const CLAIM: Act = { kind: 'claim', staff: AMAL };
 const RELEASE: Act = { kind: 'release', ...PROOF };
 const GIVE_BACK: Act = { kind: 'give-back', ...PROOF };
-const CLOSE: Act = { kind: 'close', outcome: 'solved', ...PROOF };
+const CLOSE: Act = { kind: 'close', end: { outcome: 'solved' }, ...PROOF };
 const EXPIRED: Act = { kind: 'lease-expired' };
 
 describe('what each act leads to from each hold', () => {

@@ -87,7 +87,7 @@ class World {
     }
     const mayWrite = this.holds(proof);
     const wrote = this.tryAct(
-      act === 'close' ? { kind: 'close', outcome: 'solved', ...proof } : { kind: act, ...proof },
+      act === 'close' ? { kind: 'close', end: { outcome: 'solved' }, ...proof } : { kind: act, ...proof },
     );
     if (wrote) expect(mayWrite, 'only who holds the newest claim writes').toBe(true);
   }

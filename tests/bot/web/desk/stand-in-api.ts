@@ -8,11 +8,13 @@ import {
   closeRequestSchema,
   type DeskConversation,
   fenceRequestSchema,
+  giveBackRequestSchema,
   messageRequestSchema,
   noteRequestSchema,
   type QueueLine,
 } from '../../../../bot/wire/desk.ts';
 import { phraseBookRequestSchema, phraseRequestSchema } from '../../../../bot/wire/phrases.ts';
+import { transferRequestSchema } from '../../../../bot/wire/transfer.ts';
 import { arabicConversation } from './sample.ts';
 import { samplePhrase, samplePhraseBook } from './sample-phrases.ts';
 
@@ -24,6 +26,8 @@ export class StandInApi {
   readonly conversations = new Map<string, DeskConversation>();
   /** How often each message arrived, by its id. */
   readonly arrivals = new Map<string, number>();
+  /** What there is at the desk for whoever signs in. */
+  may = { talks: true, readsReports: true };
   /** While true every call fails as if the service were away. */
   isAway = false;
   /** While true a message is kept, but its answer is lost. */
@@ -70,10 +74,19 @@ export class StandInApi {
   }
 
   answer(app: FastifyInstance): void {
-    app.get('/desk/api/me', async (request) => (await this.#staff(request)).member);
+    app.get('/desk/api/me', async (request) => {
+      const { member } = await this.#staff(request);
+      return { ...member, may: this.may };
+    });
     app.get('/desk/api/queue', async (request) => {
       await this.#staff(request);
       return { now: Date.now(), capacity: 3, lines: this.lines };
+    });
+    app.get('/desk/api/colleagues', async (request) => {
+      await this.#staff(request);
+      const kasia = { id: 'example:kasia', name: 'Kasia', role: 'adviser', organisation: 'Example Hub' };
+      const hubs = [{ id: 'other', name: 'The other hub' }];
+      return { staff: [{ ...kasia, languages: ['pl', 'en'], here: true }], hubs, roles: ['adviser'] };
     });
     app.get('/desk/api/reports', async (request) => {
       await this.#staff(request);
@@ -149,7 +162,7 @@ export class StandInApi {
       this.change(conversation, (before) => ({ ...before, notes: [...before.notes, note] }));
       return reply.code(204).send();
     });
-    for (const act of ['close', 'give-back', 'release'] as const) {
+    for (const act of ['close', 'give-back', 'transfer', 'release'] as const) {
       app.post(`/desk/api/conversations/:id/${act}`, async (request, reply) => {
         await this.#staff(request);
         const { conversation } = this.#fenced(request, fenceOf(act, request.body));
@@ -195,6 +208,13 @@ export class StandInApi {
   }
 }
 
-function fenceOf(act: 'close' | 'give-back' | 'release', body: unknown): { fence: number } {
-  return act === 'close' ? closeRequestSchema.parse(body) : fenceRequestSchema.parse(body);
+const FENCED = {
+  close: closeRequestSchema,
+  'give-back': giveBackRequestSchema,
+  transfer: transferRequestSchema,
+  release: fenceRequestSchema,
+} as const;
+
+function fenceOf(act: keyof typeof FENCED, body: unknown): { fence: number } {
+  return FENCED[act].parse(body);
 }

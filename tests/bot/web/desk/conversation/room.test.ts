@@ -53,9 +53,9 @@ describe('a conversation that we hold', () => {
   it('is opened again after a reload, with the fence that the server states', async () => {
     const rooms = open();
     await rooms.follow(HELD, ME);
-    await rooms.get(ID)?.close('solved');
+    await rooms.get(ID)?.close({ outcome: 'solved' });
     expect(rooms.get(ID)?.state.get().phase).toBe('joined');
-    expect(one.calls).toEqual(['close {"fence":7,"outcome":"solved"}']);
+    expect(one.calls).toEqual(['close {"fence":7,"end":{"outcome":"solved"}}']);
   });
 
   it('is not opened where a colleague holds it', async () => {
