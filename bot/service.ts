@@ -22,6 +22,7 @@ import { countingArrivals } from './counting-arrivals.ts';
 import { launcherOf } from './embed-side.ts';
 import { FingerpostError } from './errors.ts';
 import { readGivers } from './givers.ts';
+import { kioskSquare } from './kiosk-side.ts';
 import type { WriteLog } from './log.ts';
 import { makeReady } from './make-ready.ts';
 import { type MessengerSide, openMessenger } from './messenger-side.ts';
@@ -162,6 +163,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     routes: [
       chatPageOf(config, content, settings, wording, root),
       ...launcherOf(config, root),
+      kioskSquare(config),
       planPageOf(config, wording, { codes, clock: Date.now, root }),
       ...channels.routes((context) => bot.run(context)),
       ...(messenger?.routes((context) => bot.run(context), runEffects) ?? []),

@@ -4,7 +4,7 @@ import { LANGUAGES, LOCALES, type Locale, SOURCE_LOCALE } from './locale.ts';
 import { readWords } from './read-words.ts';
 
 /** What people read. The desk's words are for staff, in English; commands are words to be recognised, not said. */
-const TRANSLATED = ['conversation', 'danger', 'errors', 'chat', 'embed'] as const;
+const TRANSLATED = ['conversation', 'danger', 'errors', 'chat', 'embed', 'kiosk'] as const;
 
 const wordsSchema = z.record(z.string(), z.string());
 const provenanceSchema = z.record(

@@ -1,5 +1,6 @@
 import type { Action } from '../action.ts';
 import { choice } from '../choices.ts';
+import type { Reply } from '../reply.ts';
 import { spokenNumber } from '../report/number.ts';
 import type { OwnReport } from '../report/report.ts';
 import type { Param, Said } from '../said.ts';
@@ -12,14 +13,15 @@ type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
 /** Asked once. What staff have taken over stays with them, and that is said before. */
 export function forgetMe(state: State, _action: Does<'forget-me'>, world: World): Step | Query {
-  if (state.reports.length === 0) return show(goTo(state, { at: 'asking-forget' }), world);
+  const plan: Reply[] = state.kept ? [{ said: { key: 'conversation:forget.code-too' } }] : [];
+  if (state.reports.length === 0) return show(goTo(state, { at: 'asking-forget' }), world, plan);
   if (world.standings === undefined) return standingsOf(state);
   const stay = takenOver(state, world.standings);
   const said: Said =
     stay.length > 0
       ? { key: 'conversation:forget.reports-stay', params: { numbers: numbersOf(stay) } }
       : { key: 'conversation:forget.reports-go' };
-  return show(goTo(state, { at: 'asking-forget' }), world, [{ said }]);
+  return show(goTo(state, { at: 'asking-forget' }), world, [{ said }, ...plan]);
 }
 
 /**
@@ -34,8 +36,17 @@ export function forgetYes(state: State, _action: Does<'forget-yes'>, world: Worl
     stay.length > 0
       ? { key: 'conversation:forget.done-but', params: { numbers: numbersOf(stay) } }
       : { key: 'conversation:forget.done' };
-  const fresh = { ...newState(state.locale, state.localeFrom, state.area), place: { at: 'listening' as const } };
-  return say(fresh, [{ said, choices: [choice('start-again', { do: 'start-again' })] }], [{ act: 'forget' }, ...drop]);
+  const again = choice('start-again', { do: 'start-again' });
+  return say(nothingOf(state), [{ said, choices: [again] }], [{ act: 'forget' }, ...drop]);
+}
+
+/**
+ * Somebody goes away from a device that many people use. The conversation is erased as by "Yes, delete everything"; what they gave out of
+ * their hand before stays: a plan with a code, which they take along, and what they told the staff.
+ */
+export function finish(state: State): Step {
+  const said: Said = { key: 'conversation:finish.done' };
+  return say(nothingOf(state), [{ said }], [{ act: 'forget', only: 'conversation' }]);
 }
 
 export function forgetNo(state: State, _action: Does<'forget-no'>, world: World): Step {
@@ -43,6 +54,11 @@ export function forgetNo(state: State, _action: Does<'forget-no'>, world: World)
   const place = inQuestion ? (state.trail.at(-1) ?? { at: 'listening' as const }) : state.place;
   const trail = inQuestion ? state.trail.slice(0, -1) : state.trail;
   return show({ ...state, place, trail }, world, [{ said: { key: 'conversation:forget.not' } }]);
+}
+
+/** What is left of somebody: the language that they read. */
+function nothingOf({ locale, localeFrom, area }: State): State {
+  return { ...newState(locale, localeFrom, area), place: { at: 'listening' } };
 }
 
 function standingsOf({ reports }: State): Query {

@@ -5,11 +5,15 @@ import { type RunningService, startRunningService } from '../service/running-ser
 import { expectAccessible } from './accessible.ts';
 import { launchChromium, newPage, PHONE } from './chromium.ts';
 import { type CouncilSite, startCouncilSite } from './council-site.ts';
-import { botSays, pageWords } from './words.ts';
+import { Person } from './person.ts';
+import { screenshot } from './screenshot.ts';
+import { botSays, kioskWords, pageWords } from './words.ts';
 
 const NEUTRAL_SITE = 'https://weather.example/';
 /** What a page with the launcher costs before anybody opens it, heads and bodies, in bytes. */
 const CLOSED_LIMIT = 2_048;
+/** What has the focus within the launcher. */
+const FOCUSED = 'document.activeElement.shadowRoot?.activeElement?.tagName';
 
 let allowed: CouncilSite;
 let stranger: CouncilSite;
@@ -78,7 +82,7 @@ test.each(['en', 'ar'] as const)(
     await expectAccessible(page);
 
     await openChat(there, locale);
-    await expect.poll(() => page.evaluate('document.activeElement.shadowRoot.activeElement.tagName')).toBe('IFRAME');
+    await expect.poll(() => page.evaluate(FOCUSED)).toBe('IFRAME');
     expect(await chat.locator('html').getAttribute('lang')).toBe(locale);
     await needsADoctor(there);
     await expectAccessible(page);
@@ -89,7 +93,7 @@ test.each(['en', 'ar'] as const)(
     expect(await chat.getByRole('textbox').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await chat.getByRole('textbox').waitFor({ state: 'hidden' });
-    await expect.poll(() => opener(page, locale).evaluate('(it) => it.matches(":focus")')).toBe(true);
+    await expect.poll(() => page.evaluate(FOCUSED)).toBe('BUTTON');
 
     await page.keyboard.press('Enter');
     await chat.getByRole('log').getByText('I need a doctor').waitFor();
@@ -141,4 +145,103 @@ test('a site that is not on the list gets no frame, and has a link to the chat o
   await refused;
   const link = page.getByRole('link', { name: words('en').apart });
   expect(await link.getAttribute('href')).toBe(`${service.url}/chat?lang=en`);
+});
+
+describe('on the tablet of a hub', () => {
+  const TABLET = { viewport: { width: 800, height: 1100 }, deviceScaleFactor: 1, hasTouch: true };
+
+  /** Somebody at the tablet whose clock is in our hands. */
+  async function comes(locale: 'en' | 'ar'): Promise<Person> {
+    const { page, errors } = await newPage(browser, { ...TABLET, locale });
+    await page.clock.install();
+    await page.goto(`${service.url}/chat/kiosk?lang=${locale}&from=hub`);
+    const person = new Person(page, errors, locale);
+    await person.log.getByRole('button').first().waitFor();
+    return person;
+  }
+
+  /** Nothing of the person is in the page, in the browser, or in what its own buttons lead back to. */
+  async function leavesNothing({ page, log }: Person): Promise<void> {
+    await log.getByRole('button').first().waitFor();
+    expect(await page.evaluate('[Object.keys(localStorage), Object.keys(sessionStorage)]')).toEqual([[], []]);
+    expect(await page.content()).not.toMatch(/See a doctor|زيارة طبيب/);
+    expect(await page.getByRole('textbox').inputValue()).toBe('');
+    expect(new URL(page.url()).search).toMatch(/^\?lang=(?:en|ar)&from=hub$/);
+  }
+
+  test.each(['en', 'ar'] as const)(
+    'a plan is taken along, and "I am finished" leaves nothing but it, in %s',
+    async (locale) => {
+      const says = (key: Parameters<typeof botSays>[1]) => botSays(locale, key);
+      const kiosk = kioskWords(locale);
+      const person = await comes(locale);
+      const { page } = person;
+      await person.hears('Croxteth Good Help Hub (example)');
+      await person.writes(locale === 'en' ? 'I need a doctor' : 'أحتاج إلى طبيب');
+      await person.chooses(says('conversation:choice.add'));
+      await person.hears(says('conversation:plan.added'));
+      await person.chooses(says('conversation:choice.plan'));
+      await person.chooses(says('conversation:choice.plan-page'));
+      await person.chooses(says('conversation:choice.make-code'));
+
+      await person.log
+        .getByRole('link', { name: says('conversation:plan.open-page') })
+        .last()
+        .click();
+      const taken = page.getByRole('heading', { name: kiosk('kiosk.take') });
+      await taken.waitFor();
+      await page.locator('.square svg').waitFor();
+      const address = await page.locator('.cover bdi[dir="ltr"]').first().innerText();
+      expect(address).toMatch(/\/plan\?lang=(?:en|ar)#[0-9A-Z]{12}$/);
+      await expectAccessible(page);
+      await screenshot(page, `kiosk-take-${locale}`);
+      await page.getByRole('button', { name: kiosk('kiosk.back') }).click();
+      expect(page.context().pages()).toHaveLength(1);
+
+      await page.getByRole('link', { name: kiosk('kiosk.finished') }).click();
+      await page.getByText(kiosk('kiosk.erased')).waitFor();
+      expect(await page.content()).not.toMatch(/See a doctor|زيارة طبيب/);
+      const reloaded = page.waitForEvent('load');
+      await page.clock.runFor(5_000);
+      await reloaded;
+      await leavesNothing(person);
+
+      const phone = await newPage(browser, { ...PHONE, locale });
+      await phone.page.goto(address);
+      await phone.page.getByRole('heading', { name: says('conversation:plan.next') }).waitFor();
+      expect(person.errors).toEqual([]);
+    },
+  );
+
+  test('whoever goes away without a word leaves nothing: it asks calmly, waits, and erases', async () => {
+    const kiosk = kioskWords('en');
+    const person = await comes('en');
+    const { page } = person;
+    await person.writes('I need a doctor');
+    await person.hears('See a doctor');
+
+    await page.clock.runFor(121_000);
+    await page.getByRole('heading', { name: kiosk('kiosk.still') }).waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('doctor');
+    await expectAccessible(page);
+    await screenshot(page, 'kiosk-quiet-en');
+    await page.getByRole('button', { name: kiosk('kiosk.still-yes') }).click();
+    await person.seesInOrder(['I need a doctor']);
+
+    const reloaded = page.waitForEvent('load');
+    await page.clock.runFor(190_000);
+    await reloaded;
+    await leavesNothing(person);
+  });
+
+  test('loading the page again, or going back to it, finds nothing either', async () => {
+    const person = await comes('ar');
+    await person.writes('أحتاج إلى طبيب');
+    await person.hears('زيارة طبيب');
+    await person.page.reload();
+    await leavesNothing(person);
+    await person.page.goto(`${service.url}/health/live`);
+    await person.page.goBack();
+    await leavesNothing(person);
+  });
 });

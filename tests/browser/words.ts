@@ -11,6 +11,11 @@ export function pageWords(locale: Locale) {
   return speaker({ locale, words: readWords(locale, 'chat') as Record<string, string> });
 }
 
+/** What the page says on a tablet that many people use. */
+export function kioskWords(locale: Locale) {
+  return speaker({ locale, words: readWords(locale, 'kiosk') as Record<string, string> });
+}
+
 const deskFile = readWords('en', 'desk') as Record<string, string>;
 
 /** What the desk says. */

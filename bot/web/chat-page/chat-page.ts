@@ -22,19 +22,24 @@ export type ChatPageOptions = {
   readonly leaveTo: string;
   /** Origins of the sites on whose pages the chat may stand. Without any there is no `/chat/embedded`. */
   readonly framedBy?: readonly string[];
+  /** `locales/<locale>/kiosk.json` of every language. Without them there is no `/chat/kiosk`. */
+  readonly kioskWords?: Readonly<Record<Locale, Words>>;
 };
 
 const YEAR_S = 31_536_000;
+
+/** The page is small and changes with every version: a browser asks each time. It holds nothing of the person. */
+const NOT_KEPT = { 'cache-control': 'no-cache' } as const;
 
 /**
  * The server's side of the chat page: `/` and `/chat` with the first screen rendered in the reader's language, `/chat/embedded` for a frame
  * on the pages of other sites, the words for another language, the built files, and the way out.
  */
 export function chatPage(options: ChatPageOptions): FastifyPluginAsync {
-  const { words, assetsDir, service, greeting, leaveTo, framedBy = [] } = options;
+  const { words, assetsDir, service, greeting, leaveTo, framedBy = [], kioskWords } = options;
   return async (app: FastifyInstance) => {
     const built = await readBuiltPage(assetsDir);
-    const screensOf = (kind: PageKind, path: string) =>
+    const screensOf = (kind: PageKind, path: string, words: ChatPageOptions['words']) =>
       inEachLanguage((locale) => {
         const screen = {
           kind,
@@ -48,9 +53,6 @@ export function chatPage(options: ChatPageOptions): FastifyPluginAsync {
         };
         return encodedText(firstScreen(screen));
       });
-    const wordTexts = inEachLanguage((locale) =>
-      encodedText(JSON.stringify({ locale, words: words[locale] } satisfies PageWords)),
-    );
     const leaving = exitPage(leaveTo);
 
     await app.register(fastifyStatic, {
@@ -73,33 +75,53 @@ export function chatPage(options: ChatPageOptions): FastifyPluginAsync {
       return reply.redirect(locale === null ? '/chat' : `/chat?lang=${locale}`, 302);
     });
 
-    serve('page', '/chat', (host) => ({ 'content-security-policy': chatPolicy(built.styleHash, host) }));
+    serve('page', '/chat', words, (host) => ({ 'content-security-policy': chatPolicy(built.styleHash, host) }));
     if (framedBy.length > 0) {
-      serve('embedded', '/chat/embedded', (host) => ({
+      serve('embedded', '/chat/embedded', words, (host) => ({
         'content-security-policy': chatPolicy(built.styleHash, host, framedBy),
         // A site that isolates itself from others only takes in what says that it may be taken in.
         'cross-origin-resource-policy': 'cross-origin',
       }));
     }
+    serveWords('/chat/words', words);
+    if (kioskWords) {
+      const both = inEachLanguage((locale) => ({ ...words[locale], ...kioskWords[locale] }));
+      serve('kiosk', '/chat/kiosk', both, (host) => ({
+        'content-security-policy': chatPolicy(built.styleHash, host),
+        'cache-control': 'no-store',
+      }));
+      serveWords('/chat/kiosk/words', both);
+    }
 
     /** `own` are the headers that this kind of page has beside the common ones, for the host that was asked. */
-    function serve(kind: PageKind, path: string, own: (host: string) => Record<string, string>): void {
-      const screens = screensOf(kind, path);
+    function serve(
+      kind: PageKind,
+      path: string,
+      said: typeof words,
+      own: (host: string) => Record<string, string>,
+    ): void {
+      const screens = screensOf(kind, path, said);
       app.get<{ Querystring: { lang?: unknown } }>(path, async (request, reply) => {
         const asked = askedLocale(request.query);
         const screen = screens[asked ?? preferredLocale(request.headers['accept-language'])];
-        reply.headers({ ...COMMON_HEADERS, ...own(request.host) });
+        reply.headers({ ...COMMON_HEADERS, ...NOT_KEPT, ...own(request.host) });
         reply.header('vary', 'accept-encoding, accept-language').type('text/html; charset=utf-8');
         return sendEncoded(reply, await screen(bestEncoding(request.headers['accept-encoding'])));
       });
     }
 
-    app.get<{ Params: { locale: string } }>('/chat/words/:locale', async (request, reply) => {
-      const locale = servedLocale(request.params.locale);
-      if (locale === null || locale !== request.params.locale) return reply.callNotFound();
-      reply.headers(COMMON_HEADERS).header('vary', 'accept-encoding').type('application/json; charset=utf-8');
-      return sendEncoded(reply, await wordTexts[locale](bestEncoding(request.headers['accept-encoding'])));
-    });
+    function serveWords(path: string, said: typeof words): void {
+      const texts = inEachLanguage((locale) =>
+        encodedText(JSON.stringify({ locale, words: said[locale] } satisfies PageWords)),
+      );
+      app.get<{ Params: { locale: string } }>(`${path}/:locale`, async (request, reply) => {
+        const locale = servedLocale(request.params.locale);
+        if (locale === null || locale !== request.params.locale) return reply.callNotFound();
+        reply.headers({ ...COMMON_HEADERS, ...NOT_KEPT }).header('vary', 'accept-encoding');
+        reply.type('application/json; charset=utf-8');
+        return sendEncoded(reply, await texts[locale](bestEncoding(request.headers['accept-encoding'])));
+      });
+    }
 
     app.get('/chat/exit', (_request, reply) =>
       reply
@@ -115,10 +137,9 @@ function inEachLanguage<Made>(make: (locale: Locale) => Made): Readonly<Record<L
   return Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, Made>;
 }
 
-/** The page is small and changes with every version: a browser asks each time. It holds nothing of the person. */
 function sendEncoded(reply: FastifyReply, { encoding, body }: Encoded): FastifyReply {
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  return reply.header('cache-control', 'no-cache').send(body);
+  return reply.send(body);
 }
 
 /** The language that an address names; null where it names none that is served. */

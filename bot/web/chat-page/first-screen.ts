@@ -45,7 +45,7 @@ export function firstScreen(screen: FirstScreen): string {
 <link rel="icon" href="/chat/assets/icon.svg" type="image/svg+xml">
 <style>${built.style}</style>
 </head>
-<body>
+<body data-kind="${kind}">
 <div class="top" id="top">
 <header class="bar">
 <p class="operator"><bdi>${escaped(service)}</bdi></p>
@@ -54,7 +54,11 @@ export function firstScreen(screen: FirstScreen): string {
 <summary>${GLOBE}${said('span', 'top.language', ' class="unseen"')} <span id="language-name">${name}</span></summary>
 <ul>${languages.map((each) => languageLink(each, locale, path)).join('')}</ul>
 </details>
-${said('a', 'top.exit', ' class="exit" id="exit" href="/chat/exit" target="_top"')}
+${
+  kind === 'kiosk'
+    ? said('a', 'kiosk.finished', ` class="exit" id="exit" href="${path}"`)
+    : said('a', 'top.exit', ' class="exit" id="exit" href="/chat/exit" target="_top"')
+}
 </div>
 </header>
 <section id="banner" ${label('status.label')} hidden></section>
@@ -63,7 +67,7 @@ ${said('a', 'top.exit', ' class="exit" id="exit" href="/chat/exit" target="_top"
 <section class="about">
 ${said('h1', 'about.heading')}
 ${said('p', 'about.text')}
-${said('p', 'about.exit', ' class="leave"')}
+${said('p', kind === 'kiosk' ? 'kiosk.about' : 'about.exit', ' class="leave"')}
 </section>
 <noscript>${said('p', 'noscript', ' class="noscript"')}</noscript>
 <div id="log" role="log" aria-live="polite" ${label('log.label')}>

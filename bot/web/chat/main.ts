@@ -23,9 +23,13 @@ import { pageLanguage, serve, speak, spoken, word } from './show/spoken.ts';
 type Message = Extract<Activity, { is: 'message' }>;
 
 const data = JSON.parse(part(PAGE_DATA_ID, HTMLScriptElement).textContent ?? '') as PageData;
+const isKiosk = data.kind === 'kiosk';
+const nowhere = (): Storage => {
+  throw new DOMException('Many people use this screen', 'SecurityError');
+};
 const kept = keptIn(
-  () => localStorage,
-  () => sessionStorage,
+  () => (isKiosk ? nowhere() : localStorage),
+  () => (isKiosk ? nowhere() : sessionStorage),
 );
 serve(data.languages);
 speak(data);
@@ -48,13 +52,15 @@ const notices = noticesIn(part('notice', HTMLElement));
 const languages = languageSwitch((locale) => void changeLanguage(locale, true));
 composerWith(kept.draft(), kept.keepDraft, (text) => send(text));
 const page = data.kind === 'embedded' ? pageAround(data.framedBy) : undefined;
-readyToLeave(kept, () => conversation?.stop(), page?.leave);
+// Only a tablet in a hub loads what is for it.
+if (isKiosk) void import('./kiosk/kiosk.ts').then(({ onAKiosk }) => onAKiosk(() => conversation));
+else readyToLeave(kept, () => conversation?.stop(), page?.leave);
 keepRoom();
 
 const listener: Listener = {
   joined: ({ is, answer, activities }) => {
     link = {};
-    if (data.kind !== 'kiosk') forgetLink();
+    if (!isKiosk) forgetLink();
     const show = (): void =>
       quietly(() => {
         // The greeting that the server rendered makes room for the one that the log holds.
@@ -107,7 +113,8 @@ async function changeLanguage(locale: Locale, byPerson: boolean): Promise<void> 
   speak(words);
   languages.show(locale, pageLanguage().name);
   banner.refresh();
-  history.replaceState(null, '', `${location.pathname}?lang=${locale}`);
+  // The next person at a kiosk begins in its own language.
+  if (!isKiosk) history.replaceState(null, '', `${location.pathname}?lang=${locale}`);
   if (byPerson) send(pageLanguage().name, { do: 'language', locale });
 }
 
@@ -120,7 +127,7 @@ function followLanguage(messages: readonly Message[]): void {
 
 async function wordsOf(locale: Locale): Promise<PageWords | null> {
   try {
-    const response = await fetch(`/chat/words/${locale}`);
+    const response = await fetch(`/chat${isKiosk ? '/kiosk' : ''}/words/${locale}`);
     return response.ok ? ((await response.json()) as PageWords) : null;
   } catch {
     return null;
@@ -147,12 +154,12 @@ function start(): void {
   addEventListener('online', wake);
   addEventListener('offline', () => notices.line('lost'));
   addEventListener('pageshow', (event) => {
-    if (event.persisted) wake();
+    if (event.persisted && !isKiosk) wake();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake();
   });
-  watchSilence(kept, (goOn) => askToReturn((wanted) => (wanted ? goOn() : startNew())));
+  if (!isKiosk) watchSilence(kept, (goOn) => askToReturn((wanted) => (wanted ? goOn() : startNew())));
 }
 
 /** A page that was not in the conversation before. */

@@ -1,8 +1,10 @@
 import type { Locale } from '../../../locales/locale.ts';
 import type { PageWords } from './page-data.ts';
 
-/** A key of `locales/en/chat.json`, without its plural ending. */
-export type WordKey = Singular<keyof typeof import('../../../locales/en/chat.json')>;
+/** A key of `locales/en/chat.json`, and on a tablet of `kiosk.json`, without its plural ending. */
+export type WordKey = Singular<
+  keyof typeof import('../../../locales/en/chat.json') | keyof typeof import('../../../locales/en/kiosk.json')
+>;
 type Singular<Key> = Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;
 
 export type Say = (key: WordKey, params?: Readonly<Record<string, string | number>>) => string;

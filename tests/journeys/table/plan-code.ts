@@ -44,6 +44,16 @@ export const PLAN_CODE: readonly Journey[] = [
     outside: { plans: new Map([['8M4GARSV3YXC', keptWith('guide:esol')]]) },
   },
   {
+    name: 'who has a code is told, before forgetting, what goes with it and what stays elsewhere',
+    turns: [
+      { type: same('8M4G-ARSV-3YXC'), reads: 'plan.intro' },
+      { type: { en: 'forget me', ar: 'انسني', pl: 'zapomnij o mnie' }, reads: 'forget.ask' },
+      { tap: 'forget-no', reads: 'plan.intro' },
+    ],
+    plan: 1,
+    outside: { plans: new Map([['8M4GARSV3YXC', keptWith('guide:esol')]]) },
+  },
+  {
     name: 'too many codes were tried',
     turns: [
       { type: { en: 'I have a code', ar: 'لدي رمز', pl: 'mam kod' }, reads: 'plan.code-ask' },

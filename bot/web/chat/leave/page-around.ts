@@ -16,13 +16,15 @@ export function pageAround(origins: readonly string[]): { leave: () => void } {
     if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) port?.postMessage('close');
   });
 
-  /** Both ways: the launcher may always go, but may be broken; the frame may take the whole page with it only after a tap or a key. */
+  /** After a tap or a key the frame may take the whole page with it; else, as after Shift alone, the launcher is asked to go. */
   function leave(): void {
-    port?.postMessage('leave');
-    try {
-      top?.location.replace(new URL(EXIT, location.href).href);
-    } catch {
-      // The browser does not let this frame go without a tap: the launcher goes.
+    if (port !== undefined && navigator.userActivation?.isActive === false) port.postMessage('leave');
+    else {
+      try {
+        top?.location.replace(new URL(EXIT, location.href).href);
+      } catch {
+        port?.postMessage('leave');
+      }
     }
   }
 

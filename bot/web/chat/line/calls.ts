@@ -55,6 +55,18 @@ export function send(pass: Pass, message: Outgoing): Promise<Answer<{ id: string
   return call(`${address(pass)}/activities`, { method: 'POST', token: pass.token, body: JSON.stringify(activity) });
 }
 
+/** Tells the service that the person has gone from a device of many. It is carried out even if the page goes in the same moment. */
+export function finish(pass: Pass): Promise<Answer<{ id: string }>> {
+  const activity = { type: 'message', from: { id: 'person' }, value: { fingerpost: { do: 'finish' } } };
+  const body = JSON.stringify(activity);
+  return call(`${address(pass)}/activities`, { method: 'POST', token: pass.token, body, keepalive: true });
+}
+
+/** An address as a drawing for the camera of a phone: its side in modules, and the path of what is dark. */
+export function drawn(text: string): Promise<Answer<{ size: number; path: string }>> {
+  return call('/chat/kiosk/square', { method: 'POST', body: JSON.stringify({ text }) });
+}
+
 /** Ends the credential to come back. Nothing waits for it: the page may be closed in the same moment. */
 export function endResume(resume: string): void {
   const body = JSON.stringify({ resume });
@@ -71,7 +83,12 @@ const JSON_BODY = { 'content-type': 'application/json' };
 
 async function call<Value>(
   path: string,
-  { method = 'GET', token, body }: { method?: string; token?: string; body?: string },
+  {
+    method = 'GET',
+    token,
+    body,
+    keepalive = false,
+  }: { method?: string; token?: string; body?: string; keepalive?: boolean },
 ): Promise<Answer<Value>> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
@@ -81,6 +98,7 @@ async function call<Value>(
       headers: { ...(token && { authorization: `Bearer ${token}` }), ...(body && JSON_BODY) },
       ...(body && { body }),
       cache: 'no-store',
+      keepalive,
       signal: stop.signal,
     });
     if (response.ok) return { is: 'ok', value: (await response.json()) as Value };

@@ -3,7 +3,17 @@ import type { RenderedReply } from '../../../../dialogs/rendered.ts';
 import type { ChatTokenAnswer, Status } from '../../../wire/chat.ts';
 import type { Kept } from '../keep/storage.ts';
 import { type Activity, readActivity } from './activity.ts';
-import { type ActivitySet, type Answer, join, type Pass, poll, renew, type TokenRequest } from './calls.ts';
+import {
+  type ActivitySet,
+  type Answer,
+  endResume,
+  finish,
+  join,
+  type Pass,
+  poll,
+  renew,
+  type TokenRequest,
+} from './calls.ts';
 import { type Freshness, keepFresh } from './freshness.ts';
 import { type LinkEffect, type LinkEvent, restMs, START, step } from './link.ts';
 import type { Outbox } from './outbox.ts';
@@ -35,6 +45,11 @@ export type Conversation = {
   /** Something happened that makes it worth trying at once: the network is back, the page is looked at again. */
   wake: () => void;
   stop: () => void;
+  /**
+   * Gives the conversation up and tells the service to forget it. What is on its way is waited for, `patienceMs` at most, so that it does
+   * not arrive after that. Resolves when the service has heard of it or cannot be reached.
+   */
+  finish: (patienceMs: number) => Promise<void>;
 };
 
 /**
@@ -239,6 +254,16 @@ export function holdConversation(
     stop: () => {
       giveUp();
       sender.stop();
+    },
+    finish: async (patienceMs) => {
+      const last = pass;
+      giveUp();
+      sender.stop();
+      if (patienceMs > 0) await Promise.race([sender.idle(), new Promise((done) => setTimeout(done, patienceMs))]);
+      const resume = kept.resume();
+      kept.forget();
+      if (last !== null) await finish(last);
+      if (resume !== null) endResume(resume);
     },
   };
 }

@@ -24,6 +24,8 @@ export type Sender = {
   echoed: (ids: readonly (string | null)[]) => void;
   interrupt: () => void;
   empty: () => void;
+  /** Resolves when nothing is being sent. */
+  idle: () => Promise<void>;
   stop: () => void;
 };
 
@@ -34,6 +36,7 @@ const LONGEST_WAIT_MS = 30_000;
 export function startSender(kept: Kept, around: Around): Sender {
   let box = fromKept(kept.outbox());
   let busy = false;
+  let sending: Promise<void> = Promise.resolve();
   let waitMs = FIRST_WAIT_MS;
   /** The service asked not to be tried before this moment, in milliseconds since 1970. */
   let notBefore = 0;
@@ -48,9 +51,13 @@ export function startSender(kept: Kept, around: Around): Sender {
     around.changed(box);
   }
 
-  async function pump(): Promise<void> {
+  function pump(): void {
     if (busy || Date.now() < notBefore) return;
     busy = true;
+    sending = sendAll();
+  }
+
+  async function sendAll(): Promise<void> {
     while (await sendNext()) {
       // One after the other, until none is left or one has to wait.
     }
@@ -107,7 +114,7 @@ export function startSender(kept: Kept, around: Around): Sender {
   function resend(tapped: string | null = null): void {
     if (Date.now() < notBefore) return;
     change(again(box, tapped));
-    void pump();
+    pump();
   }
 
   return {
@@ -121,13 +128,14 @@ export function startSender(kept: Kept, around: Around): Sender {
         state: 'waiting',
       } as const;
       change([...again(box), message]);
-      void pump();
+      pump();
     },
     go: () => resend(),
     again: resend,
     echoed: (ids) => change(echoed(box, ids)),
     interrupt: () => change(interrupted(box)),
     empty: () => change([]),
+    idle: () => sending,
     stop: () => clearTimeout(timer),
   };
 }

@@ -39,10 +39,17 @@ export function word(
     tag = 'span',
     className,
     params,
-  }: { tag?: 'span' | 'p' | 'h2'; className?: string; params?: Record<string, string> } = {},
+    attributes = {},
+  }: {
+    tag?: 'span' | 'p' | 'h2';
+    className?: string;
+    params?: Record<string, string>;
+    attributes?: Record<string, string>;
+  } = {},
 ): HTMLElement {
   const made = document.createElement(tag);
   made.dataset['word'] = key;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   if (className !== undefined) made.className = className;
   if (params !== undefined) made.dataset['params'] = JSON.stringify(params);
   fill(made);
