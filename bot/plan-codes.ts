@@ -1,18 +1,24 @@
 import { newPlanCode, type PlanCode } from '../dialogs/plan/code.ts';
 import type { FoundPlan } from '../dialogs/world.ts';
+import type { ConversationId } from './conversation/ids.ts';
 import type { Plans } from './conversation/plans.ts';
 import { type Allowance, RateLimit } from './http/limits.ts';
 
 /** Codes that one conversation, or one address with a hostel behind it, may try. */
-const TRIES: Readonly<Record<'conversation' | 'address', Allowance>> = {
+const TRIES: Readonly<Record<Seeker['kind'], Allowance>> = {
   conversation: { burst: 8, perMinute: 0.5 },
   address: { burst: 40, perMinute: 4 },
 };
 /** Codes that everybody together may try: at this pace a million plans would be safe from guessing for thousands of years. */
 const TRIES_OF_ALL: Allowance = { burst: 600, perMinute: 600 };
 
+/** Who tries a code. */
+type Seeker =
+  | { readonly kind: 'conversation'; readonly id: ConversationId }
+  | { readonly kind: 'address'; readonly id: string };
+
 export type PlanCodeParts = {
-  readonly plans: Pick<Plans, 'placeOf' | 'read'>;
+  readonly plans: Pick<Plans, 'hold' | 'placeOf' | 'read'>;
   readonly random: (bytes: number) => Uint8Array;
   readonly clock: () => number;
 };
@@ -32,15 +38,22 @@ export class PlanCodes {
     this.#ofAll = new RateLimit(TRIES_OF_ALL, parts.clock);
   }
 
-  async fresh(): Promise<{ code: PlanCode; at: string }> {
+  /** A code for the plan of a conversation, which is remembered to have it. */
+  async fresh(conversation: ConversationId): Promise<{ code: PlanCode; at: string }> {
     const code = newPlanCode(this.#parts.random);
-    return { code, at: await this.#parts.plans.placeOf(code) };
+    const at = await this.#parts.plans.placeOf(code);
+    await this.#parts.plans.hold(at, conversation);
+    return { code, at };
   }
 
-  /** What a code leads to. A wrong code and one whose time is over take the same way, so nobody can tell them apart. */
-  async find(code: PlanCode, from: { readonly kind: keyof typeof TRIES; readonly id: string }): Promise<FoundPlan> {
+  /**
+   * What a code leads to. A wrong code and one whose time is over take the same way, so nobody can tell them apart. A conversation that finds
+   * a plan is remembered to have it, so that deleting the plan reaches it.
+   */
+  async find(code: PlanCode, from: Seeker): Promise<FoundPlan> {
     if (this.#limits[from.kind].take(from.id) > 0 || this.#ofAll.take('') > 0) return { kind: 'wait' };
     const found = await this.#parts.plans.read(code);
+    if (found && from.kind === 'conversation') await this.#parts.plans.hold(found.at, from.id);
     return found ? { kind: 'plan', ...found } : { kind: 'none' };
   }
 }

@@ -30,6 +30,7 @@ import { newHerePageOf } from './new-here-side.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { phrasesOf } from './phrase-side.ts';
 import { PlanCodes } from './plan-codes.ts';
+import { reachingPlans } from './plan-reach.ts';
 import { planPageOf } from './plan-side.ts';
 import { posterOf } from './poster-side.ts';
 import { ReportNumbers } from './report-numbers.ts';
@@ -100,7 +101,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   };
   const channels = openChannels(config, { ...common, cursor, limit: CONVERSATION_LIMIT });
   const messenger = openMessenger(config, { ...common, ...opened, wording, limit: CONVERSATION_LIMIT, log });
-  const kept = { plans, counts, reports, reasons };
+  const kept = { plans: reachingPlans(plans, store), counts, reports, reasons };
   const runEffects = effectRunner({
     store,
     sweepable,

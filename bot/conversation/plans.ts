@@ -15,6 +15,12 @@ export interface Plans {
   read(code: PlanCode): Promise<{ readonly at: string; readonly plan: KeptPlan } | null>;
   /** Writes what `change` makes of what is kept now; null leaves it. Run again where another writer was faster. */
   write(code: PlanCode, change: (kept: KeptPlan | null) => KeptPlan | null): Promise<void>;
+  /** Remembers that a conversation has in it what is kept in a place, for as long as that is kept. */
+  hold(at: string, id: ConversationId): Promise<void>;
+  /** The conversations that were remembered so; whether they still have it is for them to say. */
+  holders(at: string): Promise<readonly ConversationId[]>;
+  /** Forgets who had it. */
+  release(at: string): Promise<void>;
   /** Deletes what is kept in a place, also from old files and backups. */
   drop(at: string): Promise<void>;
 }

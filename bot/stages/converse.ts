@@ -49,7 +49,7 @@ async function answerTo(query: Query, conversation: Conversation, parts: Convers
     case 'staffing':
       return { staffing: await parts.staffing(parts.route(asksOf(conversation.state)).hub, conversation.state.locale) };
     case 'fresh-code':
-      return { freshCode: await parts.codes.fresh() };
+      return { freshCode: await parts.codes.fresh(conversation.id) };
     case 'plan':
       return { found: await parts.codes.find(query.code, { kind: 'conversation', id: conversation.id }) };
     case 'fresh-number':

@@ -207,11 +207,20 @@ export const KEY_TABLE: readonly KeyRule[] = [
   },
   {
     server: 'data',
+    name: 'plan holders',
+    pattern: /^plan-holders:1:[\w-]{43}$/,
+    type: 'set',
+    lifetime: PLAN_MS,
+    holds: 'the conversations that have taken up the plan of a place, so that deleting it reaches them',
+  },
+  {
+    server: 'data',
     name: 'counts',
     pattern: /^\{s\d\d\}counts$/,
     type: 'hash',
     lifetime: 'for-ever',
-    holds: 'sums over many people, by month, topic, guide or service, outcome and language',
+    holds:
+      'sums over many people, by month, topic, guide or service, outcome and language; and by month and who gave the link',
   },
   {
     server: 'data',

@@ -77,6 +77,7 @@ export const personKey = (hmac: string): string => `person:1:${hmac}`;
 export const takenKey = (digest: string): string => `taken:${digest}`;
 export const contentKeyKey = (id: ConversationId, epoch: number): string => `k:${id}:${epoch}`;
 export const planKey = (at: string): string => `plan:1:${at}`;
+export const planHoldersKey = (at: string): string => `plan-holders:1:${at}`;
 export const planKeyKey = (at: string): string => `p:${at}`;
 export const countsKey = (shard: string): string => `{s${shard}}counts`;
 export const reasonsKey = (shard: string): string => `{s${shard}}reasons`;

@@ -10,12 +10,13 @@ import {
 import { promisify } from 'node:util';
 import type { PlanCode } from '../../dialogs/plan/code.ts';
 import { type KeptPlan, keptPlanSchema } from '../../dialogs/plan/plan.ts';
+import { type ConversationId, conversationIdSchema } from '../conversation/ids.ts';
 import type { Plans } from '../conversation/plans.ts';
 import { FingerpostError } from '../errors.ts';
 import type { Connection } from './connection.ts';
 import type { KeyStore } from './key-store.ts';
-import { PLAN_MS, planKey } from './keys.ts';
-import { bytesOf, numberOf } from './reply.ts';
+import { PLAN_MS, planHoldersKey, planKey } from './keys.ts';
+import { bytesOf, listOf, numberOf, textOf } from './reply.ts';
 import { run, SCRIPTS } from './scripts.ts';
 
 /** How a plan lies at rest: format (1 byte), nonce (12), AES-256-GCM ciphertext, tag (16). The place is associated data. */
@@ -57,6 +58,7 @@ export class RedisPlans implements Plans {
   async read(code: PlanCode): Promise<{ at: string; plan: KeptPlan } | null> {
     const { at, secret } = await this.#open(code);
     const sealed = await this.#connection.send(['GETEX', planKey(at), 'PX', String(PLAN_MS)]);
+    await this.#keepHolders(at);
     const half = sealed === null ? null : await this.#keys.planHalf(at);
     if (sealed === null || half === null) return null;
     return { at, plan: keptPlan(unseal(keyOf(secret, half), at, bytesOf(sealed))) };
@@ -64,13 +66,33 @@ export class RedisPlans implements Plans {
 
   async write(code: PlanCode, change: (kept: KeptPlan | null) => KeptPlan | null): Promise<void> {
     const opened = await this.#open(code);
+    await this.#keepHolders(opened.at);
     for (let tries = 0; tries < ATTEMPTS; tries += 1) if (await this.#tryWrite(opened, change)) return;
     throw new FingerpostError('conversation.busy');
+  }
+
+  async hold(at: string, id: ConversationId): Promise<void> {
+    await this.#connection.send(['SADD', planHoldersKey(at), id]);
+    await this.#keepHolders(at);
+  }
+
+  async holders(at: string): Promise<readonly ConversationId[]> {
+    const ids = listOf(await this.#connection.send(['SMEMBERS', planHoldersKey(at)]));
+    return ids.map((id) => conversationIdSchema.parse(textOf(id)));
+  }
+
+  async release(at: string): Promise<void> {
+    await this.#connection.send(['DEL', planHoldersKey(at)]);
   }
 
   async drop(at: string): Promise<void> {
     await this.#connection.send(['DEL', planKey(at)]);
     await this.#keys.erasePlanHalf(at);
+  }
+
+  /** Whom a plan must be deleted from is known for as long as the plan is. */
+  async #keepHolders(at: string): Promise<void> {
+    await this.#connection.send(['PEXPIRE', planHoldersKey(at), String(PLAN_MS)]);
   }
 
   async #tryWrite({ at, secret }: Opened, change: (kept: KeptPlan | null) => KeptPlan | null): Promise<boolean> {

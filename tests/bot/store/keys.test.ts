@@ -55,6 +55,7 @@ async function useEverything(): Promise<void> {
   await store.takeOnce('stream', GIVEN_SECONDS);
   const empty = { v: 1, goal: null, steps: [], followUp: null, area: null } as const;
   await plans.write(planCodeFrom(Buffer.alloc(12)), () => ({ ...empty, steps: [] }));
+  await plans.hold(await plans.placeOf(planCodeFrom(Buffer.alloc(12))), id);
   await test.duty.seen('hub', helperSchema.parse({ id: 'hub:sam', role: 'adviser', languages: ['en'] }));
   await test.slots.take(staffCard().id, id, 1);
   await test.serviceTimes.ended('hub', { id: 'claim', ms: 1 });
