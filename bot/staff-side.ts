@@ -84,7 +84,7 @@ function desk(around: Around, { rules, directory, settings, inTeams }: SignIn): 
     reasons: around.reasons,
     outbox: around.outbox,
     runEffects: around.runEffects,
-    verifyStaff: staffVerifier(rules, directory),
+    verifyStaff: staffVerifier(rules, directory, Date.now),
     audit: auditInLog(around.log),
     settings,
     render: around.wording.render,

@@ -4,23 +4,27 @@ import type { StaffCard } from '../conversation/hold.ts';
 import type { HubId } from '../conversation/ids.ts';
 import { FingerpostError } from '../errors.ts';
 import type { Colleagues, transferToSchema } from '../wire/transfer.ts';
-import { cardOf, type StaffDirectory, type StaffMember } from './staff-member.ts';
+import { cardOf, dayOf, type StaffDirectory, type StaffMember } from './staff-member.ts';
+import { whyNoConversation } from './staff-record.ts';
 
 /** The directory, who is at a desk, and what hubs are called. */
 export type ColleaguesPorts = {
   readonly directory: StaffDirectory;
   readonly duty: Pick<Duty, 'onDuty'>;
   readonly hubName: (hub: string) => string;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
 };
 
 /** Whom a member of staff can pass somebody on to: colleagues of their hub, those who are here first; other hubs; roles of their hub. */
 export async function colleaguesOf(
   member: StaffMember,
-  { directory, duty, hubName }: ColleaguesPorts,
+  { directory, duty, hubName, clock }: ColleaguesPorts,
 ): Promise<Colleagues> {
   const [all, { helpers }] = await Promise.all([directory.all(), duty.onDuty(member.hub)]);
   const here = new Set(helpers.map(({ id }) => id));
-  const ours = all.filter(({ hub, id }) => hub === member.hub && id !== member.id);
+  const today = dayOf(clock());
+  const ours = all.filter((it) => it.hub === member.hub && it.id !== member.id && talks(it, today));
   const hubs = [...new Set(all.map(({ hub }) => hub))].filter((hub) => hub !== member.hub);
   return {
     staff: ours
@@ -43,17 +47,17 @@ export type Target =
   | { readonly kind: 'hub'; readonly hub: HubId }
   | { readonly kind: 'role'; readonly role: string };
 
-/** @throws FingerpostError `request.invalid` for a colleague or a hub that there is not. */
+/** @throws FingerpostError `request.invalid` for a hub that there is not, and for a colleague who is not there or gets no conversation. */
 export async function targetOf(
   to: z.output<typeof transferToSchema>,
-  { directory }: Pick<ColleaguesPorts, 'directory'>,
+  { directory, clock }: Pick<ColleaguesPorts, 'directory' | 'clock'>,
 ): Promise<Target> {
   switch (to.kind) {
     case 'role':
       return to;
     case 'staff': {
       const found = await directory.find(to.id);
-      if (found === null) throw new FingerpostError('request.invalid');
+      if (found === null || !talks(found, dayOf(clock()))) throw new FingerpostError('request.invalid');
       return { kind: 'staff', staff: cardOf(found), hub: found.hub, capacity: found.capacity };
     }
     case 'hub': {
@@ -62,4 +66,8 @@ export async function targetOf(
       return { kind: 'hub', hub: to.id };
     }
   }
+}
+
+function talks({ record }: StaffMember, day: string): boolean {
+  return whyNoConversation(record, day) === null;
 }

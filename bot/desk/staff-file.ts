@@ -15,7 +15,11 @@ export async function readStaffList<Member extends StaffMember>(
 ): Promise<readonly Member[]> {
   const result = z.object({ staff: z.array(member).min(1) }).safeParse(parse(await readFile(file, 'utf8')));
   if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-  return result.data.staff;
+  const { staff } = result.data;
+  const unrecorded = staff.find(({ record }) => record === null);
+  if (unrecorded)
+    throw new Error(`${file}: ${unrecorded.id} has no record: 18 or over, organisation, checks, training`);
+  return staff;
 }
 
 export function directoryOf(staff: readonly StaffMember[]): StaffDirectory {

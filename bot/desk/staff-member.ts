@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Helper, helperSchema } from '../conversation/duty.ts';
 import { type StaffCard, staffCardSchema } from '../conversation/hold.ts';
 import { type HubId, hubIdSchema, type StaffId } from '../conversation/ids.ts';
+import { recordSchema } from './staff-record.ts';
 
 /** What a member of staff may do. `lead` sees numbers only; `admin` sees no transcripts. */
 export const ACCESS_ROLES = ['adviser', 'supervisor', 'curator', 'lead', 'admin'] as const;
@@ -12,6 +13,8 @@ const loanSchema = z.strictObject({ hub: hubIdSchema, from: z.iso.date().optiona
 /** Somebody in the staff directory: what a person is told about them, their hub, what decides whom they are offered. */
 export const staffMemberSchema = staffCardSchema.extend(helperSchema.shape).extend({
   hub: hubIdSchema,
+  /** What is recorded of them. Null: nothing, so they get no conversation. */
+  record: recordSchema.nullable().default(null),
   /** Hubs that they help out at beside their own; days are included. */
   lent: z.array(loanSchema).max(10).default([]),
 });

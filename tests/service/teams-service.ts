@@ -17,6 +17,11 @@ const STAFF = `staff:
     organisation: Croxteth Good Help Hub (example)
     hub: croxteth
     languages: [ar, en]
+    record:
+      adult: true
+      organisation_is: charity
+      checks: [{ name: DBS, on: 2020-01-01, until: 9999-12-31 }]
+      training: [{ name: safeguarding, on: 2020-01-01 }]
 `;
 
 /** The service as a deployment starts it whose staff use the desk in Teams, with a sign-in provider of the test's own. */

@@ -5,7 +5,7 @@ import { HEARTBEAT_MS, type HeldByStaff, LEASE_MS } from '../../conversation/hol
 import { conversationIdSchema } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
 import { claimSchema, fenceRequestSchema, nextSchema } from '../../wire/desk.ts';
-import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { dayOf } from '../staff-member.ts';
 import { takeNext, takeTurn } from '../take-turn.ts';
 import { staffOf } from './access.ts';

@@ -12,7 +12,7 @@ import {
   readingRequestSchema,
   readingSchema,
 } from '../../wire/desk.ts';
-import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { keepNote, sendWords } from '../relay.ts';
 import { cardOf } from '../staff-member.ts';
 import { rememberedWords } from '../translation/words-for.ts';

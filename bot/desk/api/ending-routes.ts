@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { conversationIdSchema } from '../../conversation/ids.ts';
 import { closeRequestSchema, fenceRequestSchema, giveBackRequestSchema } from '../../wire/desk.ts';
-import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { endClaim } from '../staff-act.ts';
 import { cardOf } from '../staff-member.ts';
 import { wordsFor } from '../translation/words-for.ts';

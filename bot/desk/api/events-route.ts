@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Duty } from '../../conversation/duty.ts';
-import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { faultLine, type LogFault } from '../faults.ts';
 import { dayOf, helperOf, hubsOf, type StaffMember } from '../staff-member.ts';
 import { staffOf } from './access.ts';

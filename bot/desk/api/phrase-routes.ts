@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { conversationIdSchema } from '../../conversation/ids.ts';
 import type { Conversation } from '../../conversation/store.ts';
 import { phraseBookRequestSchema, phraseBookSchema, phraseRequestSchema } from '../../wire/phrases.ts';
-import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { phraseBookFor } from '../phrase-book-for.ts';
 import { phraseWords } from '../phrases.ts';
 import { sendWords } from '../relay.ts';

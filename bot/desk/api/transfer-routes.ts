@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { conversationIdSchema } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
 import { colleaguesSchema, transferRequestSchema } from '../../wire/transfer.ts';
-import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { colleaguesOf, targetOf } from '../colleagues.ts';
 import { endClaim } from '../staff-act.ts';
 import { cardOf } from '../staff-member.ts';

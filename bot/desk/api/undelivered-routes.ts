@@ -5,7 +5,7 @@ import { type ConversationId, conversationIdSchema } from '../../conversation/id
 import type { Conversation, ConversationStore } from '../../conversation/store.ts';
 import { FingerpostError } from '../../errors.ts';
 import { undeliveredSchema } from '../../wire/undelivered.ts';
-import { TALKS_WITH_PEOPLE } from '../auth/allow.ts';
+import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { staffOf } from './access.ts';
 import type { DeskParts } from './parts.ts';
 

@@ -1,9 +1,7 @@
 import { FingerpostError } from '../../errors.ts';
 import type { AccessRole } from '../staff-member.ts';
+import { TALKS_WITH_PEOPLE } from './talks-with-people.ts';
 import type { Staff } from './verify-staff.ts';
-
-/** Who talks with people. Curators keep the knowledge, leads see numbers, admins keep the system: none of them sees a conversation. */
-export const TALKS_WITH_PEOPLE: readonly AccessRole[] = ['adviser', 'supervisor'];
 
 /** Who reads what people told us: curators too, because much of it is about what the knowledge says. */
 export const READS_REPORTS: readonly AccessRole[] = [...TALKS_WITH_PEOPLE, 'curator'];

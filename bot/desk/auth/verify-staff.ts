@@ -1,9 +1,14 @@
 import { FingerpostError } from '../../errors.ts';
-import type { AccessRole, StaffDirectory, StaffMember } from '../staff-member.ts';
+import { type AccessRole, dayOf, type StaffDirectory, type StaffMember } from '../staff-member.ts';
+import { whyNoConversation } from '../staff-record.ts';
 import { readToken } from './read-token.ts';
+import { TALKS_WITH_PEOPLE } from './talks-with-people.ts';
 import type { TokenRules } from './token-rules.ts';
 
-/** A signed-in member of staff. The name comes from the directory, the access from the token; `expiresAt` is in milliseconds. */
+/**
+ * A signed-in member of staff. The name comes from the directory, the access from the token, less what the record does not allow;
+ * `expiresAt` is in milliseconds.
+ */
 export type Staff = {
   readonly member: StaffMember;
   readonly roles: ReadonlySet<AccessRole>;
@@ -16,11 +21,17 @@ export type VerifyStaff = (authorization: string | undefined) => Promise<Staff>;
  * Who sends this header.
  * @throws FingerpostError as `readToken`, and `token.not-allowed` (403) for somebody who is not in the directory.
  */
-export function staffVerifier(rules: TokenRules, directory: StaffDirectory): VerifyStaff {
+export function staffVerifier(rules: TokenRules, directory: StaffDirectory, clock: () => number): VerifyStaff {
   return async (authorization) => {
     const { id, roles, expiresAt } = await readToken(authorization, rules);
     const member = await directory.find(id);
     if (member === null) throw new FingerpostError('token.not-allowed');
-    return { member, roles, expiresAt };
+    const talks = whyNoConversation(member.record, dayOf(clock())) === null;
+    return { member, roles: talks ? roles : withoutPeople(roles), expiresAt };
   };
+}
+
+/** What is left to somebody who may not meet people: every way to them, in the queue or in a talk, needs one of the roles that go. */
+function withoutPeople(roles: ReadonlySet<AccessRole>): ReadonlySet<AccessRole> {
+  return new Set([...roles].filter((role) => !TALKS_WITH_PEOPLE.includes(role)));
 }

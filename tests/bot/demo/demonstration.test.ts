@@ -14,7 +14,7 @@ describe('signing in to the demonstration’s desk', () => {
     const { tokens } = await signIn(served, browser, 'Amal');
 
     const { directory, tokenRules } = served.demonstration;
-    const staff = await staffVerifier(tokenRules, directory)(`Bearer ${tokens.access_token}`);
+    const staff = await staffVerifier(tokenRules, directory, Date.now)(`Bearer ${tokens.access_token}`);
     expect(staff.member).toMatchObject({ name: 'Amal', hub: 'croxteth', languages: ['ar', 'en'] });
     expect([...staff.roles]).toEqual(['adviser']);
     expect(staff.expiresAt - Date.now()).toBeGreaterThan(29 * 60_000);
@@ -112,7 +112,7 @@ describe('the provider', () => {
     await before.app.close();
 
     const after = await serveDemonstration(place);
-    const verify = staffVerifier(after.demonstration.tokenRules, after.demonstration.directory);
+    const verify = staffVerifier(after.demonstration.tokenRules, after.demonstration.directory, Date.now);
     expect((await verify(`Bearer ${tokens.access_token}`)).member.name).toBe('Sam');
     const renewed = (await (await desk.refresh(tokens.refresh_token)).json()) as Tokens;
     expect([...(await verify(`Bearer ${renewed.access_token}`)).roles]).toEqual(['supervisor']);

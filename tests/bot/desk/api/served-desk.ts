@@ -17,6 +17,14 @@ import { loadPhraseBook } from '../../../../knowledge/load/load-phrase-book.ts';
 import { claims, RULES, signed, TENANT } from '../auth/signed-tokens.ts';
 import { type DeskUnderTest, startDesk } from '../desk-under-test.ts';
 
+/** Good for as long as these tests are. */
+const RECORD = {
+  adult: true,
+  organisation_is: 'charity',
+  checks: [{ name: 'DBS', on: '2020-01-01', until: '9999-12-31' }],
+  training: [{ name: 'safeguarding', on: '2020-01-01' }],
+};
+
 function member(object: string, name: string, hub: string) {
   return staffMemberSchema.parse({
     id: `${TENANT}:${object}`,
@@ -26,6 +34,7 @@ function member(object: string, name: string, hub: string) {
     hub,
     languages: ['en', 'ar'],
     capacity: 20,
+    record: RECORD,
   });
 }
 export const AMAL = member('amal', 'Amal', 'example-hub');
@@ -66,7 +75,7 @@ export async function serveDesk(
     deskApi({
       ...desk.redis,
       ...desk.ports,
-      verifyStaff: staffVerifier(RULES, directory),
+      verifyStaff: staffVerifier(RULES, directory, Date.now),
       audit: auditInLog((line) => audited.push(line)),
       settings: { issuer: 'https://sign-in.example', clientId: 'desk', scope: 'openid desk', resource: 'urn:desk' },
       stepTitle: (step, locale) => `${locale} ${step}`,

@@ -33,7 +33,7 @@ export async function startStandIn(port: number): Promise<StandIn> {
       throw error;
     },
   });
-  const api = new StandInApi(staffVerifier(demonstration.tokenRules, demonstration.directory));
+  const api = new StandInApi(staffVerifier(demonstration.tokenRules, demonstration.directory, Date.now));
   const app = fastify({ forceCloseConnections: true });
   secureHeaders(app, { https: false });
   answerErrors(app, (code) => code);
