@@ -12,10 +12,15 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const apart = ['journeys', 'contract', 'browser'];
-/** The same values in each run; `npm run test:draws` tries others. */
-const draws = {
+/** For every test: the same values drawn in each run (`npm run test:draws` tries others), and time limits that only what hangs will meet. */
+const steady = {
+  // One set of modules for all files of a worker: loading them anew for each took half of the time.
+  isolate: false,
   provide: { seed: Number(process.env['FINGERPOST_TEST_SEED'] ?? 1) },
   setupFiles: ['tests/draws.setup.ts'],
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000, interval: 20 } },
 };
 
 /** One project for each kind of test, so that `npm test` can run and time them one after the other. */
@@ -32,12 +37,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          ...draws,
-          // One set of modules for all files of a worker: loading them anew for each took half of the time.
-          isolate: false,
-          // The first to read a text in a process waits for what is made once for it, on a busy machine for some seconds.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...steady,
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...apart.map((folder) => `tests/${folder}/**`)],
         },
@@ -47,22 +47,16 @@ export default defineConfig({
         root,
         test: {
           name: 'journeys',
-          ...draws,
-          isolate: false,
+          ...steady,
           include: ['tests/journeys/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
         root,
         test: {
           name: 'contract',
-          ...draws,
-          isolate: false,
+          ...steady,
           include: ['tests/contract/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       // One page after the other: two of them and a service on two cores measure each other's waiting. All files share one browser
@@ -71,12 +65,9 @@ export default defineConfig({
         root,
         test: {
           name: 'browser',
-          ...draws,
-          isolate: false,
+          ...steady,
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
         },
       },
     ],

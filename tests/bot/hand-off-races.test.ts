@@ -19,7 +19,7 @@ let there: Awaited<ReturnType<TestStore['another']>>;
 beforeAll(async () => {
   test = await startTestStore();
   there = await test.another();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 /** What the staff's process works with. */
@@ -80,7 +80,7 @@ describe('a person who refuses while staff write', () => {
       expect(await test.store.notes(id)).toEqual([]);
       await bot.tap(id, { do: 'leave-queue' });
     }
-  }, 30_000);
+  });
 });
 
 describe('a person who writes while staff give back', () => {
@@ -104,7 +104,7 @@ describe('a person who writes while staff give back', () => {
         if (at > over && line.startsWith('person: help')) expect(lines[at + 1]).toBe('bot');
       });
     }
-  }, 30_000);
+  });
 });
 
 describe('a lease that ends while staff write', () => {
@@ -133,7 +133,7 @@ describe('a lease that ends while staff write', () => {
       expect(lines.findLastIndex((line) => line.startsWith('staff: '))).toBeLessThan(lines.indexOf('staff-gone'));
       await bot.tap(id, { do: 'leave-queue' });
     }
-  }, 60_000);
+  });
 });
 
 describe('"forget me"', () => {
@@ -159,7 +159,7 @@ describe('"forget me"', () => {
       expect(await ends(late)).toEqual(['claim.lost', 'claim.lost']);
     }
     expect(await test.queue.list(HUB)).toEqual([]);
-  }, 60_000);
+  });
 
   it('while staff claim leaves nobody with a claim, and nobody in the queue', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -176,7 +176,7 @@ describe('"forget me"', () => {
     }
     expect(await test.queue.list(HUB)).toEqual([]);
     expect(await test.sweepable.expiredLeases(100)).toEqual([]);
-  }, 60_000);
+  });
 
   it('is asked and can be thought better of while staff are there: what is written then is theirs to read', async () => {
     const { bot, id } = await joined();

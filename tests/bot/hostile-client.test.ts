@@ -22,7 +22,7 @@ let other: Store;
 beforeAll(async () => {
   test = await startTestStore();
   other = await test.another();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 const CANARY = 'c4n4ry and some more words';
@@ -97,7 +97,7 @@ describe('any buttons and words, in any order', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });
 
 /** Values that a field of a button may hold: all of the few that it names, names of any kind, or some of what else fits. */

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const command = join(import.meta.dirname, '../../knowledge/entitlements.ts');
 
-describe('the command for entitlements', { timeout: 30_000 }, () => {
+describe('the command for entitlements', () => {
   it('prints what every guide with a rule says, as JSON', () => {
     const { status, stdout, stderr } = run(
       '--facts',

@@ -11,7 +11,7 @@ import { type DeskUnderTest, startDesk } from './desk-under-test.ts';
 let desk: DeskUnderTest;
 beforeAll(async () => {
   desk = await startDesk();
-}, 30_000);
+});
 afterAll(() => desk.stop());
 
 const DAY = '2026-11-22';

@@ -14,7 +14,7 @@ import { type DeskUnderTest, startDesk } from './desk-under-test.ts';
 let desk: DeskUnderTest;
 beforeAll(async () => {
   desk = await startDesk();
-}, 30_000);
+});
 afterAll(() => desk.stop());
 
 let hubs = 0;

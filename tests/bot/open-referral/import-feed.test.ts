@@ -21,7 +21,7 @@ function savedIn(copy: Copy, name: string, document: unknown): string {
   return join(copy.root, name);
 }
 
-describe('an import', { timeout: 20_000 }, () => {
+describe('an import', () => {
   it('writes one file for the feed, which the knowledge base reads at the start', async () => {
     using copy = copyOfFixture();
     const { report, complete } = await importFeed(order(copy, savedIn(copy, 'Our Feed (2).json', records)));
@@ -129,7 +129,7 @@ describe('an import', { timeout: 20_000 }, () => {
   });
 });
 
-describe('a file that was imported and then broken', { timeout: 20_000 }, () => {
+describe('a file that was imported and then broken', () => {
   it('stops the start, with its path and its line', async () => {
     using copy = copyOfFixture();
     await importFeed(order(copy, savedIn(copy, 'feed.json', records)));

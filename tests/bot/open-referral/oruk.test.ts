@@ -42,7 +42,7 @@ test('the command imports, and prints JSON and nothing else', async () => {
     rejected: [],
     warnings: expect.any(Array),
   });
-}, 30_000);
+});
 
 test('the command exports to a file, whole and as one page', async () => {
   using copy = copyOfFixture();
@@ -51,7 +51,7 @@ test('the command exports to a file, whole and as one page', async () => {
   expect([code, JSON.parse(out)]).toEqual([0, { written: path, services: 1 }]);
   const page = wirePage(wireService.strict()).parse(JSON.parse(readFileSync(path, 'utf8')));
   expect(page).toMatchObject({ total_items: 1, last_page: true, contents: [{ name: 'Example: Breakfast club' }] });
-}, 30_000);
+});
 
 test.each([
   [[], 2, 'oruk -- import'],
@@ -83,4 +83,4 @@ test('what is published is checked by the schemas of a folder, and a schema that
   const { failures } = await checkPublished(fixtureRoot, folder);
   rmSync(folder, { recursive: true });
   expect(failures.map((it) => it.why)).toContain("must have required property 'assured_date'");
-}, 30_000);
+});

@@ -10,7 +10,7 @@ import { startTestStore, type TestStore } from '../store/redis-fixture.ts';
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 const HOUR = 3_600_000;

@@ -10,7 +10,7 @@ const kim = staffCard('Kim');
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 async function lapsed(conversation: Conversation): Promise<void> {

@@ -6,7 +6,7 @@ import { startTestStore, type TestStore } from './redis-fixture.ts';
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 type CountEffect = Extract<Effect, { kind: 'count-outcome' }>;

@@ -6,7 +6,7 @@ import { startTestStore, type TestStore } from './redis-fixture.ts';
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore({ fsync: 'everysec' });
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 const helper = (name: string, more: object = {}): Helper =>

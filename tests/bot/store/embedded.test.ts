@@ -10,7 +10,7 @@ import type { ServerEvent } from '../../../bot/store/embedded/supervise.ts';
 import { type Embedded, startEmbedded } from '../../../bot/store/embedded.ts';
 import { committed, newConversation, newId, said } from './conversation-fixture.ts';
 
-const TIMEOUT = 30_000;
+const TIMEOUT = 120_000;
 
 let root: string;
 let running: Embedded[];

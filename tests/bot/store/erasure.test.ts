@@ -10,7 +10,7 @@ const CANARY = 'canary-7f3a-Джерельце';
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 /** A conversation that holds the canary in every place that words of a person can lie in. */

@@ -16,7 +16,7 @@ let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore();
   await useEverything();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 /** Every operation of the store that writes. */

@@ -7,7 +7,7 @@ import { startTestStore, type TestStore } from './redis-fixture.ts';
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 const NOTHING: Progress = { next: 0, pieces: 0, failed: null, standstill: null, dead: [], again: [] };

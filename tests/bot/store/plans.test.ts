@@ -10,7 +10,7 @@ import { startTestStore, type TestStore } from './redis-fixture.ts';
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 const newCode = (): PlanCode => planCodeFrom(drawnBytes(12));

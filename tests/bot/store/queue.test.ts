@@ -8,7 +8,7 @@ import { startTestStore, type TestStore } from './redis-fixture.ts';
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore({ fsync: 'everysec' });
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 let hubs = 0;

@@ -11,7 +11,7 @@ import { startTestStore, type TestStore } from './redis-fixture.ts';
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 const DAY = 24 * 3_600_000;

@@ -7,7 +7,7 @@ import { redisTime, startTestStore, type TestStore } from './redis-fixture.ts';
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 const project = (): Effect => ({ kind: 'project-queue', hub: 'hub' });

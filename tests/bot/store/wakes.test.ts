@@ -8,7 +8,7 @@ import { serverPid, startTestStore, type TestStore } from './redis-fixture.ts';
 let test: TestStore;
 beforeAll(async () => {
   test = await startTestStore();
-}, 30_000);
+});
 afterAll(() => test.stop());
 
 /** A listener that can be awaited: `next` resolves at the next wake-up. */
@@ -88,7 +88,7 @@ describe('a wake-up', () => {
     const after = heard.next();
     await committed(test.store, { from });
     await after;
-  }, 20_000);
+  });
 });
 
 describe('listening', () => {

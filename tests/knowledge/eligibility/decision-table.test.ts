@@ -61,7 +61,7 @@ const known = fc.record(
 );
 
 describe('a rule worked out beforehand says of any rule and any facts what trying everybody says:', {
-  timeout: 30_000,
+  timeout: 120_000,
 }, () => {
   it('the value that all completions have, and on what it still depends', () => {
     fc.assert(

@@ -14,7 +14,7 @@ import { someAnswers } from './some-answers.ts';
 const { facts, rules } = knowledge.eligibility;
 const valuesFor = (answers: Answers) => entitlements(knowledge, answers, today).map((it) => it.value);
 
-describe('over any facts, every rule', { timeout: 30_000 }, () => {
+describe('over any facts, every rule', () => {
   it('keeps a definite answer whatever else is learned', () => {
     fc.assert(
       fc.property(someAnswers(facts), someAnswers(facts), (known, more) => {
@@ -112,7 +112,7 @@ describe('over any facts, every rule', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a whole rights check', { timeout: 30_000 }, () => {
+describe('a whole rights check', () => {
   const complete = someAnswers(facts, { complete: true });
 
   it('asks nothing twice, sensitive questions last, and ends when nothing can change', () => {

@@ -7,7 +7,7 @@ import { type CloudWorld, startCloudWorld } from './world.ts';
 let world: CloudWorld;
 beforeAll(async () => {
   world = await startCloudWorld();
-}, 30_000);
+});
 afterAll(() => world.stop());
 
 const now = () => Math.floor(Date.now() / 1000);

@@ -6,7 +6,7 @@ import { type CloudWorld, startCloudWorld } from './world.ts';
 let world: CloudWorld;
 beforeAll(async () => {
   world = await startCloudWorld();
-}, 30_000);
+});
 afterAll(() => world.stop());
 
 const words = (code: 'request.too-large' | 'upload.refused' | 'request.too-many' | 'store.unavailable') =>

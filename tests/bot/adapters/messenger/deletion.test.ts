@@ -6,7 +6,7 @@ import { type MessengerWorld, startMessengerWorld } from './world.ts';
 let world: MessengerWorld;
 beforeAll(async () => {
   world = await startMessengerWorld();
-}, 30_000);
+});
 afterAll(() => world.stop());
 
 const ask = (request: string) =>

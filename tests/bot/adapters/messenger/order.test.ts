@@ -17,7 +17,7 @@ beforeAll(async () => {
   services = await Promise.all(
     [store, await store.another()].map((each) => messengerService(each, graph, { hold: HOLD })),
   );
-}, 30_000);
+});
 afterAll(async () => {
   await Promise.all(services.map((service) => service.stop()));
   await Promise.all([store.stop(), graph.stop()]);

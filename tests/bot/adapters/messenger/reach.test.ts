@@ -9,7 +9,7 @@ let later = 0;
 let world: MessengerWorld;
 beforeAll(async () => {
   world = await startMessengerWorld({ clock: () => Date.now() + later });
-}, 30_000);
+});
 afterAll(() => world.stop());
 
 let ids = 0;

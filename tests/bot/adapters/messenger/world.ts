@@ -45,7 +45,7 @@ export async function startMessengerWorld({
     },
     answered: async (person, count) => {
       await expect
-        .poll(() => graph.textsTo(person.id).length, { timeout: 10_000, interval: 20 })
+        .poll(() => graph.textsTo(person.id).length, { timeout: 60_000, interval: 20 })
         .toBeGreaterThanOrEqual(count);
       return graph.textsTo(person.id);
     },
@@ -53,7 +53,7 @@ export async function startMessengerWorld({
       const id = await service.conversationOf(person.id);
       const keys = [`{s${id.slice(0, 2)}}arrivals`, `{s${id.slice(0, 2)}}departures`];
       const waits = async () => Promise.all(keys.map((key) => store.data.send(['ZSCORE', key, id])));
-      await expect.poll(waits, { timeout: 10_000, interval: 20 }).toEqual([null, null]);
+      await expect.poll(waits, { timeout: 60_000, interval: 20 }).toEqual([null, null]);
     },
     stop: async () => {
       graph.echo(() => {});
