@@ -1,22 +1,30 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { FingerpostCloudAdapter } from './adapters/cloud/adapter.ts';
+import { Answers } from './adapters/cloud/answers.ts';
 import { appCredentials, type CredentialsFactory } from './adapters/cloud/caching-authentication.ts';
-import { Outbox } from './adapters/cloud/outbox.ts';
 import type { CloudParts } from './adapters/cloud/parts.ts';
 import { cloudRoutes } from './adapters/cloud/routes.ts';
 import type { CloudSettings } from './adapters/cloud/settings.ts';
+import { cloudTransport } from './adapters/cloud/transport.ts';
 import type { Config } from './config.ts';
-import type { DeliveryCursor } from './conversation/store.ts';
+import type { Outbox } from './conversation/outbox.ts';
 import type { EffectPorts } from './desk/effects.ts';
 import { FingerpostError } from './errors.ts';
+import { type Sending, sendingWith } from './outbox/transport.ts';
 
 export type ChannelSide = {
-  /** Sends a person on another channel than web chat what they have not got yet. */
+  /** The effect `deliver` for a conversation of these channels: by the line, or into the answer of a request that expects replies. */
   readonly deliver: EffectPorts['deliver'];
+  /** How the line sends to where a conversation is answered; null where nobody knows. */
+  readonly sendingTo: (reference: unknown) => Sending | null;
   readonly routes: (bot: CloudParts['bot']) => readonly FastifyPluginAsync[];
 };
 
-type Around = Omit<CloudParts, 'adapter' | 'bot' | 'outbox'> & { readonly cursor: DeliveryCursor };
+type Around = Omit<CloudParts, 'adapter' | 'bot' | 'answers'> & {
+  readonly outbox: Pick<Outbox, 'answered'>;
+  /** Puts a conversation in the line of those that hold something to send. */
+  readonly inLine: EffectPorts['deliver'];
+};
 
 /** The channels of the Azure Bot Service. The demonstration has none: without an app id nobody could be told from a forger. */
 export function openChannels({ mode }: Pick<Config, 'mode'>, around: Around): ChannelSide {
@@ -25,16 +33,17 @@ export function openChannels({ mode }: Pick<Config, 'mode'>, around: Around): Ch
     // What another start of the service has left to be sent stays written for one that has the channel.
     throw new FingerpostError('channel.unavailable');
   };
-  return { deliver, routes: () => [] };
+  return { deliver, sendingTo: () => null, routes: () => [] };
 }
 
 /** `credentials` get the tokens that the bot sends with. */
 export function channelsWith(settings: CloudSettings, credentials: CredentialsFactory, around: Around): ChannelSide {
-  const { store, cursor, clock } = around;
+  const { store, outbox, inLine, clock } = around;
   const adapter = new FingerpostCloudAdapter(settings, credentials, clock);
-  const outbox = new Outbox({ store, cursor, send: (reference, activities) => adapter.send(reference, activities) });
+  const answers = new Answers({ outbox, store, deliver: inLine });
   return {
-    deliver: outbox.deliver,
-    routes: (bot) => [cloudRoutes({ ...around, adapter, bot, outbox })],
+    deliver: answers.deliver,
+    sendingTo: sendingWith(cloudTransport(adapter)),
+    routes: (bot) => [cloudRoutes({ ...around, adapter, bot, answers })],
   };
 }

@@ -14,7 +14,6 @@ import { messengerTurns } from './adapters/messenger/turns.ts';
 import { webhookRoutes } from './adapters/messenger/webhook-routes.ts';
 import type { Wording } from './compose.ts';
 import type { Config } from './config.ts';
-import type { ConversationId } from './conversation/ids.ts';
 import type { Hold, Inbox } from './conversation/inbox.ts';
 import type { Outbox } from './conversation/outbox.ts';
 import type { ConversationStore } from './conversation/store.ts';
@@ -22,11 +21,11 @@ import { afterTimeout } from './desk/after.ts';
 import type { RunEffects } from './desk/effects.ts';
 import type { WriteLog } from './log.ts';
 import { LineWorkers } from './outbox/line-workers.ts';
-import { sender } from './outbox/sender.ts';
+import { type Sending, sendingWith } from './outbox/transport.ts';
 
 export type MessengerSide = {
-  /** Puts a conversation of Messenger in the line of those that hold something to send, and begins to send. */
-  readonly deliver: (id: ConversationId) => Promise<void>;
+  /** How the line sends to where a conversation of Messenger is answered; null where nobody knows. */
+  readonly sendingTo: (reference: unknown) => Sending | null;
   readonly routes: (
     bot: ConstructorParameters<typeof MessengerAdapter>[0],
     runEffects: RunEffects,
@@ -46,31 +45,19 @@ type Around = Pick<MessengerParts, 'isUrgent' | 'area' | 'clock' | 'random' | 'l
 
 /** Nobody notices the first, and what was sent again at the same time has come by the second. */
 const HOLD: Hold = { ms: 500, longestMs: 3_000 };
-/** Conversations at once: in one process turns are work for the processor, sends wait for Meta. */
+/** Conversations at once: in one process turns are work for the processor. */
 const TURNS_AT_ONCE = 16;
-const SENDS_AT_ONCE = 64;
 
 /** Facebook Messenger, direct: what its webhook brings becomes turns, and what the log holds is sent. Null where it is not configured. */
 export function openMessenger(config: Pick<Config, 'messenger' | 'operator'>, around: Around): MessengerSide | null {
   const { messenger: settings, operator } = config;
   if (settings === null) return null;
-  const { store, inbox, outbox, wording, clock, random, log } = around;
+  const { inbox, wording, clock, log } = around;
   const graph = new Graph(settings, clock);
   const transport = messengerTransport({ settings, graph, pacing: new Pacing(clock), clock, log });
-  const workers = { after: afterTimeout, log };
-  const sends = new LineWorkers({
-    ...workers,
-    what: 'outbox',
-    work: sender({ store, outbox, transport, clock, chance: () => (random(1)[0] ?? 0) / 256 }),
-    due: (limit) => outbox.due(limit),
-    atOnce: SENDS_AT_ONCE,
-  });
   let turns: LineWorkers | null = null;
   return {
-    deliver: async (id) => {
-      await outbox.join(id);
-      sends.soon(id);
-    },
+    sendingTo: sendingWith(transport),
     routes: (bot, runEffects) => {
       const parts: MessengerParts = {
         ...around,
@@ -84,7 +71,8 @@ export function openMessenger(config: Pick<Config, 'messenger' | 'operator'>, ar
         hold: around.hold ?? HOLD,
       };
       turns = new LineWorkers({
-        ...workers,
+        after: afterTimeout,
+        log,
         what: 'inbox',
         work: messengerTurns(parts),
         due: (limit) => inbox.due(limit),
@@ -99,7 +87,6 @@ export function openMessenger(config: Pick<Config, 'messenger' | 'operator'>, ar
     },
     stop: async () => {
       await turns?.stop();
-      await sends.stop();
     },
   };
 }

@@ -8,8 +8,10 @@ import { type ChannelSide, openChannels } from './channel-side.ts';
 import { chatPageOf } from './chat-side.ts';
 import { botOf, type Content, loadContent, type Settings, staffingIn, wordingOf } from './compose.ts';
 import type { Config } from './config.ts';
-import { hubIdSchema } from './conversation/ids.ts';
+import type { Channel } from './conversation/channel.ts';
+import { type ConversationId, hubIdSchema } from './conversation/ids.ts';
 import type { ConversationStore } from './conversation/store.ts';
+import { countingArrivals } from './counting-arrivals.ts';
 import { afterTimeout } from './desk/after.ts';
 import { type EffectPorts, effectRunner } from './desk/effects.ts';
 import { rebuildQueue } from './desk/rebuild-queue.ts';
@@ -18,7 +20,6 @@ import { startSweeper } from './desk/sweeper.ts';
 import { tellWait } from './desk/tell-wait.ts';
 import { startWaitTeller, type TellerPorts } from './desk/wait-teller.ts';
 import { publicDirectory } from './directory-side.ts';
-import { countingArrivals } from './counting-arrivals.ts';
 import { launcherOf } from './embed-side.ts';
 import { FingerpostError } from './errors.ts';
 import { readGivers } from './givers.ts';
@@ -28,6 +29,7 @@ import { makeReady } from './make-ready.ts';
 import { type MessengerSide, openMessenger } from './messenger-side.ts';
 import { newHerePageOf } from './new-here-side.ts';
 import { type OpenStore, openStore } from './open-store.ts';
+import { startDelivery } from './outbox/all-channels.ts';
 import { phrasesOf } from './phrase-side.ts';
 import { PlanCodes } from './plan-codes.ts';
 import { reachingPlans } from './plan-reach.ts';
@@ -90,7 +92,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     newHerePage: config.publicUrl === null ? null : new URL('/new-here', config.publicUrl).href,
   };
   const wording = wordingOf(content, settings);
-  const { store, sweepable, cursor, queue, wakes, plans, counts, reports, reasons } = opened;
+  const { store, sweepable, outbox, queue, wakes, plans, counts, reports, reasons } = opened;
   const common = {
     store,
     isUrgent: (text: string) => isUrgent(content.danger.find(text)),
@@ -99,15 +101,24 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     random: (bytes: number) => randomBytes(bytes),
     area: config.area,
   };
-  const channels = openChannels(config, { ...common, cursor, limit: CONVERSATION_LIMIT });
+  const inLine = (id: ConversationId) => line.deliver(id);
+  const channels = openChannels(config, { ...common, outbox, inLine, limit: CONVERSATION_LIMIT });
   const messenger = openMessenger(config, { ...common, ...opened, wording, limit: CONVERSATION_LIMIT, log });
+  const line = startDelivery({
+    ...common,
+    outbox,
+    sendingFor: ({ channel, reference }) => sideOf(channel, channels, messenger)?.sendingTo(reference) ?? null,
+    chance: Math.random,
+    after: afterTimeout,
+    log,
+  });
   const kept = { plans: reachingPlans(plans, store), counts, reports, reasons };
   const runEffects = effectRunner({
     store,
     sweepable,
     queue,
     ...kept,
-    deliver: deliverer(store, channels, messenger),
+    deliver: deliverer(store, channels, messenger, inLine),
     serviceTimes: opened.serviceTimes,
     tellWait: (id) => tellWait(id, telling),
     log,
@@ -182,6 +193,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   const stopServing = async () => {
     await app.close();
     await messenger?.stop();
+    await line.stop();
     await stopTelling();
     await stopSweeper();
   };
@@ -199,17 +211,24 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   };
 }
 
-/** Each channel sends in its own way what a conversation's log holds. */
+type Side = Pick<ChannelSide, 'sendingTo'> & Partial<Pick<ChannelSide, 'deliver'>>;
+
+function sideOf(channel: Channel | undefined, channels: Side, messenger: MessengerSide | null): Side | null {
+  return channel === 'messenger' ? messenger : channels;
+}
+
+/** What a conversation's log holds goes out by the line, or by the side's own way where it has one. */
 function deliverer(
   store: Pick<ConversationStore, 'load'>,
-  channels: Pick<ChannelSide, 'deliver'>,
+  channels: ChannelSide,
   messenger: MessengerSide | null,
+  inLine: EffectPorts['deliver'],
 ): EffectPorts['deliver'] {
   return async (id) => {
-    const side = (await store.load(id))?.channel === 'messenger' ? messenger : channels;
+    const side = sideOf((await store.load(id))?.channel, channels, messenger);
     // What another start of the service has left to be sent stays written for one that has the channel.
     if (side === null) throw new FingerpostError('channel.unavailable');
-    await side.deliver(id);
+    await (side.deliver ?? inLine)(id);
   };
 }
 

@@ -61,6 +61,11 @@ export interface Outbox {
   advance(id: ConversationId, taken: TakenOut, progress: Progress): Promise<boolean>;
   /** Ends the work with this progress; due again in `waitMs`, or null for when it is asked for. True: it was asked for, and is due now. */
   leave(id: ConversationId, taken: TakenOut, progress: Progress, waitMs: number | null): Promise<boolean>;
+  /**
+   * Everything in the log that is not sent yet is answered with, and counts as sent: from this sequence number on and before that. Null: it is
+   * in the line or stands still, because something before is still to be sent, or it is over.
+   */
+  answered(id: ConversationId): Promise<{ readonly from: number; readonly to: number } | null>;
   due(limit: number): Promise<ConversationId[]>;
   /** The channel says that the message with this key has arrived. */
   confirm(key: string): Promise<void>;

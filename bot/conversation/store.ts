@@ -120,8 +120,6 @@ export interface Sweepable {
 export interface DeliveryCursor {
   /** Sequence number of the next entry to send; 0 where nothing has been sent yet. */
   delivered(id: ConversationId): Promise<number>;
-  /** Moves on from `from` to `to`. False: it was not there any more (another process sent that too), or the conversation is over. */
-  advance(id: ConversationId, from: number, to: number): Promise<boolean>;
 }
 
 export type QueueItem = {

@@ -30,7 +30,7 @@ export class LineWorkers {
   readonly #timers = new Map<ConversationId, () => void>();
   #stopped = false;
   #cancelLook: () => void;
-  #idle: (() => void) | null = null;
+  readonly #idle = new Set<() => void>();
 
   constructor(parts: LineWorkersParts) {
     this.#parts = parts;
@@ -60,9 +60,14 @@ export class LineWorkers {
     this.#cancelLook();
     for (const cancel of this.#timers.values()) cancel();
     this.#waiting.clear();
+    await this.idle();
+  }
+
+  /** Resolves when nobody is at work and nobody waits for a hand. Those who are to be looked at later do not count. */
+  async idle(): Promise<void> {
     if (this.#atWork.size === 0) return;
     await new Promise<void>((resolve) => {
-      this.#idle = resolve;
+      this.#idle.add(resolve);
     });
   }
 
@@ -87,8 +92,13 @@ export class LineWorkers {
     } finally {
       this.#atWork.delete(id);
       this.#begin();
-      if (this.#atWork.size === 0) this.#idle?.();
+      if (this.#atWork.size === 0) this.#tellIdle();
     }
+  }
+
+  #tellIdle(): void {
+    for (const resolve of this.#idle) resolve();
+    this.#idle.clear();
   }
 
   #planLook(): () => void {

@@ -2,15 +2,16 @@ import { hash } from 'node:crypto';
 import type { LogEntry } from '../conversation/entry.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Outbox, Progress, TakenOut } from '../conversation/outbox.ts';
-import type { ConversationStore } from '../conversation/store.ts';
+import type { Conversation, ConversationStore } from '../conversation/store.ts';
 import { pauseAfter } from './backoff.ts';
 import type { Work } from './line-workers.ts';
-import type { Sent, Transport } from './transport.ts';
+import type { Attempt, Sending, Sent } from './transport.ts';
 
-export type SenderParts<Reference, Message> = {
+export type SenderParts = {
   readonly store: Pick<ConversationStore, 'load' | 'entries'>;
   readonly outbox: Outbox;
-  readonly transport: Transport<Reference, Message>;
+  /** How a conversation is sent to on its channel; null where nobody knows. */
+  readonly sendingFor: (conversation: Conversation) => Sending | null;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** From 0 to 1. */
@@ -26,25 +27,25 @@ const GIVE_UP_MS = 24 * 3_600_000;
 type End = { readonly kind: 'left'; readonly waitMs: number | null } | { readonly kind: 'lost' };
 
 /** Sends what a conversation's log holds and its channel has not got, in the log's order, from where it stopped. */
-export function sender<Reference, Message>(parts: SenderParts<Reference, Message>): Work {
+export function sender(parts: SenderParts): Work {
   return async (id) => {
     const taken = await parts.outbox.take(id);
     if (taken === null) return null;
-    const sending = new Sending(id, taken, parts);
-    const end = await sending.run();
+    const work = new Sender(id, taken, parts);
+    const end = await work.run();
     if (end.kind === 'lost') return null;
-    const more = await parts.outbox.leave(id, taken, sending.progress, end.waitMs);
+    const more = await parts.outbox.leave(id, taken, work.progress, end.waitMs);
     return more ? 0 : end.waitMs;
   };
 }
 
-class Sending<Reference, Message> {
+class Sender {
   progress: Progress;
   readonly #id: ConversationId;
   readonly #taken: TakenOut;
-  readonly #parts: SenderParts<Reference, Message>;
+  readonly #parts: SenderParts;
 
-  constructor(id: ConversationId, taken: TakenOut, parts: SenderParts<Reference, Message>) {
+  constructor(id: ConversationId, taken: TakenOut, parts: SenderParts) {
     this.#id = id;
     this.#taken = taken;
     this.#parts = parts;
@@ -53,39 +54,40 @@ class Sending<Reference, Message> {
   }
 
   async run(): Promise<End> {
-    const { store, transport } = this.#parts;
+    const { store, sendingFor } = this.#parts;
     const conversation = await store.load(this.#id, { fresh: true });
     // Without a reference nobody knows where they are; what they write next brings one, and they get all of it then.
-    const to = conversation && transport.referenceIn(conversation.reference);
-    if (!conversation || to === null) return { kind: 'left', waitMs: null };
+    const sending = conversation && sendingFor(conversation);
+    if (!conversation || !sending) return { kind: 'left', waitMs: null };
     while (this.progress.next < conversation.nextSeq) {
       const entries = await store.entries(this.#id, this.progress.next, BATCH);
       if (entries.length === 0) break;
       for (const entry of entries) {
-        const end = await this.#sendEntry(to, entry);
+        const end = await this.#sendEntry(sending, entry);
         if (end) return end;
       }
     }
-    const again = await this.#sendAgain(to);
+    const again = await this.#sendAgain(sending);
     if (again) return again;
     // What a person wrote makes no message, so that it was passed may not be recorded yet.
     const kept = await this.#parts.outbox.advance(this.#id, this.#taken, this.progress);
     return kept ? { kind: 'left', waitMs: null } : { kind: 'lost' };
   }
 
-  async #sendEntry(to: Reference, entry: LogEntry): Promise<End | null> {
+  async #sendEntry(sending: Sending, entry: LogEntry): Promise<End | null> {
     if (entry.seq !== this.progress.next) this.#set({ next: entry.seq, pieces: 0 });
-    const messages = this.#parts.transport.messagesFor(entry);
-    while (this.progress.pieces < messages.length) {
-      const sent = await this.#send(to, entry.seq, this.progress.pieces, messages[this.progress.pieces] as Message);
+    const messages = sending(entry);
+    for (const [piece, message] of messages.entries()) {
+      if (piece < this.progress.pieces) continue;
+      const sent = await this.#send(entry.seq, piece, message);
       if (sent.kind === 'refused') {
         const dead = [...this.progress.dead, { seq: entry.seq, code: sent.code, at: this.#parts.clock() }];
         this.#set({ next: entry.seq + 1, pieces: 0, failed: null, dead });
         return this.#recorded();
       }
       if (sent.kind !== 'sent') return this.#notSent(sent);
-      const isLast = this.progress.pieces + 1 === messages.length;
-      const place = isLast ? { next: entry.seq + 1, pieces: 0 } : { pieces: this.progress.pieces + 1 };
+      const isLast = piece + 1 === messages.length;
+      const place = isLast ? { next: entry.seq + 1, pieces: 0 } : { pieces: piece + 1 };
       this.#set({ ...place, failed: null, standstill: null });
       const lost = await this.#recorded();
       if (lost) return lost;
@@ -96,13 +98,13 @@ class Sending<Reference, Message> {
   }
 
   /** Dead letters that staff asked to send again, whole, after everything else. */
-  async #sendAgain(to: Reference): Promise<End | null> {
+  async #sendAgain(sending: Sending): Promise<End | null> {
     for (const seq of this.progress.again) {
       const [entry] = await this.#parts.store.entries(this.#id, seq, 1);
-      const messages = entry?.seq === seq ? this.#parts.transport.messagesFor(entry) : [];
+      const messages = entry?.seq === seq ? sending(entry) : [];
       let refused = false;
       for (const [piece, message] of messages.entries()) {
-        const sent = await this.#send(to, seq, piece, message);
+        const sent = await this.#send(seq, piece, message);
         if (sent.kind !== 'sent' && sent.kind !== 'refused') return this.#notSent(sent);
         refused ||= sent.kind === 'refused';
       }
@@ -114,11 +116,11 @@ class Sending<Reference, Message> {
     return null;
   }
 
-  async #send(to: Reference, seq: number, piece: number, message: Message): Promise<Sent> {
-    const { outbox, transport } = this.#parts;
+  async #send(seq: number, piece: number, message: Attempt): Promise<Sent> {
+    const { outbox } = this.#parts;
     const key = messageKey(this.#id, seq, piece);
     const wasSent = this.progress.failed?.unknown === true && (await outbox.isConfirmed(key));
-    return wasSent ? { kind: 'sent' } : transport.send(to, message, key);
+    return wasSent ? { kind: 'sent' } : message(key);
   }
 
   #notSent(sent: Exclude<Sent, { kind: 'sent' | 'refused' }>): End {

@@ -20,7 +20,26 @@ export type Sent =
 export type Transport<Reference, Message> = {
   /** Where this conversation is answered; null where nobody knows (any more). */
   readonly referenceIn: (reference: unknown) => Reference | null;
-  readonly messagesFor: (entry: LogEntry) => readonly Message[];
+  readonly messagesFor: (entry: LogEntry, to: Reference) => readonly Message[];
   /** One attempt. `key` is the same at every attempt at the same message. Never rejects for what a channel answers. */
   readonly send: (to: Reference, message: Message, key: string) => Promise<Sent>;
 };
+
+/** One message, to be attempted under its key. */
+export type Attempt = (key: string) => Promise<Sent>;
+/** The messages that an entry of the log makes for one conversation, on whatever channel it is. */
+export type Sending = (entry: LogEntry) => readonly Attempt[];
+
+/** Sends to where a conversation is answered; null where nobody knows. */
+export function sendingWith<Reference, Message>(transport: Transport<Reference, Message>) {
+  return (reference: unknown): Sending | null => {
+    const to = transport.referenceIn(reference);
+    if (to === null) return null;
+    return (entry) =>
+      transport.messagesFor(entry, to).map(
+        (message): Attempt =>
+          (key) =>
+            transport.send(to, message, key),
+      );
+  };
+}

@@ -3,9 +3,8 @@ import type { DeliveryCursor } from '../conversation/store.ts';
 import type { Connection } from './connection.ts';
 import { conversationKeys } from './keys.ts';
 import { numberOf } from './reply.ts';
-import { run, SCRIPTS } from './scripts.ts';
 
-/** The cursor is a field of the conversation's record, so it lives and ends with it. Moving it changes no version. */
+/** The cursor is a field of the conversation's record, so it lives and ends with it. It is moved by what sends: the outbox. */
 export class RedisDeliveryCursor implements DeliveryCursor {
   readonly #connection: Connection;
 
@@ -16,10 +15,5 @@ export class RedisDeliveryCursor implements DeliveryCursor {
   async delivered(id: ConversationId): Promise<number> {
     const reply = await this.#connection.send(['HGET', conversationKeys(id).record, 'delivered']);
     return reply === null ? 0 : numberOf(reply);
-  }
-
-  async advance(id: ConversationId, from: number, to: number): Promise<boolean> {
-    const { record } = conversationKeys(id);
-    return (await run(this.#connection, SCRIPTS.advance, [record], [String(from), String(to)])) === 1;
   }
 }

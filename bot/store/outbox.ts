@@ -13,6 +13,7 @@ import {
 import type { Connection } from './connection.ts';
 import { CONFIRMED_MS, CONVERSATION_MS, confirmedKey, conversationKeys, shardKeys } from './keys.ts';
 import { type FieldChange, type Fields, fieldsOf, Line, oldest } from './line.ts';
+import { listOf, numberOf } from './reply.ts';
 import { run, SCRIPTS } from './scripts.ts';
 
 const failedSchema = z.object({ times: z.number().int(), since: z.number(), unknown: z.boolean() });
@@ -53,6 +54,14 @@ export class RedisOutbox implements Outbox {
     const stands = progress.standstill !== null || progress.dead.length > 0;
     const index = { key: conversationKeys(id).undelivered, stands };
     return this.#line.leave(id, taken, waitMs, 0, fieldsFor(progress), index);
+  }
+
+  async answered(id: ConversationId): Promise<{ from: number; to: number } | null> {
+    const { record, outbox } = conversationKeys(id);
+    const reply = await run(this.#connection, SCRIPTS.answered, [record, outbox], []);
+    if (reply === null) return null;
+    const [from, to] = listOf(reply);
+    return { from: numberOf(from), to: numberOf(to) };
   }
 
   due(limit: number): Promise<ConversationId[]> {

@@ -22,7 +22,8 @@ function channelsOf(environment: NodeJS.ProcessEnv) {
   };
   return openChannels(readConfig(environment), {
     store: { byPerson: unused, create: unused, entries: unused, load: unused, takeOnce: unused },
-    cursor: { delivered: unused, advance: unused },
+    outbox: { answered: unused },
+    inLine: unused,
     isUrgent: () => false,
     say: () => '',
     area: null,

@@ -45,8 +45,12 @@ const NAMES = [
   'a complaint is asked for in words, and left again',
 ];
 
-export const CONVERSATIONS: readonly Journey[] = NAMES.map((name) => {
+/** A Monday morning, when staff are there; and a Sunday, when nothing more is on that day, so that the whole week is shown. */
+const MONDAY = Date.parse('2026-11-23T10:00:00Z');
+const SUNDAY = Date.parse('2026-11-22T10:00:00Z');
+
+export const CONVERSATIONS: readonly (Journey & { readonly at: number })[] = NAMES.map((name) => {
   const journey = JOURNEYS.find((it) => it.name === name);
   if (!journey) throw new Error(`there is no journey "${name}"`);
-  return journey;
+  return { ...journey, at: name.startsWith('what is on') ? SUNDAY : MONDAY };
 });

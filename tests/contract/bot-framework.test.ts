@@ -72,7 +72,7 @@ describe('a conversation over the Bot Framework', () => {
     expect(plan?.attachments?.[0]?.contentType).toBe('application/vnd.microsoft.card.adaptive');
 
     await post(person.taps('A person', { do: 'person' }));
-    await post(person.says('1'));
+    await post(person.taps('Yes', { do: 'person-yes', share: 'all' }));
     const id = await conversationOf(person);
     expect((await world.store.queue.list(HUB)).map(({ conversation }) => conversation)).toContain(id);
 
@@ -155,6 +155,59 @@ describe('what could not be sent', () => {
     // Sent again by itself, after a pause.
     await world.connector.untilSent(world.connector.sent.length + 1);
     await world.service.ports.deliver(id);
+    await expectAllSent(person, id);
+  });
+});
+
+describe('a channel that will not have it', () => {
+  const shown = async (id: ConversationId) =>
+    (await world.store.outbox.undelivered(100)).find(({ conversation }) => conversation === id);
+
+  it('asks for a pause, and gets it', async () => {
+    const { person, id, fence } = await joined();
+    world.connector.next({ status: 429, retryAfter: '1' });
+    const asked = performance.now();
+    await sendMessage(id, messageBy(AMAL, fence, 'one'), ports());
+    await world.connector.untilSent(world.connector.sent.length + 1);
+    expect(performance.now() - asked).toBeGreaterThanOrEqual(1_000);
+    await world.service.ports.deliver(id);
+    await expectAllSent(person, id);
+  });
+
+  it('will never take one message: those after it go on, staff see it, and may send it again', async () => {
+    const { person, id, fence } = await joined();
+    const before = world.textsTo(person).length;
+    world.connector.next(400);
+    await sendMessage(id, messageBy(AMAL, fence, 'one'), ports());
+    await sendMessage(id, messageBy(AMAL, fence, 'two'), ports());
+    expect(world.textsTo(person).slice(before)).toEqual([expect.stringContaining('two')]);
+    expect((await shown(id))?.dead).toMatchObject([{ code: 'asked-for' }]);
+    expect(await world.store.outbox.sendAgain(id)).toBe(true);
+    await world.service.ports.deliver(id);
+    expect(world.textsTo(person).at(-1)).toContain('one');
+    expect(await shown(id)).toBeUndefined();
+  });
+
+  it('says that the person is gone: it waits, staff see it, and it all comes when they write', async () => {
+    const { person, id, fence } = await joined();
+    const before = world.textsTo(person).length;
+    world.connector.next(403);
+    await sendMessage(id, messageBy(AMAL, fence, 'one'), ports());
+    expect((await shown(id))?.standstill).toMatchObject({ why: 'unreachable', code: 'asked-for' });
+    expect(world.textsTo(person)).toHaveLength(before);
+    await post(person.says('I am here'));
+    await expectAllSent(person, id);
+    expect(await shown(id)).toBeUndefined();
+  });
+
+  it('keeps what an answer would overtake: with something unsent before it, the answer goes the same way', async () => {
+    const { person, id, fence } = await joined();
+    world.connector.next(503);
+    await sendMessage(id, messageBy(AMAL, fence, 'one'), ports());
+    const answer = await world.service.post(
+      person.taps('End', { do: 'end-person' }, { deliveryMode: 'expectReplies' }),
+    );
+    expect(answer.json()).toEqual({ activities: [] });
     await expectAllSent(person, id);
   });
 });

@@ -1,5 +1,6 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { FingerpostError } from '../../errors.ts';
+import { channelFailure } from './channel-failure.ts';
 
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 export type ConnectorHttp = NonNullable<ConnectorOptions['httpClient']>;
@@ -11,13 +12,14 @@ const TIMEOUT_MS = 10_000;
 /**
  * How the SDK's clients reach a channel's service. The SDK's own way sends again by itself, up to three times and for as long as
  * `Retry-After` says, while the person's turn waits, and follows redirects with our token. Here a request goes out once, to the
- * address that was checked, and what is not a success rejects with `channel.unavailable`: sending again is the outbox's.
+ * address that was checked, and what is not a success rejects with `channel.unavailable`, as a ChannelFailure where there was an answer:
+ * sending again is the outbox's.
  */
 export const connectorHttp: ConnectorHttp = {
   sendRequest: async (request) => {
     const answer = await send(request);
     const bodyAsText = await answer.text();
-    if (!answer.ok) throw unavailable(new Error(`the channel answers ${answer.status}`));
+    if (!answer.ok) throw channelFailure(answer.status, bodyAsText, answer.headers.get('retry-after'), Date.now());
     const headers = request.headers.clone();
     for (const name of headers.headerNames()) headers.remove(name);
     for (const [name, value] of answer.headers) headers.set(name, value);

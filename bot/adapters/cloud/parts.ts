@@ -3,14 +3,14 @@ import type { ConversationStore } from '../../conversation/store.ts';
 import type { Say } from '../../http/error-answers.ts';
 import type { Allowance } from '../../http/limits.ts';
 import type { FingerpostCloudAdapter } from './adapter.ts';
-import type { Outbox } from './outbox.ts';
+import type { Answers } from './answers.ts';
 
 /** What the way in from the Azure Bot Service is made of. */
 export type CloudParts = {
   readonly adapter: FingerpostCloudAdapter;
   /** The Bot Framework handler: `FingerpostBot.run`. */
   readonly bot: (context: TurnContext) => Promise<void>;
-  readonly outbox: Outbox;
+  readonly answers: Answers;
   readonly store: Pick<ConversationStore, 'byPerson' | 'create' | 'entries' | 'load' | 'takeOnce'>;
   /** Whether a text may be about urgent harm: such a message is never refused for being one too many, or too long. */
   readonly isUrgent: (text: string) => boolean;

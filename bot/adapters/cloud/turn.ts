@@ -1,6 +1,7 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { RenderedReply } from '../../../dialogs/rendered.ts';
 import { type Locale, servedLocale } from '../../../locales/locale.ts';
+import type { LogEntry } from '../../conversation/entry.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { RateLimit } from '../../http/limits.ts';
 import type { Incoming, Outcome } from '../../incoming.ts';
@@ -10,7 +11,6 @@ import { activitiesFor, replyActivities } from './activities.ts';
 import type { ChannelActivity } from './activity-schema.ts';
 import { ARRIVED, type Heard, heard } from './heard.ts';
 import { type Met, meet } from './meet.ts';
-import type { Send } from './outbox.ts';
 import type { CloudParts } from './parts.ts';
 
 type Person = Extract<Heard, { kind: 'person' }>;
@@ -35,7 +35,7 @@ async function personTurn(context: TurnContext, person: Person, parts: CloudPart
   const met = await meet(person.reference, hint, parts);
   const refusal = refusalOf(person, parts, limit);
   const steps = incomings(person, met, hint, refusal);
-  const outcome = await settle(context, steps, parts);
+  const outcome = await settle(context, steps, met, person, parts);
   if (refusal) await refuse(context, refusal, person, met, parts);
   else if (outcome?.kind === 'not-saved') await tell(context, notSaved(outcome, met.locale, parts));
   else if (outcome?.kind === 'duplicate') await answerAgain(context, outcome.seq, person, met, parts);
@@ -63,20 +63,36 @@ function incomings(
   return [...(isNew ? [arrival] : []), { ...common, once, input: said }];
 }
 
-/** Hands over to the bot, which commits; what it says is delivered right after the commit, through the outbox. */
-async function settle(context: TurnContext, steps: readonly Incoming[], parts: CloudParts): Promise<Outcome | null> {
-  const run = async () => {
+/** Hands over to the bot, which commits; what it says goes out by the line, or into the answer where one is expected. */
+async function settle(
+  context: TurnContext,
+  steps: readonly Incoming[],
+  { id }: Met,
+  { reference }: Person,
+  parts: CloudParts,
+): Promise<Outcome | null> {
+  const run = async (): Promise<LogEntry[]> => {
+    const appended: LogEntry[] = [];
     for (const incoming of steps) {
       putIncoming(context, incoming);
       await parts.bot(context);
+      const outcome = outcomeIn(context);
+      if (outcome?.kind === 'saved') appended.push(...outcome.entries);
     }
-    return outcomeIn(context);
+    return appended;
   };
-  if (!expectsReplies(context)) return run();
-  const send: Send = async (activities) => {
-    await context.sendActivities([...activities]);
-  };
-  return parts.outbox.answering(send, run);
+  if (!expectsReplies(context)) await run();
+  else await answer(context, await parts.answers.during(id, run), reference);
+  return outcomeIn(context);
+}
+
+async function answer(
+  context: TurnContext,
+  entries: readonly LogEntry[],
+  { channelId }: Person['reference'],
+): Promise<void> {
+  const activities = entries.flatMap((entry) => activitiesFor(entry, channelId));
+  if (activities.length > 0) await context.sendActivities(activities);
 }
 
 /** A request that is repeated because its answer was lost gets that answer again; elsewhere the outbox has seen to it. */
@@ -90,9 +106,7 @@ async function answerAgain(
   if (!expectsReplies(context) || seq === null) return;
   const after = await parts.store.entries(id, seq + 1);
   const next = after.findIndex((entry) => entry.from === 'person');
-  const replies = next < 0 ? after : after.slice(0, next);
-  const activities = replies.flatMap((entry) => activitiesFor(entry, reference.channelId));
-  if (activities.length > 0) await context.sendActivities(activities);
+  await answer(context, next < 0 ? after : after.slice(0, next), reference);
 }
 
 async function refuse(context: TurnContext, code: ErrorCode, person: Person, met: Met, parts: CloudParts) {

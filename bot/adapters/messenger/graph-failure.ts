@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retryAfterMs } from '../../http/retry-after.ts';
 
 /** Why a call to the Graph API did not do what was asked, in the order of what is to be done about it. */
 export type GraphFailure =
@@ -50,12 +51,4 @@ export function failureOf(status: number, body: unknown, retryAfter: string | nu
   if (isOfPage(code)) return { kind: 'page', code: name };
   if (status >= 500) return { kind: 'passing', code: name, waitMs, unknown: true };
   return { kind: 'refused', code: name };
-}
-
-/** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), in milliseconds from now. */
-function retryAfterMs(header: string | null, now: number): number | null {
-  if (header === null) return null;
-  const seconds = Number(header);
-  const ms = header.trim() !== '' && Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : null;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EntryBody } from '../../../bot/conversation/entry.ts';
 import type { ConversationId } from '../../../bot/conversation/ids.ts';
 import { messageKey, sender } from '../../../bot/outbox/sender.ts';
-import type { Sent, Transport } from '../../../bot/outbox/transport.ts';
+import { type Sent, sendingWith, type Transport } from '../../../bot/outbox/transport.ts';
 import { conversationKeys } from '../../../bot/store/keys.ts';
 import { committed, newConversation, said, staffCard } from '../store/conversation-fixture.ts';
 import { startTestStore, type TestStore } from '../store/redis-fixture.ts';
@@ -38,7 +38,12 @@ function channel(...answers: (Sent | (() => Promise<Sent>))[]) {
 
 let now = 1_000_000;
 const work = (transport: Transport<'somewhere', string>) =>
-  sender({ ...test, transport, clock: () => now, chance: () => 0 });
+  sender({
+    ...test,
+    sendingFor: ({ reference }) => sendingWith(transport)(reference),
+    clock: () => now,
+    chance: () => 0,
+  });
 
 /** A conversation with these entries that waits to be sent. */
 async function holding(...entries: EntryBody[]): Promise<ConversationId> {

@@ -5,6 +5,7 @@ import type { ConversationId } from '../../../bot/conversation/ids.ts';
 import { afterTimeout } from '../../../bot/desk/after.ts';
 import { LineWorkers } from '../../../bot/outbox/line-workers.ts';
 import { sender } from '../../../bot/outbox/sender.ts';
+import { sendingWith } from '../../../bot/outbox/transport.ts';
 import type { Store } from '../../../bot/store/connect.ts';
 import { drawnChance } from '../../draws.ts';
 import { APP, PAGE, PAGE_TOKEN } from '../adapters/messenger/graph-service.ts';
@@ -22,10 +23,10 @@ export function startSending({ store, outbox }: Store, graphUrl: string, timeout
   const clock = Date.now;
   const log = () => undefined;
   const graph = new Graph(settings, clock, timeoutMs);
-  const transport = messengerTransport({ settings, graph, pacing: new Pacing(clock), clock, log });
+  const sending = sendingWith(messengerTransport({ settings, graph, pacing: new Pacing(clock), clock, log }));
   const workers = new LineWorkers({
     what: 'outbox',
-    work: sender({ store, outbox, transport, clock, chance: drawnChance }),
+    work: sender({ store, outbox, sendingFor: ({ reference }) => sending(reference), clock, chance: drawnChance }),
     due: (limit) => outbox.due(limit),
     after: afterTimeout,
     log,

@@ -21,7 +21,7 @@ afterAll(() => test.stop());
 
 /** Every operation of the store that writes. */
 async function useEverything(): Promise<void> {
-  const { store, queue, cursor, plans, counts, reports } = test;
+  const { store, queue, plans, counts, reports } = test;
   const id = newId();
   const begun = await store.create({
     id,
@@ -38,8 +38,8 @@ async function useEverything(): Promise<void> {
     reference: { a: 1 },
   });
   const joined = await joinedBy(store, talked, staffCard());
-  await cursor.advance(id, 0, 1);
-  await cursor.advance(newId(), 0, 1);
+  await test.outbox.answered(id);
+  await test.outbox.answered(newId());
   await store.heartbeat(id, { staff: staffCard().id, fence: joined.fence });
   await queue.project(joined, 'hub');
   const other = await newConversation(store);

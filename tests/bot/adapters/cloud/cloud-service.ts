@@ -6,8 +6,10 @@ import { buildApp } from '../../../../bot/app.ts';
 import { FingerpostBot } from '../../../../bot/bot.ts';
 import { channelsWith } from '../../../../bot/channel-side.ts';
 import { botOf, loadContent, type Settings, wordingOf } from '../../../../bot/compose.ts';
-import { hubIdSchema } from '../../../../bot/conversation/ids.ts';
+import { type ConversationId, hubIdSchema } from '../../../../bot/conversation/ids.ts';
+import { afterTimeout } from '../../../../bot/desk/after.ts';
 import { type EffectPorts, effectRunner, type RunEffects } from '../../../../bot/desk/effects.ts';
+import { startDelivery } from '../../../../bot/outbox/all-channels.ts';
 import { PlanCodes } from '../../../../bot/plan-codes.ts';
 import { ReportNumbers } from '../../../../bot/report-numbers.ts';
 import type { Store } from '../../../../bot/store/connect.ts';
@@ -37,7 +39,7 @@ export async function cloudService(
   { store: opened, connector, openId }: World,
   limit = { burst: 30, perMinute: 15 },
 ): Promise<CloudService> {
-  const { store, sweepable, cursor, queue, wakes, plans, counts, reports, reasons } = opened;
+  const { store, sweepable, outbox, queue, wakes, plans, counts, reports, reasons } = opened;
   const logged: object[] = [];
   const log = (line: object) => void logged.push(line);
   const common = {
@@ -55,8 +57,33 @@ export async function cloudService(
     tokenIssuer: ISSUER,
     serviceOrigins: [connector.origin],
   };
-  const channels = channelsWith(cloud, localCredentials(connector), { ...common, cursor, limit });
-  const ports = { ...opened, tellWait: async () => undefined, store, sweepable, queue, plans, counts, reports, reasons, deliver: channels.deliver, log };
+  const inLine = (id: ConversationId) => line.deliver(id);
+  const channels = channelsWith(cloud, localCredentials(connector), { ...common, outbox, inLine, limit });
+  const line = startDelivery({
+    ...common,
+    outbox,
+    sendingFor: ({ reference }) => channels.sendingTo(reference),
+    chance: Math.random,
+    after: afterTimeout,
+    log,
+  });
+  const ports = {
+    ...opened,
+    tellWait: async () => undefined,
+    store,
+    sweepable,
+    queue,
+    plans,
+    counts,
+    reports,
+    reasons,
+    // A test looks at what was sent, so it waits until nothing is being sent.
+    deliver: async (id: ConversationId) => {
+      await channels.deliver(id);
+      await line.idle();
+    },
+    log,
+  };
   const runEffects = effectRunner(ports);
   const codes = new PlanCodes({ ...common, plans });
   const numbers = new ReportNumbers({ ...common, reports });
@@ -76,6 +103,7 @@ export async function cloudService(
     ready: async () => true,
     routes: channels.routes((context) => bot.run(context)),
   });
+  app.addHook('onClose', () => line.stop());
   const post: CloudService['post'] = async (activity, token = {}) => {
     const authorization =
       'authorization' in token ? token.authorization : `Bearer ${await openId.token(serviceUrlOf(activity), token)}`;

@@ -23,10 +23,10 @@ const sentSchema = z.looseObject({
 });
 export type SentActivity = z.output<typeof sentSchema>;
 
-/** What a test lets the service do with the next sends: an HTTP status, or no answer at all. */
-export type Behaviour = number | 'cut';
+/** What a test lets the service do with the next sends: an HTTP status, perhaps with a pause to keep, or no answer at all. */
+export type Behaviour = number | { readonly status: number; readonly retryAfter: string } | 'cut';
 
-type Answer = { readonly status: number; readonly body: object };
+type Answer = { readonly status: number; readonly body: object; readonly retryAfter?: string };
 
 export type ConnectorService = Awaited<ReturnType<typeof startConnector>>;
 
@@ -74,14 +74,21 @@ export async function startConnector() {
     if (method !== 'POST' || !isActivity) return refuse(404, `${method} ${url}`);
     const behaviour = behaviours.shift();
     if (behaviour === 'cut') return 'cut';
-    if (behaviour !== undefined) return { status: behaviour, body: { error: { code: 'asked-for' } } };
+    const asked = { error: { code: 'asked-for' } };
+    if (typeof behaviour === 'number') return { status: behaviour, body: asked };
+    if (behaviour !== undefined) return { ...behaviour, body: asked };
     return takeActivity(headers.authorization ?? '', conversation, body);
   }
 
   const server = createServer(async (request, response) => {
     const answer = answerTo(request, (await request.toArray()).join(''));
     if (answer === 'cut') request.socket.destroy();
-    else response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+    else {
+      const pause = answer.retryAfter === undefined ? {} : { 'retry-after': answer.retryAfter };
+      response
+        .writeHead(answer.status, { 'content-type': 'application/json', ...pause })
+        .end(JSON.stringify(answer.body));
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -18,7 +18,8 @@ export function teamsPerson(serviceUrl: string) {
     conversation,
     activity,
     says: (text: string, more: More = {}) => activity({ type: 'message', text, textFormat: 'plain', ...more }),
-    taps: (label: string, action: Action) => activity({ type: 'message', text: label, value: { fingerpost: action } }),
+    taps: (label: string, action: Action, more: More = {}) =>
+      activity({ type: 'message', text: label, value: { fingerpost: action }, ...more }),
     arrives: (more: More = {}) => activity({ type: 'conversationUpdate', membersAdded: [bot], ...more }),
   };
 }

@@ -6,8 +6,10 @@ import { FingerpostBot } from '../../../../bot/bot.ts';
 import { botOf, loadContent, type Settings, wordingOf } from '../../../../bot/compose.ts';
 import { type ConversationId, hubIdSchema } from '../../../../bot/conversation/ids.ts';
 import type { Hold } from '../../../../bot/conversation/inbox.ts';
+import { afterTimeout } from '../../../../bot/desk/after.ts';
 import { effectRunner, type RunEffects } from '../../../../bot/desk/effects.ts';
 import { openMessenger } from '../../../../bot/messenger-side.ts';
+import { startDelivery } from '../../../../bot/outbox/all-channels.ts';
 import { PlanCodes } from '../../../../bot/plan-codes.ts';
 import { ReportNumbers } from '../../../../bot/report-numbers.ts';
 import type { Store } from '../../../../bot/store/connect.ts';
@@ -72,7 +74,21 @@ export async function messengerService(
   };
   const messenger = openMessenger(config, { ...common, ...opened, wording, limit, log, hold });
   if (messenger === null) throw new Error('Messenger is not configured');
-  const runEffects = effectRunner({ ...opened, sweepable, tellWait: async () => undefined, deliver: messenger.deliver, log });
+  const line = startDelivery({
+    ...opened,
+    sendingFor: ({ reference }) => messenger.sendingTo(reference),
+    clock,
+    chance: Math.random,
+    after: afterTimeout,
+    log,
+  });
+  const runEffects = effectRunner({
+    ...opened,
+    sweepable,
+    tellWait: async () => undefined,
+    deliver: line.deliver,
+    log,
+  });
   const codes = new PlanCodes({ ...common, plans });
   const numbers = new ReportNumbers({ ...common, reports });
   const outside = { store, queue, duty: opened.duty, codes, numbers, runEffects, log, clock };
@@ -108,6 +124,7 @@ export async function messengerService(
     stop: async () => {
       await app.close();
       await messenger.stop();
+      await line.stop();
     },
   };
 }
