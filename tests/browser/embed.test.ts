@@ -71,38 +71,41 @@ test('a page with the launcher loads at most 2 KB for it, and the chat only when
   process.stdout.write(`launcher: ${bytes} bytes\n`);
   expect([...ofService.values()]).toEqual(['/embed.js']);
   expect(bytes).toBeLessThanOrEqual(CLOSED_LIMIT);
+
+  await opener(page, 'ar').click();
+  const html = page.frameLocator('iframe').locator('html[lang="ar"][dir="rtl"]');
+  await html.getByRole('log').getByRole('button').first().waitFor();
+  await screenshot(page, 'embedded-ar');
 });
 
-test.each(['en', 'ar'] as const)(
-  'on the strict page of another site the chat opens, talks, and closes by Escape, in %s',
-  async (locale) => {
-    const there = await visit(locale);
-    const { page, chat, errors } = there;
-    await page.evaluate("window.told = []; addEventListener('message', ({ data }) => window.told.push(data))");
-    await expectAccessible(page);
+test('on the strict page of another site the chat opens, talks, and closes by Escape', async () => {
+  const locale = 'en';
+  const there = await visit(locale);
+  const { page, chat, errors } = there;
+  await page.evaluate("window.told = []; addEventListener('message', ({ data }) => window.told.push(data))");
+  await expectAccessible(page);
 
-    await openChat(there, locale);
-    await expect.poll(() => page.evaluate(FOCUSED)).toBe('IFRAME');
-    expect(await chat.locator('html').getAttribute('lang')).toBe(locale);
-    await needsADoctor(there);
-    await expectAccessible(page);
+  await openChat(there, locale);
+  await expect.poll(() => page.evaluate(FOCUSED)).toBe('IFRAME');
+  expect(await chat.locator('html').getAttribute('lang')).toBe(locale);
+  await needsADoctor(there);
+  await expectAccessible(page);
 
-    await chat.locator('#languages summary').click();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => chat.locator('#languages').getAttribute('open')).toBe(null);
-    expect(await chat.getByRole('textbox').isVisible()).toBe(true);
-    await page.keyboard.press('Escape');
-    await chat.getByRole('textbox').waitFor({ state: 'hidden' });
-    await expect.poll(() => page.evaluate(FOCUSED)).toBe('BUTTON');
+  await chat.locator('#languages summary').click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => chat.locator('#languages').getAttribute('open')).toBe(null);
+  expect(await chat.getByRole('textbox').isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await chat.getByRole('textbox').waitFor({ state: 'hidden' });
+  await expect.poll(() => page.evaluate(FOCUSED)).toBe('BUTTON');
 
-    await page.keyboard.press('Enter');
-    await chat.getByRole('log').getByText('I need a doctor').waitFor();
-    await page.getByRole('button', { name: words(locale).close }).click();
-    await chat.getByRole('textbox').waitFor({ state: 'hidden' });
-    expect(await page.evaluate('window.told')).toEqual([]);
-    expect(errors).toEqual([]);
-  },
-);
+  await page.keyboard.press('Enter');
+  await chat.getByRole('log').getByText('I need a doctor').waitFor();
+  await page.getByRole('button', { name: words(locale).close }).click();
+  await chat.getByRole('textbox').waitFor({ state: 'hidden' });
+  expect(await page.evaluate('window.told')).toEqual([]);
+  expect(errors).toEqual([]);
+});
 
 describe('the way out', () => {
   test.each<[string, (there: Visit) => Promise<void>]>([
@@ -177,7 +180,7 @@ describe('on the tablet of a hub', () => {
       const person = await comes(locale);
       const { page } = person;
       await person.hears('Croxteth Good Help Hub (example)');
-      await person.writes(locale === 'en' ? 'I need a doctor' : 'أحتاج إلى طبيب');
+      await person.writes('أحتاج إلى طبيب');
       await person.chooses(says('conversation:choice.add'));
       await person.hears(says('conversation:plan.added'));
       await person.chooses(says('conversation:choice.plan'));
@@ -191,6 +194,7 @@ describe('on the tablet of a hub', () => {
       const taken = page.getByRole('heading', { name: kiosk('kiosk.take') });
       await taken.waitFor();
       await page.locator('.square svg').waitFor();
+      expect(await page.locator('.cover a[href]').count()).toBe(0);
       const address = await page.locator('.cover bdi[dir="ltr"]').first().innerText();
       expect(address).toMatch(/\/plan\?lang=(?:en|ar)#[0-9A-Z]{12}$/);
       await expectAccessible(page);

@@ -28,7 +28,7 @@ function show(link: HTMLAnchorElement): void {
   const print = element('button', { type: 'button', class: 'main' }, word('kiosk.print'));
   const back = element('button', { type: 'button' }, word('kiosk.back'));
   const address = element('p', {}, element('bdi', { dir: 'ltr' }, link.href.replace(/^tel:/, '')));
-  const card = link.closest('.card')?.cloneNode(true) ?? null;
+  const card = cardOf(link);
   const close = coverWith('kiosk.take', square, how, address, print, back, ...(card === null ? [] : [card]));
   print.addEventListener('click', () => window.print());
   back.addEventListener('click', close);
@@ -36,6 +36,14 @@ function show(link: HTMLAnchorElement): void {
     if (answer.is === 'ok') square.append(svg(answer.value));
     else how.replaceWith(word('kiosk.no-square', { tag: 'p' }));
   });
+}
+
+/** The card that a link stands on, as it goes on paper: what is tapped there leads nowhere. */
+function cardOf(link: HTMLAnchorElement): Element | null {
+  const card = link.closest('.card')?.cloneNode(true);
+  if (!(card instanceof Element)) return null;
+  for (const each of card.querySelectorAll('a')) each.removeAttribute('href');
+  return card;
 }
 
 function svg({ size, path }: { size: number; path: string }): SVGElement {
