@@ -92,6 +92,11 @@ export const stateSchema = z.object({
   /** What they told us, oldest first; how it stands is looked up, at most every few minutes: `reportsLooked` is when, in milliseconds. */
   reports: ownReportsSchema.default([]),
   reportsLooked: z.number().default(0),
+  /** Staff who are there beside whoever holds the conversation, each with the number of that claim: another claim ends it. */
+  beside: z
+    .array(z.object({ staff: z.string().max(130), fence: z.number().int() }))
+    .max(5)
+    .default([]),
   /** What was offered last, as the person read it, so that a typed label or number chooses it. */
   offered: z
     .array(
@@ -121,6 +126,7 @@ export function newState(locale: State['locale'], localeFrom: State['localeFrom'
     howOffered: false,
     reports: [],
     reportsLooked: 0,
+    beside: [],
     offered: [],
     misses: 0,
   };

@@ -49,6 +49,8 @@ export const entryBodySchema = z.discriminatedUnion('from', [
       'joined',
       'refused',
       'staff-gone',
+      'beside-joined',
+      'beside-gone',
       'given-back',
       'closed',
       'erased',

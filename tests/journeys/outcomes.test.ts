@@ -16,6 +16,8 @@ const INSIDE: readonly RegExp[] = [
 
 /** Said only where no journey comes, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'hand-off.beside-joined': 'a supervisor comes: the dialog is not asked',
+  'hand-off.beside-gone': 'the same, who leaves',
   'hand-off.passed-on': 'staff pass somebody on: the dialog is not asked',
   'hand-off.passed-to': 'the same, to a colleague',
   'hand-off.place': 'told from the queue, after the turn',
