@@ -1,7 +1,7 @@
 import { act } from './act.ts';
 import type { Action } from './action.ts';
 import { danger, withNumbersBeside } from './acts/danger.ts';
-import { leftFirst, messageAnswer } from './acts/person.ts';
+import { leftFirst, messageAnswer, stillWaiting } from './acts/person.ts';
 import { quiet } from './acts/quiet.ts';
 import { toldFirst } from './acts/tell-us.ts';
 import { typedChoice } from './answer.ts';
@@ -41,12 +41,18 @@ function perhapsUrgent(state: State, input: Extract<Input, { kind: 'danger' | 'q
 function turn(state: State, input: Exclude<Input, { kind: 'danger' | 'quiet' }>, world: World): Step | Query {
   switch (input.kind) {
     case 'arrived':
-      return welcome(state, world, input.from);
+      return arrived(state, world, input.from);
     case 'action':
       return act(state, input.action, world);
     case 'text':
       return text(state, input, world);
   }
+}
+
+/** Whoever comes back while they wait finds their place. */
+function arrived(state: State, world: World, from?: string): Step | Query {
+  const step = welcome(state, world, from);
+  return step.replies.length === 0 && world.with === 'waiting' ? stillWaiting(state, world) : step;
 }
 
 /** A typed text is an answer to what was offered, or a word that is understood everywhere, or something new. */

@@ -18,12 +18,17 @@ export function person(state: State, action: Does<'person'>, world: World): Step
         : ifThere(state, world);
     case 'waiting':
       if (isUrgent(state.place)) return firstNow(state);
-      return world.place === undefined ? { kind: 'query', read: 'place' } : say(state, [waiting(world.place)]);
+      return stillWaiting(state, world);
     case 'offered':
       return acceptStaff(state, { do: 'accept-staff' }, world);
     case 'staff':
       return say(state, [{ said: { key: 'conversation:person.already' } }]);
   }
+}
+
+/** Their place in the queue, which is theirs whether they stay on the page or not. */
+export function stillWaiting(state: State, { place }: World): Step | Query {
+  return place === undefined ? { kind: 'query', read: 'place' } : say(state, [waiting(place)]);
 }
 
 /** Who waits already has agreed; now they come first. Where they did before, this alone is said. */

@@ -12,8 +12,8 @@ import { urgentReplies } from '../../dialogs/acts/danger.ts';
 import { commandsFrom } from '../../dialogs/commands.ts';
 import { converse } from '../../dialogs/engine.ts';
 import { afterOffering } from '../../dialogs/rating/offer.ts';
-import { newState } from '../../dialogs/state.ts';
-import type { Act, Input, Step } from '../../dialogs/step.ts';
+import { newState, type State } from '../../dialogs/state.ts';
+import type { Act, Input, Query, Step } from '../../dialogs/step.ts';
 import type { World } from '../../dialogs/world.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import { loadCommandWords } from '../../locales/command-words.ts';
@@ -119,11 +119,20 @@ function stepOf({ state, hold }: Conversation, input: Input, now: number, scene:
     demonstration: true,
     with: withOf(hold),
   };
-  const first = converse(state, input, world);
-  if (first.kind === 'step') return first;
-  const again = converse(state, input, { ...world, ...answerTo(first, outside) });
-  if (again.kind === 'query') throw new Error(`${first.read} was read and is asked for again`);
-  return again;
+  return steppedOn(state, input, world, outside, new Set());
+}
+
+function steppedOn(
+  state: State,
+  input: Input,
+  world: World,
+  outside: Outside,
+  asked: ReadonlySet<Query['read']>,
+): Step {
+  const step = converse(state, input, world);
+  if (step.kind === 'step') return step;
+  if (asked.has(step.read)) throw new Error(`${step.read} was read and is asked for again`);
+  return steppedOn(state, input, { ...world, ...answerTo(step, outside) }, outside, new Set([...asked, step.read]));
 }
 
 function staffDoes({ conversation, now }: Moment, act: StaffMove, scene: Scene): Seen | null {

@@ -22,6 +22,9 @@ const HISTORY = 200;
 
 const endSchema = chatTokenRequestSchema.pick({ resume: true }).required();
 
+/** Whoever comes back while they wait is told their place, but not at each reload: once in this time, in milliseconds. */
+const PLACE_TOLD_EVERY_MS = 5 * 60_000;
+
 /** Our own page's way in: one POST gives token, greeting or history, and stream, so that a slow line is crossed once. */
 export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer): void {
   const { parts, tokens } = server;
@@ -49,14 +52,15 @@ export function chatTokenRoutes(app: FastifyInstance, server: DirectLineServer):
   }
 
   /**
-   * Whoever agreed to be asked how it went is asked now, and whoever told us something is shown what was answered: the page comes here only
-   * once they say "go on".
+   * Whoever agreed to be asked how it went is asked now, whoever told us something is shown what was answered, and whoever waits for a person is
+   * told their place: the page comes here only once they say "go on".
    */
   async function askedOnReturn(conversation: Conversation): Promise<Conversation> {
     const { id, state, hold } = conversation;
     const now = parts.clock();
-    if (hold.kind === 'joined' || !(isDue(state, now) || mayHaveAnswers(state, now))) return conversation;
-    const once = `returned:${JSON.stringify([state.followUp, state.reportsLooked])}`;
+    const waited = hold.kind === 'waiting' ? Math.floor((now - hold.handOff.since) / PLACE_TOLD_EVERY_MS) : 0;
+    if (hold.kind === 'joined' || !(waited > 0 || isDue(state, now) || mayHaveAnswers(state, now))) return conversation;
+    const once = `returned:${JSON.stringify([state.followUp, state.reportsLooked, waited])}`;
     await parts.receive({ conversation: id, channel: 'webchat', once, input: { kind: 'arrived' }, hint: null });
     return (await parts.store.load(id, { fresh: true })) ?? conversation;
   }

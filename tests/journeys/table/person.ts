@@ -85,6 +85,10 @@ export const PERSON: readonly Journey[] = [
     ],
   },
   {
+    name: 'whoever leaves the page and comes back finds their place',
+    turns: [...asked, { hours: 1, reads: 'person.waiting' }],
+  },
+  {
     name: 'where in the queue is not known: that is not said either',
     turns: [...asked, { type: personWords, reads: 'person.waiting-unknown' }],
     outside: { place: null },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ChatTokenAnswer, chatTokenAnswerSchema } from '../../../../bot/wire/chat.ts';
 import { reportNumberSchema } from '../../../../dialogs/report/number.ts';
+import { waiting } from '../../store/conversation-fixture.ts';
 import { bearer, type TestApp, testApp } from './test-app.ts';
 
 let service: TestApp;
@@ -100,6 +101,22 @@ describe('the way back', () => {
     await arrive({ resume: first.resume });
     const returned = service.bot.heard.slice(1);
     expect(returned.map(({ input }) => input.kind)).toEqual(Array(told).fill('arrived'));
+  });
+
+  test.each([
+    ['has waited for a person for some time', 20 * 60_000, 1],
+    ['has only just begun to wait for a person', 0, 0],
+  ])('tells the bot of somebody who %s, or not', async (_who, waited, told) => {
+    const first = await arrive();
+    const id = service.bot.heard[0]?.conversation;
+    if (!id) throw new Error('the bot heard nothing');
+    service.bot.append(id, [], waiting({ since: service.time.now - waited }));
+
+    await arrive({ resume: first.resume });
+    await arrive({ resume: first.resume });
+    const returned = service.bot.heard.slice(1);
+    expect(new Set(returned.map(({ once }) => once)).size).toBe(told);
+    expect(returned.every(({ input }) => input.kind === 'arrived')).toBe(true);
   });
 
   test.each([
