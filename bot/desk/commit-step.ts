@@ -55,7 +55,7 @@ export async function commitStep(
     const result = await store.commit({
       from: conversation,
       ...(once === undefined ? {} : { once }),
-      state: afterOffering(state, offering(step.announce, entry)),
+      state: afterOffering({ ...state, beside: step.beside ?? state.beside }, offering(step.announce, entry)),
       entries: [...said, entry],
       notes,
       hold: step.hold,

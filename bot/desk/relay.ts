@@ -4,7 +4,8 @@ import type { StaffWords } from '../conversation/staff-words.ts';
 import type { Change, Claim, Conversation, ConversationStore } from '../conversation/store.ts';
 import { FingerpostError } from '../errors.ts';
 import type { RunEffects } from './effects.ts';
-import { claimGuard, joinedWith } from './rules/staff.ts';
+import { writingIn } from './rules/beside.ts';
+import { claimGuard } from './rules/staff.ts';
 import { deliveryTo } from './rules/step.ts';
 import { refusalError } from './staff-act.ts';
 
@@ -69,15 +70,16 @@ async function writeWith(
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const conversation = await store.load(id, { fresh: true });
     if (conversation === null) throw new FingerpostError('conversation.not-found');
-    const joined = joinedWith(conversation, proof);
+    const joined = writingIn(conversation, proof);
     if (joined.kind === 'refusal') {
       // It may have been saved before the claim ended: a desk that asks again must learn that.
       const earlier = await store.seen(id, once);
       if (earlier !== null) return earlier.seq;
       throw refusalError(joined);
     }
+    const guard = claimGuard({ staff: joined.staff.id, fence: joined.fence });
     const change = await write(conversation);
-    const result = await store.commit({ from: conversation, once, guard: claimGuard(proof), ...change });
+    const result = await store.commit({ from: conversation, once, guard, ...change });
     switch (result.kind) {
       case 'committed':
         if (change.effects?.length) await runEffects(id);

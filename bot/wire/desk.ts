@@ -14,14 +14,14 @@ export const personOnDutySchema = z.object({
   hub: z.string(),
   languages: z.array(localeSchema),
   /** What there is at the desk for them: people who wait, what people told us. */
-  may: z.object({ talks: z.boolean(), readsReports: z.boolean() }),
+  may: z.object({ talks: z.boolean(), joinsBeside: z.boolean(), readsReports: z.boolean() }),
 });
 
 /**
  * What somebody who waits is to whoever asks. `next`: it is their turn. `after`: theirs once those before are taken. `kept`: for
  * colleagues who speak the language or know the matter, until `from`. `refused`: the person did not want them.
  */
-export const offerSchema = z.discriminatedUnion('kind', [
+const offerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('next') }),
   z.object({ kind: z.literal('after') }),
   z.object({ kind: z.literal('kept'), from: z.number() }),
@@ -109,6 +109,8 @@ export const conversationSchema = z.object({
   /** What translates between staff and this person, by name; null: nothing does. */
   translator: z.string().nullable(),
   state: z.enum(['offered', 'joined']),
+  /** Who holds it, by name, where whoever reads is there beside them; null: it is the reader's own. */
+  holder: z.string().nullable(),
   fence: z.number().int(),
   band: z.enum(BANDS),
   topics: z.array(z.string()),

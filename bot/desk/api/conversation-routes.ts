@@ -18,7 +18,7 @@ import { cardOf } from '../staff-member.ts';
 import { rememberedWords } from '../translation/words-for.ts';
 import { staffOf } from './access.ts';
 import { deskConversation } from './desk-conversation.ts';
-import { heldBy } from './held-conversation.ts';
+import { readBy } from './held-conversation.ts';
 import type { DeskParts } from './parts.ts';
 
 const config = { access: TALKS_WITH_PEOPLE };
@@ -31,15 +31,18 @@ export function answerConversations(app: FastifyInstance, parts: DeskParts): voi
 
   api.get(
     '/conversations/:id',
-    { config, schema: { summary: 'The conversation that I hold', params, response: { 200: conversationSchema } } },
+    {
+      config,
+      schema: { summary: 'The conversation that I hold, or am beside', params, response: { 200: conversationSchema } },
+    },
     async (request) => {
       const { member } = staffOf(request);
-      const held = await heldBy(member, request.params.id, store);
+      const held = await readBy(member, request.params.id, store);
       // What is read without a record of it must not be readable at all, so the record comes first.
       if (held.hold.kind === 'joined') {
         await audit.read({ staff: member.id, conversation: held.conversation.id, at: clock() });
       }
-      return deskConversation(held, parts);
+      return deskConversation(held, member.id, parts);
     },
   );
 
@@ -76,7 +79,7 @@ export function answerConversations(app: FastifyInstance, parts: DeskParts): voi
     },
     async (request) => {
       const { member } = staffOf(request);
-      const { conversation, hold } = await heldBy(member, request.params.id, store);
+      const { conversation, hold } = await readBy(member, request.params.id, store);
       const { fence, seq } = request.body;
       if (translator === null || hold.kind !== 'joined') throw new FingerpostError('request.not-found');
       if (hold.fence !== fence) throw new FingerpostError('claim.lost');

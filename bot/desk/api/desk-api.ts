@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { deskSettingsSchema } from '../../wire/desk-settings.ts';
 import { requireStaff } from './access.ts';
+import { answerBeside } from './beside-routes.ts';
 import { answerClaims } from './claim-routes.ts';
 import { answerConversations } from './conversation-routes.ts';
 import { answerEndings } from './ending-routes.ts';
@@ -38,6 +39,7 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
         answerQueue(api, parts);
         answerEvents(api, parts);
         answerClaims(api, parts);
+        answerBeside(api, parts);
         answerEndings(api, parts);
         answerTransfers(api, parts);
         answerConversations(api, parts);

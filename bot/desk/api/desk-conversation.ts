@@ -1,5 +1,6 @@
 import { seenIn } from '../../../dialogs/plan/plan.ts';
 import { SOURCE_LOCALE } from '../../../locales/locale.ts';
+import type { StaffId } from '../../conversation/ids.ts';
 import type { ConversationStore } from '../../conversation/store.ts';
 import type { DeskConversation } from '../../wire/desk.ts';
 import { SHARE_ALL } from '../rules/person.ts';
@@ -20,11 +21,12 @@ type Ports = {
 };
 
 /**
- * A conversation as the member of staff who holds it sees it: nothing of what the person said until they let them in, and then
+ * A conversation as whoever holds it sees it, or is beside them: nothing of what the person said until they let them in, and then
  * only what they agreed to show.
  */
 export async function deskConversation(
   { conversation, hold }: HeldConversation,
+  reader: StaffId,
   ports: Ports,
 ): Promise<DeskConversation> {
   const { handOff, fence } = hold;
@@ -34,6 +36,7 @@ export async function deskConversation(
     locale: conversation.state.locale,
     translator: ports.translator?.service ?? null,
     state: hold.kind,
+    holder: hold.staff.id === reader ? null : hold.staff.name,
     fence,
     band: handOff.band,
     topics: handOff.topics,

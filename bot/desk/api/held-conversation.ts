@@ -2,6 +2,7 @@ import { type HeldByStaff, isHeldByStaff } from '../../conversation/hold.ts';
 import type { ConversationId } from '../../conversation/ids.ts';
 import type { Conversation, ConversationStore } from '../../conversation/store.ts';
 import { FingerpostError } from '../../errors.ts';
+import { isBeside } from '../rules/beside.ts';
 import { dayOf, hubsOf, type StaffMember } from '../staff-member.ts';
 
 export type HeldConversation = { readonly conversation: Conversation; readonly hold: HeldByStaff };
@@ -21,6 +22,20 @@ export async function heldBy(
   if (hold.staff.id !== staff.id) throw new FingerpostError('claim.taken');
   if (leaseUntil === null || leaseUntil <= loadedAt) throw new FingerpostError('claim.lost');
   return { conversation, hold };
+}
+
+/** As `heldBy`, and for whoever is there beside a colleague who holds it. Errors as `heldBy`. */
+export async function readBy(
+  staff: StaffMember,
+  id: ConversationId,
+  store: Pick<ConversationStore, 'load'>,
+): Promise<HeldConversation> {
+  const conversation = await ofTheirHub(staff, id, store);
+  const { hold, leaseUntil, loadedAt } = conversation;
+  const isLive = leaseUntil !== null && leaseUntil > loadedAt;
+  return isHeldByStaff(hold) && isLive && isBeside(conversation, staff.id)
+    ? { conversation, hold }
+    : heldBy(staff, id, store);
 }
 
 /** A conversation whose hand-off is with a hub of this member of staff, or that has no hand-off any more. */

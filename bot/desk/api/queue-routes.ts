@@ -4,7 +4,7 @@ import { isHeldByStaff } from '../../conversation/hold.ts';
 import type { ConversationId } from '../../conversation/ids.ts';
 import { personOnDutySchema, type QueueLine, queueSchema } from '../../wire/desk.ts';
 import { READS_REPORTS } from '../auth/allow.ts';
-import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
+import { SUPERVISES, TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { type Offer, speaks } from '../rules/routing.ts';
 import { ACCESS_ROLES, type AccessRole, dayOf, type StaffMember } from '../staff-member.ts';
 import { type Line, turnsOf } from '../turns.ts';
@@ -22,7 +22,10 @@ export function answerQueue(app: FastifyInstance, parts: DeskParts): void {
     async (request) => {
       const { member, roles } = staffOf(request);
       const has = (wanted: readonly AccessRole[]) => wanted.some((role) => roles.has(role));
-      return { ...member, may: { talks: has(TALKS_WITH_PEOPLE), readsReports: has(READS_REPORTS) } };
+      return {
+        ...member,
+        may: { talks: has(TALKS_WITH_PEOPLE), joinsBeside: has(SUPERVISES), readsReports: has(READS_REPORTS) },
+      };
     },
   );
 

@@ -113,6 +113,23 @@ export function closed(staff: StaffCard, end: CloseOutcome, talked: Talked): Ann
   };
 }
 
+/** Somebody more is there: nobody reads along unannounced. */
+export function besideJoined(staff: StaffCard): Announcement {
+  return {
+    event: 'beside-joined',
+    said: { key: 'conversation:hand-off.beside-joined', params: introduction(staff) },
+    choices: [END],
+  };
+}
+
+export function besideGone(staff: StaffCard): Announcement {
+  return {
+    event: 'beside-gone',
+    said: { key: 'conversation:hand-off.beside-gone', params: { name: staff.name } },
+    choices: [END],
+  };
+}
+
 /** Passed on to a colleague, who has to be let in too. */
 export function passedTo(staff: StaffCard, next: StaffCard, reason: TransferReason): Announcement {
   return {

@@ -1,5 +1,6 @@
 import type { Choice } from '../../../dialogs/reply.ts';
 import type { Said } from '../../../dialogs/said.ts';
+import type { State } from '../../../dialogs/state.ts';
 import type { Effect } from '../../conversation/effect.ts';
 import type { EntryBody } from '../../conversation/entry.ts';
 import type { HeldByStaff, Hold } from '../../conversation/hold.ts';
@@ -15,6 +16,8 @@ export type Step = {
   readonly kind: 'step';
   readonly hold: HoldChange;
   readonly announce: Announcement;
+  /** Who is there beside the holder from now on, where that changes. */
+  readonly beside?: State['beside'];
   readonly effects: readonly Effect[];
   /** What the commit must check by the clock of Redis, in the same script. */
   readonly guard?: Guard;
@@ -47,7 +50,7 @@ export function refusal(because: Refusal['because']): Refusal {
 export function step(
   conversation: Conversation,
   hub: string,
-  parts: Pick<Step, 'hold' | 'announce'> & { guard?: Guard; more?: readonly Effect[] },
+  parts: Pick<Step, 'hold' | 'announce' | 'beside'> & { guard?: Guard; more?: readonly Effect[] },
 ): Step {
   const { more = [], ...rest } = parts;
   return { kind: 'step', ...rest, effects: [{ kind: 'project-queue', hub }, ...more, ...deliveryTo(conversation)] };

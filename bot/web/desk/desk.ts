@@ -129,6 +129,17 @@ export class Desk {
     }
   }
 
+  /** Comes to a talk that a colleague holds. A refusal is told as a notice. */
+  async joinBeside(conversation: string): Promise<void> {
+    this.notice.set(null);
+    this.select(conversation);
+    try {
+      await this.rooms.joinBeside(conversation);
+    } catch {
+      this.notice.set({ key: 'notice.claim-failed' });
+    }
+  }
+
   /** Ends our part in a conversation by `act`, and clears it from the desk. A failure is told as a notice and nothing is cleared. */
   async leave(conversation: string, act: () => Promise<void>): Promise<void> {
     this.notice.set(null);

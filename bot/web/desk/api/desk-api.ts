@@ -102,6 +102,11 @@ export class DeskApi {
     return this.#caller.send(pathOf(id, 'transfer'), request);
   }
 
+  /** Comes to a talk that a colleague holds, or leaves it. Again it changes nothing. */
+  beside(id: string, act: 'join' | 'leave'): Promise<void> {
+    return this.#caller.send(pathOf(id, act), {});
+  }
+
   colleagues(): Promise<Colleagues> {
     return this.#caller.read('/desk/api/colleagues', colleaguesSchema, { method: 'GET' });
   }

@@ -35,7 +35,7 @@ function LeaveDialog({ room, open }: { room: Room; open: Leaving }) {
   const desk = useDesk();
   const { show } = useDialogs();
   const phase = useStore(room.state, (state) => state.phase);
-  if (phase !== 'joined') return null;
+  if (phase !== 'joined' || room.isBeside()) return null;
   const leave = (act: () => Promise<void>) => {
     show(null);
     void desk.leave(room.id, act);

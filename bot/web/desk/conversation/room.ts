@@ -61,8 +61,9 @@ export class Room {
     return this.#reader.again();
   }
 
-  /** Renews the claim if it is time for it. A failed renewal is tried again at the next tick. */
+  /** Renews the claim if it is time for it. A failed renewal is tried again at the next tick. What a colleague holds is read instead. */
   async beat(): Promise<void> {
+    if (this.isBeside()) return this.again();
     if (this.state.get().phase === 'over' || this.#parts.now() - this.#beatAt < this.#claim.heartbeatMs) return;
     const before = this.#beatAt;
     this.#beatAt = this.#parts.now();
@@ -72,6 +73,17 @@ export class Room {
       this.#beatAt = before;
       this.#noteFault(faultCode(error));
     }
+  }
+
+  /** A colleague holds it, and we are there too. */
+  isBeside(): boolean {
+    const { conversation, phase } = this.state.get();
+    return phase === 'joined' && conversation !== null && conversation.holder !== null;
+  }
+
+  /** @throws DeskFault */
+  leaveBeside(): Promise<void> {
+    return this.#act(() => this.#parts.api.beside(this.id, 'leave'));
   }
 
   /** Everything that is there has been before the eyes of staff. */

@@ -26,6 +26,12 @@ export class Rooms {
     await this.#enter(new Room(id, { fence, heartbeatMs }, this.#parts));
   }
 
+  /** Comes to a talk that a colleague holds. The first reading brings the number of their claim. @throws DeskFault */
+  async joinBeside(id: string): Promise<void> {
+    await this.#parts.api.beside(id, 'join');
+    await this.#enter(this.#found(id));
+  }
+
   /**
    * Makes the rooms fit the queue: what the queue says is ours is opened, as after a reload; what it says is not ours any more is
    * read, and the answer settles it, because the queue may be a moment older than the claim.

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useWhole } from '../state/use-store.ts';
 import { say } from '../words.ts';
+import { BesideActions } from './beside-actions.tsx';
 import { Composer } from './composer.tsx';
 import type { Room } from './room.ts';
 import { TalkActions } from './talk-actions.tsx';
@@ -23,7 +24,7 @@ export function Talk({ room }: { room: Room }) {
   if (conversation === null) return <p className={styles.stale}>{say('talk.reading')}</p>;
   return (
     <>
-      <TalkActions />
+      {conversation.holder === null ? <TalkActions /> : <BesideActions room={room} holder={conversation.holder} />}
       <Transcript room={room} conversation={conversation} />
       {fault === null ? null : (
         <p className={styles.stale} role="status">

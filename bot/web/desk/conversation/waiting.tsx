@@ -19,7 +19,7 @@ export function Waiting({ line }: { line: QueueLine }) {
   const [isAsking, setAsking] = useState(false);
   const ahead = useStore(desk.board.state, (state) => state.ahead);
   const wait = useStore(clock, (now) => say('wait.label', { wait: waitWords(now + ahead - line.since) }));
-  if (line.heldBy !== null) return <p className={styles.waiting}>{say('open.held', { name: line.heldBy.name })}</p>;
+  if (line.heldBy !== null) return <Held line={line} name={line.heldBy.name} />;
   const claim = async () => {
     setAsking(true);
     await desk.claim(line.conversation);
@@ -36,6 +36,23 @@ export function Waiting({ line }: { line: QueueLine }) {
       <Button appearance="primary" size="large" disabledFocusable={isAsking} onClick={() => void claim()}>
         {say(isAsking ? 'open.claiming' : 'open.claim')}
       </Button>
+    </div>
+  );
+}
+
+/** A colleague is with this person. A supervisor may come too, once they talk. */
+function Held({ line, name }: { line: QueueLine; name: string }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  return (
+    <div className={styles.waiting}>
+      <p className={styles.text}>{say('open.held', { name })}</p>
+      {desk.me.may.joinsBeside && line.state === 'joined' ? (
+        <>
+          <p className={styles.text}>{say('beside.before', { name })}</p>
+          <Button onClick={() => void desk.joinBeside(line.conversation)}>{say('beside.join', { name })}</Button>
+        </>
+      ) : null}
     </div>
   );
 }

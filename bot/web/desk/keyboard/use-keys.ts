@@ -36,7 +36,7 @@ function carryOut(command: Command, desk: Desk, show: (dialog: 'keys' | 'close' 
       if (isTalking(desk)) show('phrases');
     },
     close: () => {
-      if (isTalking(desk)) show('close');
+      if (isTalking(desk) && !desk.rooms.get(desk.selected.get())?.isBeside()) show('close');
     },
     queue: () => goTo(desk, 'queue', '[data-pane-heading="queue"]'),
     conversation: () => goTo(desk, 'conversation', '[data-pane-heading="conversation"]'),

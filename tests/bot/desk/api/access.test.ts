@@ -28,6 +28,8 @@ const MATRIX = `
   POST /conversations/{id}/phrases      yes yes        -       -    -
   POST /conversations/{id}/translations yes yes        -       -    -
   POST /conversations/{id}/notes        yes yes        -       -    -
+  POST /conversations/{id}/join         -   yes        -       -    -
+  POST /conversations/{id}/leave        -   yes        -       -    -
   POST /conversations/{id}/release      yes yes        -       -    -
   POST /conversations/{id}/transfer     yes yes        -       -    -
   POST /conversations/{id}/give-back    yes yes        -       -    -
@@ -87,9 +89,10 @@ describe('who may call what', () => {
   });
 
   it.each([
-    ['adviser', { talks: true, readsReports: true }],
-    ['curator', { talks: false, readsReports: true }],
-    ['lead', { talks: false, readsReports: false }],
+    ['adviser', { talks: true, joinsBeside: false, readsReports: true }],
+    ['supervisor', { talks: true, joinsBeside: true, readsReports: true }],
+    ['curator', { talks: false, joinsBeside: false, readsReports: true }],
+    ['lead', { talks: false, joinsBeside: false, readsReports: false }],
   ] as const)('tells the desk of a %s what there is for them', async (role, may) => {
     const staff = await served.as(AMAL, [role]);
     expect((await staff.get('/desk/api/me')).body).toMatchObject({ name: 'Amal', may });
@@ -142,6 +145,8 @@ function bodyFor(path: string): unknown {
   const act = path.slice(path.lastIndexOf('/') + 1);
   switch (act) {
     case 'claim':
+    case 'join':
+    case 'leave':
     case 'next':
       return undefined;
     case 'messages':

@@ -75,6 +75,7 @@ export function arabicConversation(id: string, changes: Partial<DeskConversation
     locale: 'ar',
     translator: null,
     state: 'joined',
+    holder: null,
     fence: 1,
     band: 'waiting',
     topics: ['health', 'home'],

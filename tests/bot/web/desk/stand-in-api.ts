@@ -27,7 +27,7 @@ export class StandInApi {
   /** How often each message arrived, by its id. */
   readonly arrivals = new Map<string, number>();
   /** What there is at the desk for whoever signs in. */
-  may = { talks: true, readsReports: true };
+  may = { talks: true, joinsBeside: false, readsReports: true };
   /** While true every call fails as if the service were away. */
   isAway = false;
   /** While true a message is kept, but its answer is lost. */
