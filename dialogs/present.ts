@@ -82,7 +82,7 @@ export function present(state: State, world: World): readonly Reply[] {
     case 'asking-code':
       return presentCode();
     case 'asking-follow-up':
-      return presentFollowUp();
+      return presentFollowUp(world);
     case 'following-up':
       return presentFollowingUp(place, world);
     case 'rating':

@@ -4,11 +4,14 @@ import type { Reply } from '../reply.ts';
 import type { Place } from '../state.ts';
 import type { World } from '../world.ts';
 
-/** Shall I ask how it went? One question, and "no" is as good as the others. */
-export function presentFollowUp(): Reply[] {
+/**
+ * Shall I ask how it went? One question, and "no" is as good as the others. Where others than us keep the conversation, nobody is written to
+ * first, and that is said before they agree.
+ */
+export function presentFollowUp({ privatePage }: Pick<World, 'privatePage'>): Reply[] {
   return [
     {
-      said: { key: 'conversation:follow-up.offer' },
+      said: { key: privatePage ? 'conversation:follow-up.offer-elsewhere' : 'conversation:follow-up.offer' },
       choices: [
         choice('ask-return', { do: 'follow-up-on', after: 'return' }, undefined, 'yes'),
         choice('ask-week', { do: 'follow-up-on', after: 'week' }),

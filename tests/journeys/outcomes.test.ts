@@ -31,6 +31,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'tell.full': 'ten reports of one conversation',
   'tell.wait': 'too many reports of one address',
   'welcome.given': 'who came by a link that says who gave it: journeys begin without one',
+  'follow-up.offer-elsewhere': 'a channel that others keep, on which we cannot write first',
   'finish.done': 'the tablet of a hub, where somebody has finished: the page says so, no button of the dialogs',
 };
 
