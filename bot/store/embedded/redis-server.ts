@@ -30,10 +30,7 @@ const ENDING_MS = 10_000;
 /** Adopts the server that was left alive in the directory, or starts one; resolves when it has loaded its file. */
 export async function startOrAdopt(options: ServerOptions): Promise<RunningServer> {
   const left = await leftAlive(options);
-  if (left !== null) {
-    await ask(options, (connection) => connection.send(['CONFIG', 'SET', 'appendfsync', options.fsync]));
-    return { pid: left, adopted: true };
-  }
+  if (left !== null) return { pid: left, adopted: true };
   const child = spawn(options.program, serverArguments(options), {
     cwd: options.directory,
     // A session of its own: a Ctrl-C in the terminal is for the service, which then ends its servers in order.
@@ -104,7 +101,11 @@ async function untilLoaded(options: ServerOptions, child: ChildProcess | null): 
     if (child !== null && child.exitCode !== null) break;
     try {
       const pid = await identify(options);
-      await ask(options, (connection) => connection.send(['PING']));
+      await ask(options, async (connection) => {
+        await connection.send(['PING']);
+        // One that was left alive may have been started with another setting.
+        await connection.send(['CONFIG', 'SET', 'appendfsync', options.fsync]);
+      });
       return pid;
     } catch (error) {
       ignoreUnavailable(error);
