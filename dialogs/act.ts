@@ -27,6 +27,7 @@ import { rights } from './acts/rights.ts';
 import { findService, nextStep, readGuide, somethingElse } from './acts/steps.ts';
 import { tell, tellUs, thisIsWrong } from './acts/tell-us.ts';
 import { seeService, showTimetable, timetableFilters, whatsOn } from './acts/timetable.ts';
+import { chooseWho, prefer } from './acts/who.ts';
 import { whyNot } from './acts/why-not.ts';
 import type { State } from './state.ts';
 import type { Query, Step } from './step.ts';
@@ -100,6 +101,8 @@ const ACTS: Acts = {
   'leave-message': leaveMessage,
   'person-yes': personYes,
   'person-no': personNo,
+  'choose-who': chooseWho,
+  prefer,
   'leave-queue': leaveQueue,
   'accept-staff': acceptStaff,
   'refuse-staff': refuseStaff,

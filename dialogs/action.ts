@@ -8,6 +8,7 @@ import { reportNumberSchema } from './report/number.ts';
 import { reportKindSchema } from './report/report.ts';
 import { whyNotSchema } from './report/why-not.ts';
 import { filtersSchema, view } from './timetable/view.ts';
+import { whoSchema } from './who.ts';
 
 /**
  * What a button does. Each action says all that it needs, so an old button tapped again still does the right thing,
@@ -78,6 +79,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('leave-message') }),
   z.object({ do: z.literal('person-yes'), share: z.enum(['all', 'from-now']) }),
   z.object({ do: z.literal('person-no') }),
+  z.object({ do: z.literal('choose-who') }),
+  z.object({ do: z.literal('prefer'), who: whoSchema }),
   z.object({ do: z.literal('leave-queue') }),
   z.object({ do: z.literal('accept-staff') }),
   z.object({ do: z.literal('refuse-staff') }),

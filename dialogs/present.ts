@@ -7,6 +7,7 @@ import {
   presentMessage,
   presentNobodyHere,
   presentPersonQuestion,
+  presentWho,
 } from './places/asking.ts';
 import { presentPlaces } from './places/finding.ts';
 import { presentFollowingUp, presentFollowUp } from './places/following-up.ts';
@@ -103,6 +104,8 @@ export function present(state: State, world: World): readonly Reply[] {
       return presentMessage(world);
     case 'asking-person':
       return presentPersonQuestion(world, state.locale);
+    case 'choosing-who':
+      return presentWho();
     case 'asking-forget':
       return presentForgetQuestion();
     case 'asking-danger':

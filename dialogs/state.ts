@@ -8,6 +8,7 @@ import { givenSchema, ratingsSchema } from './rating/rating.ts';
 import { ownReportsSchema, reportKindSchema } from './report/report.ts';
 import { awaySchema } from './staffing.ts';
 import { filtersSchema, view } from './timetable/view.ts';
+import { preferenceSchema } from './who.ts';
 
 /** Rises when the shape below changes in a way that old states do not fit. A state of another version starts again kindly. */
 const STATE_VERSION = 2;
@@ -51,6 +52,7 @@ export const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('telling'), kind: reportKindSchema, about: z.string().nullable() }),
   z.object({ at: z.literal('asking-number') }),
   z.object({ at: z.literal('asking-person') }),
+  z.object({ at: z.literal('choosing-who') }),
   z.object({ at: z.literal('nobody-here'), ...awaySchema.shape }),
   z.object({ at: z.literal('leaving-message') }),
   z.object({ at: z.literal('asking-forget') }),
@@ -92,6 +94,8 @@ export const stateSchema = z.object({
   /** What they told us, oldest first; how it stands is looked up, at most every few minutes: `reportsLooked` is when, in milliseconds. */
   reports: ownReportsSchema.default([]),
   reportsLooked: z.number().default(0),
+  /** Whom they want to talk with; null: anyone. */
+  preference: preferenceSchema.nullable().default(null),
   /** Staff who are there beside whoever holds the conversation, each with the number of that claim: another claim ends it. */
   beside: z
     .array(z.object({ staff: z.string().max(130), fence: z.number().int() }))
@@ -126,6 +130,7 @@ export function newState(locale: State['locale'], localeFrom: State['localeFrom'
     howOffered: false,
     reports: [],
     reportsLooked: 0,
+    preference: null,
     beside: [],
     offered: [],
     misses: 0,

@@ -1,9 +1,9 @@
-import type { StaffCard } from '../conversation/hold.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import { FingerpostError } from '../errors.ts';
 import { commitStep, type StepPorts } from './commit-step.ts';
 import { joinBeside, leaveBeside } from './rules/beside.ts';
 import { refusalError } from './staff-act.ts';
+import { cardOf, type StaffMember } from './staff-member.ts';
 
 /**
  * Comes to a talk that a colleague holds, or leaves it. Done already, it is answered as the first time.
@@ -12,11 +12,15 @@ import { refusalError } from './staff-act.ts';
 export async function beside(
   id: ConversationId,
   act: 'join' | 'leave',
-  staff: StaffCard,
+  member: StaffMember,
   ports: StepPorts,
 ): Promise<void> {
-  const rule = act === 'join' ? joinBeside : leaveBeside;
-  const result = await commitStep(id, (conversation) => rule(conversation, staff), ports);
+  const staff = cardOf(member);
+  const result = await commitStep(
+    id,
+    (conversation) => (act === 'join' ? joinBeside(conversation, staff, member) : leaveBeside(conversation, staff)),
+    ports,
+  );
   switch (result.kind) {
     case 'committed':
     case 'duplicate':

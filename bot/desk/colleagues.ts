@@ -4,6 +4,7 @@ import type { StaffCard } from '../conversation/hold.ts';
 import type { HubId } from '../conversation/ids.ts';
 import { FingerpostError } from '../errors.ts';
 import type { Colleagues, transferToSchema } from '../wire/transfer.ts';
+import type { KnownAs } from './rules/wanted.ts';
 import { cardOf, dayOf, type StaffDirectory, type StaffMember } from './staff-member.ts';
 import { whyNoConversation } from './staff-record.ts';
 
@@ -43,7 +44,13 @@ export async function colleaguesOf(
 }
 
 export type Target =
-  | { readonly kind: 'staff'; readonly staff: StaffCard; readonly hub: HubId; readonly capacity: number }
+  | {
+      readonly kind: 'staff';
+      readonly staff: StaffCard;
+      readonly hub: HubId;
+      readonly known: KnownAs;
+      readonly capacity: number;
+    }
   | { readonly kind: 'hub'; readonly hub: HubId }
   | { readonly kind: 'role'; readonly role: string };
 
@@ -58,7 +65,7 @@ export async function targetOf(
     case 'staff': {
       const found = await directory.find(to.id);
       if (found === null || !talks(found, dayOf(clock()))) throw new FingerpostError('request.invalid');
-      return { kind: 'staff', staff: cardOf(found), hub: found.hub, capacity: found.capacity };
+      return { kind: 'staff', staff: cardOf(found), hub: found.hub, known: found, capacity: found.capacity };
     }
     case 'hub': {
       const all = await directory.all();

@@ -6,6 +6,8 @@ import { commitStep, type StepPorts, type WithStep } from './commit-step.ts';
 import type { StaffAct } from './rules/acts.ts';
 import { decide } from './rules/decide.ts';
 import type { Refusal } from './rules/step.ts';
+import type { KnownAs } from './rules/wanted.ts';
+import { cardOf } from './staff-member.ts';
 
 /** The answer of the API to each refusal of the rules. */
 const REFUSALS: Readonly<Record<Refusal['because'], ErrorCode>> = {
@@ -28,7 +30,7 @@ export function refusalError({ because }: Refusal): FingerpostError {
  */
 export async function claimConversation(
   id: ConversationId,
-  staff: StaffCard,
+  staff: StaffCard & Partial<KnownAs>,
   ports: StepPorts,
 ): Promise<Pick<HeldByStaff, 'kind' | 'fence'>> {
   const theirs = (conversation: Conversation): HeldByStaff | null =>
@@ -37,7 +39,9 @@ export async function claimConversation(
   const earlier = await ports.store.load(id, { fresh: true });
   const already = earlier && theirs(earlier);
   if (already) return already;
-  const result = await commitStep(id, (conversation) => decide(conversation, { kind: 'claim', staff }), ports);
+  const { languages = [], gender, mother_tongues } = staff;
+  const act = { kind: 'claim', staff: cardOf(staff), known: { languages, gender, mother_tongues } } as const;
+  const result = await commitStep(id, (conversation) => decide(conversation, act), ports);
   if (result.kind === 'refusal') throw refusalError(result);
   if (result.kind !== 'committed') throw new FingerpostError('conversation.not-found');
   const won = theirs(result.conversation);

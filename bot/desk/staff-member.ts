@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localeSchema } from '../../locales/locale.ts';
 import { type Helper, helperSchema } from '../conversation/duty.ts';
 import { type StaffCard, staffCardSchema } from '../conversation/hold.ts';
 import { type HubId, hubIdSchema, type StaffId } from '../conversation/ids.ts';
@@ -13,6 +14,9 @@ const loanSchema = z.strictObject({ hub: hubIdSchema, from: z.iso.date().optiona
 /** Somebody in the staff directory: what a person is told about them, their hub, what decides whom they are offered. */
 export const staffMemberSchema = staffCardSchema.extend(helperSchema.shape).extend({
   hub: hubIdSchema,
+  /** As they want people to know them: some ask for a woman, a man, or nobody of their own community. */
+  gender: z.enum(['woman', 'man']).optional(),
+  mother_tongues: z.array(localeSchema).optional(),
   /** What is recorded of them. Null: nothing, so they get no conversation. */
   record: recordSchema.nullable().default(null),
   /** Hubs that they help out at beside their own; days are included. */

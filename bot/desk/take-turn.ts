@@ -5,7 +5,7 @@ import type { Conversation } from '../conversation/store.ts';
 import { FingerpostError } from '../errors.ts';
 import type { StepPorts } from './commit-step.ts';
 import { claimConversation } from './staff-act.ts';
-import { cardOf, dayOf, type StaffMember } from './staff-member.ts';
+import { dayOf, type StaffMember } from './staff-member.ts';
 import { type TurnPorts, turnsOf } from './turns.ts';
 
 export type TakeTurnPorts = StepPorts & TurnPorts & { readonly slots: Slots };
@@ -62,7 +62,7 @@ export async function takeNext(
 async function claimWithSlot(id: ConversationId, member: StaffMember, ports: TakeTurnPorts): Promise<Claimed> {
   await reserve(id, member, ports);
   try {
-    return await claimConversation(id, cardOf(member), ports);
+    return await claimConversation(id, member, ports);
   } catch (error) {
     await freeUnlessTheirs(id, member, ports);
     throw error;

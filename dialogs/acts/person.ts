@@ -124,7 +124,12 @@ function waiting(place: number | null): Reply {
     : { said: { key: 'conversation:person.waiting', params: { place } }, choices };
 }
 
-const OF_PERSON: ReadonlySet<Place['at']> = new Set<Place['at']>(['asking-person', 'nobody-here', 'leaving-message']);
+const OF_PERSON: ReadonlySet<Place['at']> = new Set<Place['at']>([
+  'asking-person',
+  'choosing-who',
+  'nobody-here',
+  'leaving-message',
+]);
 
 /** Out of the questions about a person, to where they were before. */
 function leave(state: State): State {

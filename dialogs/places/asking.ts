@@ -15,6 +15,7 @@ export function presentPersonQuestion(world: Pick<World, 'operator' | 'translato
       choices: [
         choice('share-all', { do: 'person-yes', share: 'all' }, undefined, 'yes'),
         choice('share-new', { do: 'person-yes', share: 'from-now' }),
+        choice('choose-who', { do: 'choose-who' }),
         choice('person-no', { do: 'person-no' }, undefined, 'no'),
       ],
     },
@@ -48,6 +49,21 @@ export function presentMessage(world: World): Reply[] {
     {
       said: { key: 'conversation:message.ask', params: { operator: world.operator } },
       choices: [choice('person-no', { do: 'person-no' }, undefined, 'no')],
+    },
+  ];
+}
+
+/** Who it should be. Nobody has to say why. */
+export function presentWho(): Reply[] {
+  return [
+    {
+      said: { key: 'conversation:who.ask' },
+      choices: [
+        choice('who-woman', { do: 'prefer', who: 'woman' }),
+        choice('who-man', { do: 'prefer', who: 'man' }),
+        choice('who-not-my-community', { do: 'prefer', who: 'not-my-community' }),
+        choice('who-anyone', { do: 'prefer', who: 'anyone' }),
+      ],
     },
   ];
 }

@@ -36,6 +36,7 @@ const actions: Action[] = actionSchema.options.flatMap((option) => {
     area: 'coventry',
     measure: 'self',
     value: 4,
+    who: 'woman',
   };
   return [actionSchema.parse({ ...parts, do: does })];
 });

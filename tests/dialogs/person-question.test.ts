@@ -9,7 +9,7 @@ describe('consent to a person', () => {
   it('is asked after it is said whose machine may read the words', () => {
     expect(presentPersonQuestion({ operator, translator: 'A service' }, 'ar')).toMatchObject([
       { said: { key: 'conversation:person.translator', params: { service: 'A service' } } },
-      { said: { key: 'conversation:person.ask' }, choices: [{}, {}, {}] },
+      { said: { key: 'conversation:person.ask' }, choices: [{}, {}, {}, {}] },
     ]);
   });
 

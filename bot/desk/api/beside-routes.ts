@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { conversationIdSchema } from '../../conversation/ids.ts';
 import { SUPERVISES } from '../auth/talks-with-people.ts';
 import { beside } from '../beside-act.ts';
-import { cardOf } from '../staff-member.ts';
 import { staffOf } from './access.ts';
 import { ofTheirHub } from './held-conversation.ts';
 import type { DeskParts } from './parts.ts';
@@ -26,7 +25,7 @@ export function answerBeside(app: FastifyInstance, parts: DeskParts): void {
       async (request, reply) => {
         const { member } = staffOf(request);
         const { id } = await ofTheirHub(member, request.params.id, parts.store);
-        await beside(id, act, cardOf(member), parts);
+        await beside(id, act, member, parts);
         return reply.code(204).send(null);
       },
     );

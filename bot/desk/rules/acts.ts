@@ -3,6 +3,7 @@ import type { Band, StaffCard } from '../../conversation/hold.ts';
 import type { HandOffId, HubId, StaffId } from '../../conversation/ids.ts';
 import type { CloseOutcome } from '../../wire/desk.ts';
 import type { TransferReason } from '../../wire/transfer.ts';
+import type { KnownAs } from './wanted.ts';
 
 /** What a person does about a hand-off. Consent and what is shared are settled before `request`. */
 export type PersonAct =
@@ -28,7 +29,7 @@ export type Proof = { readonly staff: StaffId; readonly fence: number };
 
 /** What a member of staff does about a hand-off. */
 export type StaffAct =
-  | { readonly kind: 'claim'; readonly staff: StaffCard }
+  | { readonly kind: 'claim'; readonly staff: StaffCard; readonly known?: KnownAs }
   | ({ readonly kind: 'release' } & Proof)
   | ({ readonly kind: 'give-back' } & Proof)
   | ({ readonly kind: 'close'; readonly end: CloseOutcome } & Proof)
@@ -36,7 +37,7 @@ export type StaffAct =
 
 /** Whom a person is passed on to: a colleague of some hub, the queue of a hub, whoever of a role is next in the same queue. */
 export type TransferTo =
-  | { readonly kind: 'staff'; readonly staff: StaffCard; readonly hub: HubId }
+  | { readonly kind: 'staff'; readonly staff: StaffCard; readonly hub: HubId; readonly known?: KnownAs }
   | { readonly kind: 'hub'; readonly hub: HubId }
   | { readonly kind: 'role'; readonly role: string };
 

@@ -5,15 +5,17 @@ import type { Proof } from './acts.ts';
 import * as say from './announcements.ts';
 import { claimGuard, joinedWith } from './staff.ts';
 import { type Refusal, refusal, type Step, step } from './step.ts';
+import { isWanted, NOBODY_KNOWN } from './wanted.ts';
 
 type Joined = Extract<HeldByStaff, { kind: 'joined' }>;
 
 /** A supervisor comes to a talk that a colleague holds. The person is told who it is; the colleague goes on holding it. */
-export function joinBeside(conversation: Conversation, staff: StaffCard): Step | Refusal {
-  const { hold } = conversation;
+export function joinBeside(conversation: Conversation, staff: StaffCard, known = NOBODY_KNOWN): Step | Refusal {
+  const { hold, state } = conversation;
   if (hold.kind !== 'joined') return refusal('not-waiting');
   if (hold.staff.id === staff.id || isBeside(conversation, staff.id)) return refusal('already');
   if (hold.handOff.refused.includes(staff.id)) return refusal('not-wanted');
+  if (!isWanted(state.preference, known, state.locale)) return refusal('not-wanted');
   const others = besideNow(conversation, hold);
   return besideStep(conversation, hold, [...others, { staff: staff.id, fence: hold.fence }], say.besideJoined(staff));
 }

@@ -20,7 +20,7 @@ export function decide(conversation: Conversation, act: Act): Step | Refusal {
     case 'leave':
       return leave(conversation);
     case 'claim':
-      return claim(conversation, act.staff);
+      return claim(conversation, act);
     case 'release':
       return release(conversation, act);
     case 'give-back':

@@ -1,19 +1,23 @@
-import { type HeldByStaff, isHeldByStaff, type StaffCard } from '../../conversation/hold.ts';
+import { type HeldByStaff, isHeldByStaff } from '../../conversation/hold.ts';
 import type { Conversation, Guard } from '../../conversation/store.ts';
 import type { CloseOutcome } from '../../wire/desk.ts';
-import type { Proof } from './acts.ts';
+import type { Proof, StaffAct } from './acts.ts';
 import * as say from './announcements.ts';
 import { BOT, type Refusal, refusal, type Step, served, step } from './step.ts';
+import { isWanted, NOBODY_KNOWN } from './wanted.ts';
+
+type Claim = Extract<StaffAct, { kind: 'claim' }>;
 
 /**
  * A member of staff asks to join. The person is told who it is and decides; until then nothing of the conversation is shown. Who left a
  * message has agreed that it is read while they are away.
  */
-export function claim(conversation: Conversation, staff: StaffCard): Step | Refusal {
-  const { hold } = conversation;
+export function claim(conversation: Conversation, { staff, known = NOBODY_KNOWN }: Claim): Step | Refusal {
+  const { hold, state } = conversation;
   if (hold.kind === 'bot') return refusal('not-waiting');
   if (hold.kind !== 'waiting') return refusal('taken');
   if (hold.handOff.refused.includes(staff.id)) return refusal('not-wanted');
+  if (!isWanted(state.preference, known, state.locale)) return refusal('not-wanted');
   const claimed = { handOff: hold.handOff, staff, fence: conversation.fence + 1, claimedAt: conversation.loadedAt };
   const isMessage = hold.handOff.band === 'call-back';
   return step(conversation, hold.handOff.hub, {

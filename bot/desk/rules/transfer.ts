@@ -4,6 +4,7 @@ import type { StaffAct } from './acts.ts';
 import * as say from './announcements.ts';
 import { claimGuard, joinedWith } from './staff.ts';
 import { type Refusal, refusal, type Step, served, step } from './step.ts';
+import { isWanted, NOBODY_KNOWN } from './wanted.ts';
 
 type Transfer = Extract<StaffAct, { kind: 'transfer' }>;
 
@@ -16,7 +17,9 @@ export function transfer(conversation: Conversation, act: Transfer): Step | Refu
   if (joined.kind === 'refusal') return joined;
   const { to, reason } = act;
   if (to.kind === 'staff') {
+    const { preference, locale } = conversation.state;
     if (to.staff.id === joined.staff.id || joined.handOff.refused.includes(to.staff.id)) return refusal('not-wanted');
+    if (!isWanted(preference, to.known ?? NOBODY_KNOWN, locale)) return refusal('not-wanted');
   }
   const handOff = passedOn(joined.handOff, to);
   const { staff } = joined;

@@ -67,6 +67,17 @@ export const PERSON: readonly Journey[] = [
   },
   { name: 'a person is asked for, consented to, and comes', turns: asked },
   {
+    name: 'who it should be is said, changed, and then a person is asked for',
+    turns: [
+      { tap: 'person', reads: 'person.ask' },
+      ...(['woman', 'man', 'not-my-community', 'anyone'] as const).flatMap((who): Turn[] => [
+        { tap: 'choose-who', reads: 'who.ask' },
+        { tap: 'prefer', about: `"${who}"`, reads: 'person.ask' },
+      ]),
+      { tap: 'person-yes', reads: 'hand-off.waiting', acts: 'request-person' },
+    ],
+  },
+  {
     name: 'a person is asked for in words, and then not wanted',
     turns: [
       { type: personWords, reads: 'person.ask' },
