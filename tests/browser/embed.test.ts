@@ -1,41 +1,26 @@
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { readWords } from '../../locales/read-words.ts';
-import { type RunningService, startRunningService } from '../service/running-service.ts';
+import type { RunningService } from '../service/running-service.ts';
 import { expectAccessible } from './accessible.ts';
-import { launchChromium, newPage, PHONE } from './chromium.ts';
-import { type CouncilSite, startCouncilSite } from './council-site.ts';
+import { newPage, PHONE } from './chromium.ts';
+import type { CouncilSite } from './council-site.ts';
 import { Person } from './person.ts';
 import { screenshot } from './screenshot.ts';
 import { botSays, kioskWords, pageWords } from './words.ts';
+import { NEUTRAL_SITE, test } from './world.ts';
 
-const NEUTRAL_SITE = 'https://weather.example/';
 /** What a page with the launcher costs before anybody opens it, heads and bodies, in bytes. */
 const CLOSED_LIMIT = 2_048;
 /** What has the focus within the launcher. */
 const FOCUSED = 'document.activeElement.shadowRoot?.activeElement?.tagName';
 
-let allowed: CouncilSite;
-let stranger: CouncilSite;
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  const url = () => service.url;
-  [allowed, stranger, browser] = await Promise.all([startCouncilSite(url), startCouncilSite(url), launchChromium()]);
-  const env = { FINGERPOST_EMBED_ORIGINS: allowed.origin, FINGERPOST_EXIT_URL: NEUTRAL_SITE };
-  service = await startRunningService({ env });
-});
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([service.stop(), allowed.stop(), stranger.stop()]);
-});
-
 type Visit = { readonly page: Page; readonly chat: FrameLocator; readonly errors: readonly string[] };
 
 /** A council's page, with the launcher on it. */
-async function visit(locale: 'en' | 'ar', options: BrowserContextOptions = PHONE): Promise<Visit> {
-  const { page, errors } = await newPage(browser, options);
-  await page.goto(`${allowed.origin}/${locale}`);
+async function visit(browser: Browser, { origin }: CouncilSite, locale: 'en' | 'ar'): Promise<Visit> {
+  const { page, errors } = await newPage(browser, PHONE);
+  await page.goto(`${origin}/${locale}`);
   return { page, chat: page.frameLocator('iframe'), errors };
 }
 
@@ -54,7 +39,11 @@ async function needsADoctor({ chat }: Visit): Promise<void> {
   await chat.getByRole('log').getByRole('button', { name: add, exact: true }).waitFor();
 }
 
-test('a page with the launcher loads at most 2 KB for it, and the chat only when it is opened', async () => {
+test('a page with the launcher loads at most 2 KB for it, and the chat only when it is opened', async ({
+  browser,
+  service,
+  allowed,
+}) => {
   const { page } = await newPage(browser, PHONE);
   const network = await page.context().newCDPSession(page);
   await network.send('Network.enable');
@@ -78,9 +67,9 @@ test('a page with the launcher loads at most 2 KB for it, and the chat only when
   await screenshot(page, 'embedded-ar');
 });
 
-test('on the strict page of another site the chat opens, talks, and closes by Escape', async () => {
+test('on the strict page of another site the chat opens, talks, and closes by Escape', async ({ browser, allowed }) => {
   const locale = 'en';
-  const there = await visit(locale);
+  const there = await visit(browser, allowed, locale);
   const { page, chat, errors } = there;
   await page.evaluate("window.told = []; addEventListener('message', ({ data }) => window.told.push(data))");
   await expectAccessible(page);
@@ -108,7 +97,7 @@ test('on the strict page of another site the chat opens, talks, and closes by Es
 });
 
 describe('the way out', () => {
-  test.each<[string, (there: Visit) => Promise<void>]>([
+  test.for<[string, (there: Visit) => Promise<void>]>([
     ['its button', ({ chat }) => chat.getByRole('link', { name: pageWords('en')('top.exit') }).click()],
     [
       'Shift three times',
@@ -117,21 +106,22 @@ describe('the way out', () => {
         for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
       },
     ],
-  ])('takes the whole page of the other site away: by %s', async (_name, leave) => {
-    const there = await visit('en');
+  ])('takes the whole page of the other site away: by %s', async ([, leave], { browser, allowed }) => {
+    const there = await visit(browser, allowed, 'en');
     await there.page.route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ body: 'Sunny' }));
     await openChat(there, 'en');
     await needsADoctor(there);
     await leave(there);
-    await there.page.waitForURL(NEUTRAL_SITE);
+    // The frame and the page around it both leave: one of the two navigations ends the other.
+    await expect.poll(() => there.page.url()).toBe(NEUTRAL_SITE);
     await there.page.goto(`${allowed.origin}/en`);
     await openChat(there, 'en');
     expect(await there.chat.locator('body').innerText()).not.toContain('doctor');
   });
 });
 
-test('a browser that keeps nothing for a frame of another site still has the chat', async () => {
-  const there = await visit('en');
+test('a browser that keeps nothing for a frame of another site still has the chat', async ({ browser, allowed }) => {
+  const there = await visit(browser, allowed, 'en');
   await there.page.addInitScript(`for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`);
   await there.page.reload();
@@ -140,7 +130,11 @@ test('a browser that keeps nothing for a frame of another site still has the cha
   expect(there.errors).toEqual([]);
 });
 
-test('a site that is not on the list gets no frame, and has a link to the chat on its own page', async () => {
+test('a site that is not on the list gets no frame, and has a link to the chat on its own page', async ({
+  browser,
+  service,
+  stranger,
+}) => {
   const { page } = await newPage(browser, PHONE);
   await page.goto(`${stranger.origin}/en`);
   const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
@@ -154,7 +148,7 @@ describe('on the tablet of a hub', () => {
   const TABLET = { viewport: { width: 800, height: 1100 }, deviceScaleFactor: 1, hasTouch: true };
 
   /** Somebody at the tablet whose clock is in our hands. */
-  async function comes(locale: 'en' | 'ar'): Promise<Person> {
+  async function comes(browser: Browser, service: RunningService, locale: 'en' | 'ar'): Promise<Person> {
     const { page, errors } = await newPage(browser, { ...TABLET, locale });
     await page.clock.install();
     await page.goto(`${service.url}/chat/kiosk?lang=${locale}&from=hub`);
@@ -172,12 +166,12 @@ describe('on the tablet of a hub', () => {
     expect(new URL(page.url()).search).toMatch(/^\?lang=(?:en|ar)&from=hub$/);
   }
 
-  test.each(['en', 'ar'] as const)(
+  test.for(['en', 'ar'] as const)(
     'a plan is taken along, and "I am finished" leaves nothing but it, in %s',
-    async (locale) => {
+    async (locale, { browser, service }) => {
       const says = (key: Parameters<typeof botSays>[1]) => botSays(locale, key);
       const kiosk = kioskWords(locale);
-      const person = await comes(locale);
+      const person = await comes(browser, service, locale);
       const { page } = person;
       await person.hears('Croxteth Good Help Hub (example)');
       await person.writes('أحتاج إلى طبيب');
@@ -217,9 +211,12 @@ describe('on the tablet of a hub', () => {
     },
   );
 
-  test('whoever goes away without a word leaves nothing: it asks calmly, waits, and erases', async () => {
+  test('whoever goes away without a word leaves nothing: it asks calmly, waits, and erases', async ({
+    browser,
+    service,
+  }) => {
     const kiosk = kioskWords('en');
-    const person = await comes('en');
+    const person = await comes(browser, service, 'en');
     const { page } = person;
     await person.writes('I need a doctor');
     await person.hears('See a doctor');
@@ -238,8 +235,8 @@ describe('on the tablet of a hub', () => {
     await leavesNothing(person);
   });
 
-  test('loading the page again, or going back to it, finds nothing either', async () => {
-    const person = await comes('ar');
+  test('loading the page again, or going back to it, finds nothing either', async ({ browser, service }) => {
+    const person = await comes(browser, service, 'ar');
     await person.writes('أحتاج إلى طبيب');
     await person.hears('زيارة طبيب');
     await person.page.reload();
