@@ -10,10 +10,13 @@ import { type Nonces, seal, unseal } from './envelope.ts';
 import type { KeyStore } from './key-store.ts';
 import { CONVERSATION_MS, conversationKeys, shardKeys } from './keys.ts';
 import { Line } from './line.ts';
+import { Recent } from './recent.ts';
 import { numberOf } from './reply.ts';
 import { run, SCRIPTS } from './scripts.ts';
 
 const arrivedSchema = z.object({ once: z.string(), at: z.number().int(), event: z.unknown() });
+/** Of so many conversations it is remembered under which epoch something was kept last. */
+const REMEMBERED = 10_000;
 /** An erasure may come between reading the epoch and keeping; twice in a row is no accident. */
 const ATTEMPTS = 4;
 
@@ -26,10 +29,14 @@ type InboxParts = {
   readonly token: () => string;
 };
 
+type Sealing = { readonly epoch: number; readonly key: KeyObject | undefined };
+
 /** What waits lies in one hash for each conversation, by the field that the commit will mark as seen, encrypted under the conversation's key. */
 export class RedisInbox implements Inbox {
   readonly #parts: InboxParts;
   readonly #line: Line;
+  /** The script checks the epoch, so one that is over by now costs a second attempt and nothing else. */
+  readonly #epochs = new Recent<ConversationId, number>(REMEMBERED);
 
   constructor(parts: InboxParts) {
     this.#parts = parts;
@@ -41,13 +48,11 @@ export class RedisInbox implements Inbox {
   }
 
   async accept(id: ConversationId, arrived: Arrived, hold: Hold): Promise<'accepted' | 'known'> {
-    const { connection, keys, nonce, store } = this.#parts;
+    const { connection, nonce } = this.#parts;
     const { record, inbox, arrivals } = conversationKeys(id);
     const text = JSON.stringify(arrived);
     for (let tries = 0; tries < ATTEMPTS; tries += 1) {
-      const conversation = await store.load(id, { fresh: tries > 0 });
-      const epoch = conversation?.epoch ?? 0;
-      const key = conversation ? await keys.find(id, epoch) : await this.#firstKey(id);
+      const { epoch, key } = (tries === 0 && (await this.#sealedLast(id))) || (await this.#sealing(id, tries > 0));
       if (key === undefined) continue;
       const sealed = seal(key, { conversation: id, epoch, field: 'arrived' }, epoch, nonce(), text);
       const args = [
@@ -60,7 +65,9 @@ export class RedisInbox implements Inbox {
         String(CONVERSATION_MS),
       ];
       const kept = numberOf(await run(connection, SCRIPTS.accept, [record, inbox, arrivals], args));
-      if (kept >= 0) return kept === 1 ? 'accepted' : 'known';
+      if (kept < 0) continue;
+      this.#epochs.set(id, epoch);
+      return kept === 1 ? 'accepted' : 'known';
     }
     throw new FingerpostError('conversation.busy');
   }
@@ -90,6 +97,19 @@ export class RedisInbox implements Inbox {
 
   due(limit: number): Promise<ConversationId[]> {
     return this.#line.due(limit);
+  }
+
+  /** Under what something was sealed before, without asking whether that is still so; null where nothing was, or its key is gone. */
+  async #sealedLast(id: ConversationId): Promise<Sealing | null> {
+    const epoch = this.#epochs.get(id);
+    const key = epoch === undefined ? undefined : await this.#parts.keys.find(id, epoch);
+    return epoch === undefined || key === undefined ? null : { epoch, key };
+  }
+
+  async #sealing(id: ConversationId, fresh: boolean): Promise<Sealing> {
+    const conversation = await this.#parts.store.load(id, { fresh });
+    const epoch = conversation?.epoch ?? 0;
+    return { epoch, key: conversation ? await this.#parts.keys.find(id, epoch) : await this.#firstKey(id) };
   }
 
   /** The key of a conversation that has not begun. One that has, and whose key is gone, must begin again first. */

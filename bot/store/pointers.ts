@@ -3,14 +3,19 @@ import type { Channel } from '../conversation/channel.ts';
 import { type ConversationId, conversationIdSchema } from '../conversation/ids.ts';
 import type { Connection, Reply } from './connection.ts';
 import { POINTER_MS, personKey, resumeKey, takenKey } from './keys.ts';
+import { Recent } from './recent.ts';
 import { textOf } from './reply.ts';
 
 const LIFE = String(POINTER_MS);
+/** A pointer's end is pushed back once in this time, in milliseconds: each time it is a write, which goes to the disk. */
+const PROLONGED_MS = 3_600_000;
+const REMEMBERED = 10_000;
 
 /** Ways to a conversation for who does not know its id, and ids that may be used only once. */
 export class Pointers {
   readonly #connection: Connection;
   readonly #personKey: KeyObject;
+  readonly #prolonged = new Recent<string, true>(REMEMBERED, PROLONGED_MS);
 
   constructor(connection: Connection, masterKey: Buffer) {
     this.#connection = connection;
@@ -37,7 +42,9 @@ export class Pointers {
     fresh: () => ConversationId,
   ): Promise<ConversationId> {
     const key = this.#personKeyOf(person);
-    const known = idOrNull(await this.#connection.send(['GETEX', key, 'PX', LIFE]));
+    const look = this.#prolonged.get(key) ? ['GET', key] : ['GETEX', key, 'PX', LIFE];
+    const known = idOrNull(await this.#connection.send(look));
+    this.#prolonged.set(key, true);
     if (known !== null) return known;
     const id = fresh();
     return idOrNull(await this.#connection.send(['SET', key, id, 'NX', 'GET', 'PX', LIFE])) ?? id;
