@@ -11,6 +11,9 @@ export const helperSchema = z.object({
   topics: z.array(z.string().max(20)).max(20).default([]),
   /** Where they know their way. Empty: everywhere. */
   areas: z.array(z.string().max(40)).max(20).default([]),
+  /** As they want people to know them: some ask for a woman, a man, or nobody of their own community. */
+  gender: z.enum(['woman', 'man']).optional(),
+  mother_tongues: z.array(localeSchema).optional(),
   /** How many conversations they hold at once. */
   capacity: z.number().int().min(1).max(20).default(3),
 });

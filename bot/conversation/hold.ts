@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { preferenceSchema } from '../../dialogs/who.ts';
 import { localeSchema } from '../../locales/locale.ts';
 import { handOffIdSchema, hubIdSchema, staffIdSchema } from './ids.ts';
 
@@ -27,6 +28,8 @@ export const handOffSchema = z.object({
   area: z.string().max(40).nullable(),
   /** The role of staff that is asked first, as the hub's routes or a transfer say; null: any. */
   role: z.string().max(80).nullable().default(null),
+  /** Whom the person wants to talk with, as they said when they asked. */
+  preference: preferenceSchema.nullable().default(null),
   sharedFrom: z.number().int().nonnegative(),
   /** Milliseconds by Redis TIME at which the person asked; an expired lease keeps it, so nobody loses their place. */
   since: z.number().int(),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { localeSchema } from '../../locales/locale.ts';
 import { type Helper, helperSchema } from '../conversation/duty.ts';
 import { type StaffCard, staffCardSchema } from '../conversation/hold.ts';
 import { type HubId, hubIdSchema, type StaffId } from '../conversation/ids.ts';
@@ -14,9 +13,6 @@ const loanSchema = z.strictObject({ hub: hubIdSchema, from: z.iso.date().optiona
 /** Somebody in the staff directory: what a person is told about them, their hub, what decides whom they are offered. */
 export const staffMemberSchema = staffCardSchema.extend(helperSchema.shape).extend({
   hub: hubIdSchema,
-  /** As they want people to know them: some ask for a woman, a man, or nobody of their own community. */
-  gender: z.enum(['woman', 'man']).optional(),
-  mother_tongues: z.array(localeSchema).optional(),
   /** What is recorded of them. Null: nothing, so they get no conversation. */
   record: recordSchema.nullable().default(null),
   /** Hubs that they help out at beside their own; days are included. */
@@ -36,8 +32,9 @@ export function dayOf(now: number): string {
 }
 
 /** What a desk that is open says of who sits at it. */
-export function helperOf({ id, role, languages, topics, areas, capacity }: StaffMember): Helper {
-  return { id, role, languages, topics, areas, capacity };
+export function helperOf(member: StaffMember): Helper {
+  const { id, role, languages, topics, areas, capacity, gender, mother_tongues } = member;
+  return { id, role, languages, topics, areas, capacity, gender, mother_tongues };
 }
 
 /** The port to the directory of staff. Null: nobody by this id, so no access, whatever their token says. */

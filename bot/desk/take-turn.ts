@@ -29,9 +29,8 @@ export async function takeTurn(
   if (hold.kind === 'waiting' && !anyone) {
     const { lines, next } = await turnsOf(member, dayOf(from.loadedAt), ports);
     // One whom the queue does not show yet has only just asked: the rules of the claim itself decide.
-    const isShown = lines.some(({ item }) => item.conversation === id);
-    const isRefused = hold.handOff.refused.includes(member.id);
-    if (isShown && next !== id && !isRefused) throw new FingerpostError('claim.not-in-turn');
+    const offer = lines.find(({ item }) => item.conversation === id)?.offer;
+    if (offer && offer.kind !== 'never' && next !== id) throw new FingerpostError('claim.not-in-turn');
   }
   return claimWithSlot(id, member, ports);
 }

@@ -165,6 +165,7 @@ function personActOf(act: ActOfHandOff, state: State, parts: ChangeParts): Perso
         band: act.band,
         locale: state.locale,
         ...asks,
+        preference: state.preference,
         share: act.share,
       };
     }

@@ -1,3 +1,4 @@
+import type { Preference } from '../../../dialogs/who.ts';
 import type { Locale } from '../../../locales/locale.ts';
 import type { Band, StaffCard } from '../../conversation/hold.ts';
 import type { HandOffId, HubId, StaffId } from '../../conversation/ids.ts';
@@ -17,6 +18,8 @@ export type PersonAct =
       readonly area: string | null;
       /** The role of staff that is asked first; null: any. */
       readonly role: string | null;
+      /** Whom the person wants to talk with. */
+      readonly preference: Preference | null;
       readonly share: 'all' | 'from-now';
     }
   | { readonly kind: 'accept' }

@@ -29,6 +29,7 @@ export function request(conversation: Conversation, act: Request): Step | Refusa
     topics: [...act.topics],
     area: act.area,
     role: act.role,
+    preference: act.preference,
     sharedFrom: act.share === 'all' ? SHARE_ALL : Math.max(SHARE_ALL + 1, conversation.nextSeq),
     since: conversation.loadedAt,
     front: false,

@@ -1,6 +1,7 @@
 import type { Helper } from '../../conversation/duty.ts';
 import type { Band, HandOff } from '../../conversation/hold.ts';
 import type { Pace } from './pace.ts';
+import { isWanted } from './wanted.ts';
 
 /**
  * For how many minutes a hand-off is kept for some of those who are on duty: first for who speaks the language and knows the topic, the
@@ -23,7 +24,7 @@ export type Offer =
   /** The person did not want them. */
   | { readonly kind: 'never' };
 
-export type Routed = Pick<HandOff, 'band' | 'locale' | 'topics' | 'area' | 'role' | 'since' | 'refused'>;
+export type Routed = Pick<HandOff, 'band' | 'locale' | 'topics' | 'area' | 'role' | 'since' | 'refused' | 'preference'>;
 
 /** Whether a helper of the hub is offered a hand-off. */
 export function offerTo(helper: Helper, handOff: Routed, { now, onDuty, pace }: Around): Offer {
@@ -34,16 +35,21 @@ export function offerTo(helper: Helper, handOff: Routed, { now, onDuty, pace }: 
 
 /** From when a hand-off is offered to a helper, in milliseconds by Redis TIME; null: never. */
 export function opensAt(helper: Helper, handOff: Routed, onDuty: readonly Helper[], pace: Pace): number | null {
-  if (handOff.refused.includes(helper.id)) return null;
+  if (!isFor(helper, handOff)) return null;
   return handOff.since + keptMinutes(helper, handOff, onDuty) * pace.minuteMs;
 }
 
 function keptMinutes(helper: Helper, handOff: Routed, onDuty: readonly Helper[]): number {
-  const speakers = onDuty.filter((it) => speaks(it, handOff) && !handOff.refused.includes(it.id));
+  const speakers = onDuty.filter((it) => speaks(it, handOff) && isFor(it, handOff));
   const { match, language } = RESERVED_MINUTES[handOff.band];
   if (!speaks(helper, handOff)) return speakers.length > 0 ? language : 0;
   if (knows(helper, handOff)) return 0;
   return speakers.some((it) => knows(it, handOff)) ? match : 0;
+}
+
+/** Whether the person would have them: they were not refused, and are whom they asked for. */
+function isFor(helper: Helper, { refused, preference, locale }: Routed): boolean {
+  return !refused.includes(helper.id) && isWanted(preference, helper, locale);
 }
 
 export function speaks({ languages }: Pick<Helper, 'languages'>, { locale }: Pick<HandOff, 'locale'>): boolean {

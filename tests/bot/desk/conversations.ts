@@ -28,6 +28,7 @@ export const HAND_OFF: HandOff = {
   topics: ['home'],
   area: null,
   role: null,
+  preference: null,
   sharedFrom: 0,
   since: NOW - 60_000,
   front: false,
@@ -48,6 +49,7 @@ export const REQUEST: Extract<PersonAct, { kind: 'request' }> = {
   topics: ['home'],
   area: null,
   role: null,
+  preference: null,
   share: 'all',
 };
 

@@ -34,6 +34,7 @@ export const handOff = (more: Partial<HandOff> = {}): HandOff => ({
   topics: ['health'],
   area: 'liverpool',
   role: null,
+  preference: null,
   sharedFrom: 0,
   since: 0,
   front: false,

@@ -157,6 +157,7 @@ describe('whom the person is with', () => {
     topics: [],
     area: null,
     role: null,
+    preference: null,
     sharedFrom: 0,
     since: 0,
     front: false,

@@ -5,6 +5,8 @@ import { BANDS, type HandOff } from '../../../../bot/conversation/hold.ts';
 import { queueScore } from '../../../../bot/conversation/queue-order.ts';
 import { REAL_PACE } from '../../../../bot/desk/rules/pace.ts';
 import { offerTo, RESERVED_MINUTES } from '../../../../bot/desk/rules/routing.ts';
+import { isWanted } from '../../../../bot/desk/rules/wanted.ts';
+import { PREFERENCES } from '../../../../dialogs/who.ts';
 import { LOCALES } from '../../../../locales/locale.ts';
 import { HAND_OFF } from '../conversations.ts';
 
@@ -31,6 +33,15 @@ describe('a hand-off', () => {
     expect(offerTo(amal, without, at(60, [sam, amal]))).toEqual({ kind: 'never' });
   });
 
+  it('of somebody who wants a woman is for women, and kept for those who speak the language', () => {
+    const sara = helper('sara', { languages: ['en'], gender: 'woman' });
+    const hers = arabic({ preference: 'woman' });
+    expect(offerTo(amal, hers, at(0, [amal, sara]))).toEqual({ kind: 'never' });
+    expect(offerTo(sara, hers, at(0, [amal, sara]))).toEqual({ kind: 'now', interpreter: true });
+    const mona = helper('mona', { languages: ['ar'], gender: 'woman' });
+    expect(offerTo(sara, hers, at(0, [mona, sara])).kind).toBe('later');
+  });
+
   it('that is urgent is kept for half a minute only', () => {
     const urgent = arabic({ band: 'urgent' });
     expect(offerTo(sam, urgent, at(0.4, [sam, amal])).kind).toBe('later');
@@ -52,14 +63,28 @@ describe('a hand-off', () => {
   });
 });
 
+/** Neither refused nor other than they asked for. */
+function isFor(it: Helper, { refused, preference, locale }: HandOff): boolean {
+  return !refused.includes(it.id) && isWanted(preference, it, locale);
+}
+
 const topics = fc.subarray(['home', 'work', 'money']);
 const areas = fc.subarray(['liverpool', 'coventry']);
 const roles = fc.constantFrom('adviser', 'housing officer');
 const someHelpers = fc
-  .array(fc.record({ languages: fc.subarray([...LOCALES], { minLength: 1 }), topics, areas, role: roles }), {
-    minLength: 1,
-    maxLength: 5,
-  })
+  .array(
+    fc.record({
+      languages: fc.subarray([...LOCALES], { minLength: 1 }),
+      topics,
+      areas,
+      role: roles,
+      gender: fc.option(fc.constantFrom('woman', 'man'), { nil: undefined }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
   .map((all) => all.map((more, index) => helper(`h${index}`, more)));
 const someHandOffs = fc
   .array(
@@ -69,6 +94,7 @@ const someHandOffs = fc
       topics,
       area: fc.option(fc.constantFrom('liverpool', 'coventry')),
       role: fc.option(roles),
+      preference: fc.option(fc.constantFrom(...PREFERENCES)),
       since: fc.nat(10 * MINUTE),
       refused: fc.subarray(['tenant:h0', 'tenant:h1']) as fc.Arbitrary<HandOff['refused']>,
     }),
@@ -77,11 +103,11 @@ const someHandOffs = fc
   .map((all) => all.map((more) => ({ ...HAND_OFF, ...more })));
 
 describe('whoever waits', () => {
-  it('is offered to somebody on duty from the first moment, unless the person wanted none of them', () => {
+  it('is offered to somebody on duty from the first moment, unless the person wants none of them', () => {
     fc.assert(
       fc.property(someHelpers, someHandOffs, (onDuty, handOffs) => {
         for (const handOff of handOffs) {
-          const wanted = onDuty.filter(({ id }) => !handOff.refused.includes(id));
+          const wanted = onDuty.filter((it) => isFor(it, handOff));
           const around = { now: handOff.since, onDuty, pace: REAL_PACE };
           const offered = onDuty.filter((it) => offerTo(it, handOff, around).kind === 'now');
           expect(offered.length > 0).toBe(wanted.length > 0);
@@ -90,14 +116,14 @@ describe('whoever waits', () => {
     );
   });
 
-  it('is offered to everybody they did not refuse once the time for their language is over', () => {
+  it('is offered to everybody they would have once the time for their language is over', () => {
     fc.assert(
       fc.property(someHelpers, someHandOffs, (onDuty, handOffs) => {
         for (const handOff of handOffs) {
           const now = handOff.since + RESERVED_MINUTES[handOff.band].language * MINUTE;
           for (const it of onDuty) {
             const { kind } = offerTo(it, handOff, { now, onDuty, pace: REAL_PACE });
-            expect(kind).toBe(handOff.refused.includes(it.id) ? 'never' : 'now');
+            expect(kind).toBe(isFor(it, handOff) ? 'now' : 'never');
           }
         }
       }),
@@ -118,7 +144,7 @@ describe('whoever waits', () => {
           if (next === undefined) continue;
           for (const passed of here.slice(0, here.indexOf(next))) {
             const kept = RESERVED_MINUTES[passed.band].language * MINUTE;
-            expect(passed.refused.includes(it.id) || now < passed.since + kept).toBe(true);
+            expect(!isFor(it, passed) || now < passed.since + kept).toBe(true);
           }
           waiting = waiting.filter((handOff) => handOff !== next);
         }

@@ -113,6 +113,7 @@ function waiting(): Extract<Hold, { kind: 'waiting' }> {
       topics: [],
       area: null,
       role: null,
+      preference: null,
       sharedFrom: 0,
       since: 0,
       front: false,
