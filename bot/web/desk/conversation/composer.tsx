@@ -24,8 +24,9 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'end' },
   box: { flexGrow: 1, flexBasis: '220px', minWidth: 0 },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, minWidth: 0 },
   area: { fieldSizing: 'content', minHeight: '44px', maxHeight: '30vh' },
-  send: { minHeight: '44px' },
+  send: { minHeight: '44px', minWidth: 'auto' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -75,13 +76,15 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
             }}
           />
         </Field>
-        <WrittenIn theirs={conversation.locale} />
-        <Button className={styles.send} onClick={() => show('phrases')} aria-keyshortcuts="/">
-          {say('phrases.open')}
-        </Button>
-        <Button className={styles.send} type="submit" appearance="primary" disabledFocusable={text.trim() === ''}>
-          {say('send.send')}
-        </Button>
+        <div className={styles.buttons}>
+          <WrittenIn theirs={conversation.locale} />
+          <Button className={styles.send} onClick={() => show('phrases')} aria-keyshortcuts="/">
+            {say('phrases.open')}
+          </Button>
+          <Button className={styles.send} type="submit" appearance="primary" disabledFocusable={text.trim() === ''}>
+            {say('send.send')}
+          </Button>
+        </div>
       </div>
       <p className={styles.hint} id={hintId} role="status">
         {text.length >= LONGEST ? say('send.full') : hint}

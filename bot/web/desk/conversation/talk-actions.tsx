@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& > button': { '@media (max-width: 699px)': { minWidth: 'auto', padding: tokens.spacingHorizontalSNudge } },
   },
 });
 

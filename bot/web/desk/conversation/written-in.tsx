@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles, Select } from '@fluentui/react-components';
 import { type Locale, localeSchema } from '../../../../locales/locale.ts';
 import { browserStorage } from '../keep/browser-storage.ts';
 import { keptChoice } from '../keep/choice.ts';
@@ -6,7 +6,7 @@ import { languageName } from '../queue/languages.ts';
 import { useWhole } from '../state/use-store.ts';
 import { say } from '../words.ts';
 
-const useStyles = makeStyles({ box: { minWidth: '110px' } });
+const useStyles = makeStyles({ box: { minWidth: 0, '& > select': { height: '44px' } } });
 
 /** The language in which this member of staff writes, where it is not English; kept for the next conversation. */
 const writtenIn = keptChoice<Locale>(
@@ -27,14 +27,17 @@ export function WrittenIn({ theirs }: { theirs: Locale }) {
   const now = useWrittenIn(theirs);
   if (theirs === 'en') return null;
   return (
-    <Field className={styles.box} label={say('send.written-in')}>
-      <Select value={now} onChange={(_, { value }) => writtenIn.set(localeSchema.parse(value))}>
-        {(['en', theirs] as const).map((locale) => (
-          <option key={locale} value={locale}>
-            {languageName(locale)}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <Select
+      className={styles.box}
+      aria-label={say('send.written-in')}
+      value={now}
+      onChange={(_, { value }) => writtenIn.set(localeSchema.parse(value))}
+    >
+      {(['en', theirs] as const).map((locale) => (
+        <option key={locale} value={locale}>
+          {say('send.in', { language: languageName(locale) })}
+        </option>
+      ))}
+    </Select>
   );
 }
