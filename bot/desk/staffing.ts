@@ -12,7 +12,7 @@ export type StaffingPorts = {
 
 /**
  * Whether somebody is there for who speaks this language. An open desk is somebody, whatever the hours say. Within the hours somebody is
- * about to be. Of a hub whose hours nobody has told us nothing is known, so nothing is said.
+ * about to be. Of a hub whose hours nobody has told us nothing is known, so nothing is said; nor of an example, which nobody has verified.
  */
 export async function staffingOf(
   hub: HubId,
@@ -21,7 +21,7 @@ export async function staffingOf(
   { knowledge, duty }: StaffingPorts,
 ): Promise<Staffing> {
   const known = knowledge.hubs.find(({ id }) => id === hub);
-  if (known === undefined) return { kind: 'here' };
+  if (known === undefined || known.example) return { kind: 'here' };
   const where = knowledge.hoursIn(known.area);
   const { open, next, speaks } = hubHours(known, locale, where, now);
   if (open || (await duty.onDuty(hub)).helpers.length > 0) return { kind: 'here' };

@@ -37,7 +37,7 @@ const hub = z.strictObject({
     .default({ areas: [], topics: [] }),
   /** The role of staff that is asked first about a topic. */
   roles: z.array(z.strictObject({ role: text, topics: z.array(topicId).min(1) })).default([]),
-  /** An example, for the demonstration only. */
+  /** An example, for the demonstration only: nobody has verified it, so its hours are not told. */
   example: z.boolean().default(false),
 });
 

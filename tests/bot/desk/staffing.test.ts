@@ -34,7 +34,12 @@ describe('whether somebody is there', () => {
     expect(await staffingOf(HUB, 'ar', SUNDAY, ports(AMAL))).toEqual({ kind: 'here' });
   });
 
-  it('is not denied of a hub whose hours nobody has told us', async () => {
+  it('is not denied of a hub whose hours nobody has told us, or that is an example', async () => {
     expect(await staffingOf(hubIdSchema.parse('unknown'), 'ar', SUNDAY, ports())).toEqual({ kind: 'here' });
+    const example = {
+      ...ports(),
+      knowledge: { ...ports().knowledge, hubs: hubs.map((it) => ({ ...it, example: true })) },
+    };
+    expect(await staffingOf(HUB, 'ar', SUNDAY, example)).toEqual({ kind: 'here' });
   });
 });
