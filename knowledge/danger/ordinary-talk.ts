@@ -35,20 +35,9 @@ const EITHER: ReadonlySet<string> = new Set([
   'school-bullying',
 ]);
 
-/** So many sentences of a language teach what is ordinary: more of them take longer and teach no more. */
-const ENOUGH = 4000;
-
-/**
- * Ordinary messages out of what people say to guides: the files of `examples/<locale>/`, where a line `## gp` begins what is said to a guide. As
- * many of each language, taken evenly.
- */
+/** Ordinary messages out of what people say to guides: the files of `examples/<locale>/`, where a line `## gp` begins what is said to a guide. */
 export function ordinaryTalk(files: readonly { readonly path: string; readonly text: string }[]): DangerExample[] {
-  const byLocale = Map.groupBy(files, ({ path }) => path.split('/').at(-2) ?? '');
-  return [...byLocale.values()].flatMap((ofLocale) => {
-    const sentences = ofLocale.flatMap(({ text }) => ordinaryIn(text));
-    const every = Math.max(1, Math.round(sentences.length / ENOUGH));
-    return sentences.filter((_, at) => at % every === 0).map((text) => ({ text, kind: null }));
-  });
+  return files.flatMap(({ text }) => ordinaryIn(text)).map((text) => ({ text, kind: null }));
 }
 
 function ordinaryIn(text: string): string[] {

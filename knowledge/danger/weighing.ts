@@ -4,11 +4,11 @@ import type { Likelihood } from './learned.ts';
 /** From this likelihood on, what a phrase says is believed: that it is sure, or that it is to be asked about. */
 const BELIEVED = 0.65;
 /** From this likelihood on, a phrase that would be sure is asked about: below it, its words mean something else. */
-const DOUBTED = 0.3;
+const DOUBTED = 0.14;
 /** From this likelihood on, a message without a phrase is asked about. */
 const ASKED = 0.75;
 /** From this likelihood on, the way to the numbers is offered beside the answer. */
-const BESIDE = 0.1;
+const BESIDE = 0.12;
 /** From this likelihood on, the first words for what is quiet are said. */
 const QUIET = 0.55;
 

@@ -98,7 +98,7 @@ describe('a phrase and a learned score', () => {
   });
 
   it('ask where a sure phrase stands and the score is in the middle', () => {
-    expect(weighed(phrase, likely(0.3))).toEqual({ kind: 'abuse', certainty: 'ask' });
+    expect(weighed(phrase, likely(0.5))).toEqual({ kind: 'abuse', certainty: 'ask' });
   });
 
   it('show the way beside the answer where the score is in the middle, or a phrase stands in what is hardly danger', () => {

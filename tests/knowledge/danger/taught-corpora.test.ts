@@ -8,7 +8,7 @@ import { deliveredMatcher } from './phrase-files.ts';
  * with the numbers or the question. What is aimed at is 1 % uncaught and 2 % false alarms.
  */
 const FIRST = { missed: 0.01, uncaught: 0.05, falseAlarms: 0.03 };
-const SECOND = { missed: 0.07, uncaught: 0.29, falseAlarms: 0.04 };
+const SECOND = { missed: 0.04, uncaught: 0.23, falseAlarms: 0.04 };
 
 const matcher = deliveredMatcher();
 const first = measureCorpora(matcher).figures;
@@ -34,17 +34,17 @@ describe.each(MEASURED_LOCALES)('in %s, with the examples', (locale) => {
         quiet: 0,
       };
       expect(messages).toBeGreaterThan(250);
-      expect(asked / messages, ordinary.asked.join('\n')).toBeLessThanOrEqual(0.03);
+      expect(asked / messages, ordinary.asked.join('\n')).toBeLessThanOrEqual(0.04);
       expect(beside / messages).toBeLessThanOrEqual(0.16);
       expect(quiet / messages).toBeLessThanOrEqual(0.01);
     },
   );
 });
 
-it('ordinary messages about needs are asked about in fewer than three of a hundred, over all languages', () => {
+it('ordinary messages about needs are asked about in one of forty at most, over all languages', () => {
   const halves = Object.values(ordinary.figures).flatMap((of) => Object.values(of));
   const sum = (of: (it: (typeof halves)[number]) => number) => halves.reduce((total, it) => total + of(it), 0);
-  expect(sum(({ asked }) => asked) / sum(({ messages }) => messages)).toBeLessThan(0.027);
+  expect(sum(({ asked }) => asked) / sum(({ messages }) => messages)).toBeLessThan(0.025);
 });
 
 function expectWithin(figures: Figures | undefined, bar: typeof FIRST): void {
