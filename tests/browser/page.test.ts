@@ -5,7 +5,8 @@ import type { RunningService } from '../service/running-service.ts';
 import { expectAccessible } from './accessible.ts';
 import { measureFirstView } from './first-view.ts';
 import { Person } from './person.ts';
-import { botSays, pageWords } from './words.ts';
+import { Staff } from './staff.ts';
+import { botSays, deskWord, pageWords } from './words.ts';
 import { NEUTRAL_SITE, test } from './world.ts';
 
 const add = botSays('en', 'conversation:choice.add');
@@ -36,7 +37,10 @@ describe('the first view', () => {
   });
 });
 
-test('a whole conversation by keyboard alone', async ({ browser, service }) => {
+test('a whole conversation by keyboard alone', async ({ browser, service, desk }) => {
+  // Somebody is at the desk: at night people are first asked whether they will wait until there is.
+  const staff = await Staff.open(browser, desk, 'Sam');
+  await staff.queue.getByText(deskWord('queue.nobody')).waitFor();
   const person = await open(browser, service);
   const { keyboard } = person.page;
 
