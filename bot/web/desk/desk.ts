@@ -13,6 +13,7 @@ import { Phrases } from './phrases/phrases.ts';
 import { Board } from './queue/board.ts';
 import { Reports } from './reports/reports.ts';
 import { Store } from './state/store.ts';
+import { Undelivered } from './undelivered/undelivered.ts';
 import type { DeskKey } from './words.ts';
 
 /** Which pane is seen where there is room for one only. */
@@ -47,6 +48,7 @@ export class Desk {
   readonly rooms: Rooms;
   readonly reports: Reports;
   readonly phrases: Phrases;
+  readonly undelivered: Undelivered;
   readonly feed: LiveFeed;
   /** The conversation that is looked at; empty for none. */
   readonly selected: Store<string>;
@@ -65,6 +67,7 @@ export class Desk {
     this.rooms = new Rooms({ api, kept, now, newId });
     this.reports = new Reports(api);
     this.phrases = new Phrases(api);
+    this.undelivered = new Undelivered(api);
     this.selected = keptChoice(keeper, 'desk:selected', { read: (text) => text, otherwise: '' });
     this.pane = keptChoice<Pane>(keeper, 'desk:pane', {
       read: (text) => PANES.find((pane) => pane === text) ?? null,

@@ -24,6 +24,7 @@ import {
   reportsSchema,
 } from '../../../wire/reports.ts';
 import { type Colleagues, colleaguesSchema, type transferRequestSchema } from '../../../wire/transfer.ts';
+import { undeliveredSchema } from '../../../wire/undelivered.ts';
 import type { Caller } from './caller.ts';
 
 export type Claim = z.output<typeof claimSchema>;
@@ -114,6 +115,14 @@ export class DeskApi {
   /** The person goes to the front of the queue, for somebody else. */
   release(id: string, fence: number): Promise<void> {
     return this.#caller.send(pathOf(id, 'release'), { fence });
+  }
+
+  undelivered(): Promise<z.output<typeof undeliveredSchema>> {
+    return this.#caller.read('/desk/api/undelivered', undeliveredSchema, { method: 'GET' });
+  }
+
+  sendAgain(id: string): Promise<void> {
+    return this.#caller.send(`/desk/api/undelivered/${encodeURIComponent(id)}/send-again`, {});
   }
 
   reports(): Promise<DeskReports> {

@@ -6,6 +6,7 @@ import { useKeys } from '../keyboard/use-keys.ts';
 import { PhraseDialog } from '../phrases/phrase-dialog.tsx';
 import { ReportsDialog } from '../reports/reports-dialog.tsx';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import { UndeliveredDialog } from '../undelivered/undelivered-dialog.tsx';
 import { Banners } from './banners.tsx';
 import { DeskContext, useDesk } from './desk-context.ts';
 import { DialogContext } from './dialog-context.ts';
@@ -51,6 +52,7 @@ function Layout({ signIn }: { signIn: SignIn }) {
       <KeysDialog />
       <ReportsDialog />
       <PhraseDialog />
+      <UndeliveredDialog />
     </div>
   );
 }

@@ -35,6 +35,11 @@ export function TopBar({ onSignOut }: { onSignOut: (() => void) | null }) {
         </Button>
       ) : null}
       {me.may.talks ? (
+        <Button className={styles.out} appearance="subtle" onClick={() => show('undelivered')}>
+          {say('top.undelivered')}
+        </Button>
+      ) : null}
+      {me.may.talks ? (
         <Button className={styles.keys} appearance="subtle" onClick={() => show('keys')} aria-keyshortcuts="?">
           {say('top.shortcuts')}
         </Button>
