@@ -9,6 +9,7 @@ describe('the environment', () => {
     const readers = sourceFiles().filter((path) =>
       /\bprocess\.env\b/.test(readFileSync(join(projectFolder, path), 'utf8')),
     );
-    expect(readers).toEqual(['bot/config.ts', 'bot/prepare/find-program.mjs', 'bot/prepare/steps.mjs']);
+    const preparation = ['find-program', 'steps', 'test'].map((name) => `bot/prepare/${name}.mjs`);
+    expect(readers).toEqual(['bot/config.ts', ...preparation]);
   });
 });

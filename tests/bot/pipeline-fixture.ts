@@ -28,7 +28,13 @@ export function botOn(test: TestStore, store: ConversationStore = test.store, cl
   const random = (bytes: number) => drawnBytes(bytes);
   const codes = new PlanCodes({ plans, random, clock });
   const numbers = new ReportNumbers({ reports, random, clock });
-  const runEffects = effectRunner({ ...test, store, tellWait: async () => undefined, deliver: async () => undefined, log });
+  const runEffects = effectRunner({
+    ...test,
+    store,
+    tellWait: async () => undefined,
+    deliver: async () => undefined,
+    log,
+  });
   const receive = botOf(content, settings, wording, { store, queue, duty, codes, numbers, runEffects, log, clock });
   const open = async (locale: Locale = 'en'): Promise<ConversationId> => {
     const id = conversationId(drawnBytes(16));
