@@ -15,7 +15,7 @@ export async function installDependencies() {
   const installed = readPackages('node_modules/.package-lock.json');
   if (dependenciesAreCurrent(wanted, installed, process)) return;
   await mustRun({
-    what: 'Installing the dependencies (two or three minutes, about 1.4 GB)',
+    what: 'Installing the dependencies (a minute or two, about 1 GB)',
     log: 'npm-ci',
     command: 'npm',
     args: ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],

@@ -4,6 +4,7 @@ import { requireNode24 } from './node-24.mjs';
 import { arabicFont, chromium, redisServer } from './programs.mjs';
 import { installMissing } from './system-packages.mjs';
 import { buildStalePages } from './web-build.mjs';
+import { fetchWebChat } from './web-chat.mjs';
 
 /** @typedef {() => Promise<void>} Step Makes one thing ready, or throws `CannotPrepare`. */
 
@@ -22,4 +23,5 @@ export const whatTheTestsNeed = [
   () => installMissing([redisServer, chromium, arabicFont]),
   ...code,
   readChangedKnowledge,
+  fetchWebChat,
 ];

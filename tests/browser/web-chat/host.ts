@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-
-/** Microsoft's Web Chat as it is published for a script tag: nothing of it is built or changed here. */
-const BUNDLE = new URL('webchat.js', import.meta.resolve('botframework-webchat'));
+import { webChatScript } from '../../../bot/prepare/web-chat.mjs';
 
 /** What a council's page does to have it: an element with a height, the script, and a token of our Direct Line. */
 const PAGE = `<!doctype html>
@@ -30,7 +27,7 @@ export type WebChatHost = { readonly url: string; stop(): Promise<void> };
 
 /** A site of somebody else's that has Web Chat on its page. */
 export async function startWebChatHost(): Promise<WebChatHost> {
-  const bundle = await readFile(fileURLToPath(BUNDLE));
+  const bundle = await readFile(webChatScript);
   const server = createServer((request, response) => {
     const isScript = request.url === '/webchat.js';
     response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' });
