@@ -28,7 +28,7 @@ afterAll(() => redis.stop());
 test('a new process with a new connection to Redis goes on with the same conversation: nothing lost, nothing doubled', async () => {
   const first = await redis.another();
   service = await serve(first);
-  const client = connect(await generateToken());
+  const client = connect(await generateToken(), 1_000);
   await client.hears('Hello');
   await client.sends('before', { channelData: { clientActivityID: 'c1' } });
   await client.hears('You said: before');
@@ -103,8 +103,9 @@ function entriesFor({ input, clientActivityId }: Incoming): EntryBody[] {
   return [{ from: 'person', text: input.text, locale: null, ...id }, botEntry(`You said: ${input.text}`)];
 }
 
-function connect(token: string): DirectLineClient {
-  const client = new DirectLineClient({ token, domain: service.domain, timeout: 1_000 });
+/** @param timeout after how many milliseconds without an answer the client takes a message for lost. */
+function connect(token: string, timeout = 60_000): DirectLineClient {
+  const client = new DirectLineClient({ token, domain: service.domain, timeout });
   clients = [...clients, client];
   return client;
 }
