@@ -39,7 +39,9 @@ export async function startOrAdopt(options: ServerOptions): Promise<RunningServe
   });
   await started(child, options);
   child.unref();
-  return { pid: await untilLoaded(options, child), adopted: false };
+  const pid = await untilLoaded(options, child);
+  if (pid === null) throw didNotStart(options);
+  return { pid, adopted: false };
 }
 
 /** Ends a server in good order: what it holds is on the disk before it goes. Resolves when the process is gone. */
@@ -95,10 +97,10 @@ async function identify(options: ServerOptions): Promise<number> {
   });
 }
 
-async function untilLoaded(options: ServerOptions, child: ChildProcess | null): Promise<number> {
+/** Process id of a server once it answers; null where it has ended before. Without `child` it is one that was left alive. */
+async function untilLoaded(options: ServerOptions, child: ChildProcess | null): Promise<number | null> {
   const end = performance.now() + LOADING_MS;
   while (performance.now() < end) {
-    if (child !== null && child.exitCode !== null) break;
     try {
       const pid = await identify(options);
       await ask(options, async (connection) => {
@@ -109,12 +111,23 @@ async function untilLoaded(options: ServerOptions, child: ChildProcess | null): 
       return pid;
     } catch (error) {
       ignoreUnavailable(error);
+      if (await hasEnded(options, child)) return null;
       await pause(POLL_MS);
     }
   }
-  throw new EmbeddedError(
+  throw didNotStart(options);
+}
+
+/** A child that a signal has ended has no exit code. Of one that was left alive only Linux can tell. */
+async function hasEnded({ directory }: ServerOptions, child: ChildProcess | null): Promise<boolean> {
+  if (child !== null) return child.exitCode !== null || child.signalCode !== null;
+  return process.platform === 'linux' && (await runningServers(directory)).length === 0;
+}
+
+function didNotStart({ directory }: ServerOptions): EmbeddedError {
+  return new EmbeddedError(
     'did-not-start',
-    `redis-server did not start in ${options.directory}. The reason is at the end of ${options.directory}/redis.log.`,
+    `redis-server did not start in ${directory}. The reason is at the end of ${directory}/redis.log.`,
   );
 }
 

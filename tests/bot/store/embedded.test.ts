@@ -137,6 +137,12 @@ describe('the embedded Redis', { timeout: TIMEOUT }, () => {
     await start();
   });
 
+  it('says so at once when a signal ends redis-server before it answers', async () => {
+    const program = join(root, 'killed-server');
+    await writeFile(program, '#!/bin/sh\nkill -KILL $$\n', { mode: 0o700 });
+    await expect(start({ program })).rejects.toMatchObject({ reason: 'did-not-start' });
+  });
+
   it('says where the reason is when redis-server does not start', async () => {
     await mkdir(join(root, 'redis', 'appendonlydir'), { recursive: true });
     await writeFile(join(root, 'redis', 'appendonlydir', 'appendonly.aof.manifest'), 'broken\n');
