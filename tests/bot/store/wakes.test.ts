@@ -73,22 +73,6 @@ describe('a wake-up', () => {
     await next;
     expect(heard.count()).toBe(1);
   });
-
-  it('comes to everyone who listens after the connection was lost, because something may have been missed', async () => {
-    const { id } = await newConversation(test.store);
-    const { wakes } = await test.another();
-    const heard = ear();
-    await wakes.onConversation(id, heard.wake);
-    const next = heard.next();
-    process.kill(await serverPid(test.data), 'SIGKILL');
-    await next;
-    expect(heard.count()).toBeGreaterThan(0);
-    await test.data.ready(10_000);
-    const from = await whenLoaded(id);
-    const after = heard.next();
-    await committed(test.store, { from });
-    await after;
-  });
 });
 
 describe('listening', () => {
@@ -124,6 +108,25 @@ describe('listening', () => {
     await committed(test.store, { from });
     await next;
     expect(heard.count()).toBe(1);
+  });
+});
+
+// Last, because it kills the server: the connections of other tests would not be back yet.
+describe('a lost connection', () => {
+  it('wakes everyone who listens once it is back, because something may have been missed', async () => {
+    const { id } = await newConversation(test.store);
+    const { wakes } = await test.another();
+    const heard = ear();
+    await wakes.onConversation(id, heard.wake);
+    const next = heard.next();
+    process.kill(await serverPid(test.data), 'SIGKILL');
+    await next;
+    expect(heard.count()).toBeGreaterThan(0);
+    await test.data.ready(10_000);
+    const from = await whenLoaded(id);
+    const after = heard.next();
+    await committed(test.store, { from });
+    await after;
   });
 });
 
