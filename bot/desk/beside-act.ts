@@ -1,8 +1,7 @@
 import type { ConversationId } from '../conversation/ids.ts';
-import { FingerpostError } from '../errors.ts';
 import { commitStep, type StepPorts } from './commit-step.ts';
 import { joinBeside, leaveBeside } from './rules/beside.ts';
-import { refusalError } from './staff-act.ts';
+import { refusalError, refusalIn } from './staff-act.ts';
 import { cardOf, type StaffMember } from './staff-member.ts';
 
 /**
@@ -21,16 +20,7 @@ export async function beside(
     (conversation) => (act === 'join' ? joinBeside(conversation, staff, member) : leaveBeside(conversation, staff)),
     ports,
   );
-  switch (result.kind) {
-    case 'committed':
-    case 'duplicate':
-      return;
-    case 'missing':
-      throw new FingerpostError('conversation.not-found');
-    case 'guarded':
-      throw new FingerpostError('claim.lost');
-    case 'refusal':
-      if (result.because === (act === 'join' ? 'already' : 'lost')) return;
-      throw refusalError(result);
-  }
+  const refusal = refusalIn(result);
+  if (refusal === null || refusal.because === (act === 'join' ? 'already' : 'lost')) return;
+  throw refusalError(refusal);
 }

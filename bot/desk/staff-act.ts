@@ -2,7 +2,7 @@ import { type HeldByStaff, isHeldByStaff, type StaffCard } from '../conversation
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Conversation } from '../conversation/store.ts';
 import { type ErrorCode, FingerpostError } from '../errors.ts';
-import { commitStep, type StepPorts, type WithStep } from './commit-step.ts';
+import { commitStep, type StepPorts, type StepResult, type WithStep } from './commit-step.ts';
 import type { StaffAct } from './rules/acts.ts';
 import { decide } from './rules/decide.ts';
 import type { Refusal } from './rules/step.ts';
@@ -61,16 +61,22 @@ export async function endClaim(
 ): Promise<void> {
   const once = `${act.kind}:${act.fence}:${act.staff}`;
   const result = await commitStep(id, (conversation) => decide(conversation, act), ports, { ...beside, once });
+  const refusal = refusalIn(result);
+  if (refusal === null || (refusal.because === 'lost' && (await ports.store.seen(id, once)) !== null)) return;
+  throw refusalError(refusal);
+}
+
+/** Null where the step is done, now or before. @throws FingerpostError `conversation.not-found`, `claim.lost` where it was not even decided. */
+export function refusalIn(result: StepResult): Refusal | null {
   switch (result.kind) {
     case 'committed':
     case 'duplicate':
-      return;
+      return null;
     case 'missing':
       throw new FingerpostError('conversation.not-found');
     case 'guarded':
       throw new FingerpostError('claim.lost');
     case 'refusal':
-      if (result.because === 'lost' && (await ports.store.seen(id, once)) !== null) return;
-      throw refusalError(result);
+      return result;
   }
 }
