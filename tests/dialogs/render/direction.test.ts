@@ -10,6 +10,8 @@ describe('Latin runs in text from right to left', () => {
     ['طبيب عام (GP surgery) قريب', 'طبيب عام (‹GP surgery›) قريب'],
     ['إلى +44 20 7946 0000', 'إلى ‹+44 20 7946 0000›'],
     ['مركز L11، يفتح 09:00', 'مركز ‹L11›، يفتح ‹09:00›'],
+    ['يديره Good Help Hub (example) في L11', 'يديره ‹Good Help Hub (example)› في ‹L11›'],
+    ['من NHS (111) 24 hours، و(BBC)', 'من ‹NHS (111) 24 hours›، و(‹BBC›)'],
     ['كلام بلا لاتيني', 'كلام بلا لاتيني'],
   ])('%s', (text, expected) => {
     expect(shown(isolateLatin(text))).toBe(expected);
