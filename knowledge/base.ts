@@ -8,6 +8,7 @@ import type { Hub } from './schema/hub.ts';
 import type { AreaId, GuideId, OrganisationId, ServiceId } from './schema/ids.ts';
 import type { MoveOn } from './schema/move-on.ts';
 import type { Organisation } from './schema/organisation.ts';
+import type { Agreement } from './schema/partner.ts';
 import type { Service } from './schema/service.ts';
 import type { Stage } from './schema/stages.ts';
 import type { TopicWords } from './schema/topic-words.ts';
@@ -74,6 +75,9 @@ export interface KnowledgeFiles {
 
   /** The teams that people talk with, and when somebody is there. */
   readonly hubs: readonly Hub[];
+
+  /** The data-sharing agreements with organisations to which people may be introduced. */
+  readonly partners: readonly Agreement[];
 }
 
 /** What is true, and the words by which it is found. */

@@ -92,6 +92,7 @@ function filesOf(content: Content): KnowledgeFiles {
     eligibility: { ...facts, fact: (id) => facts.byId.get(id), rules: content.rules },
     moveOn: content.moveOn,
     hubs: content.hubs,
+    partners: content.partners,
   };
 
   function known(id: GuideId): LoadedGuide {

@@ -3,6 +3,7 @@ import type { AreasOfLife } from '../schema/areas-of-life.ts';
 import type { BankHolidays } from '../schema/bank-holidays.ts';
 import type { Hub } from '../schema/hub.ts';
 import type { MoveOn } from '../schema/move-on.ts';
+import type { Agreement } from '../schema/partner.ts';
 import type { Stage } from '../schema/stages.ts';
 import type { TopicWords } from '../schema/topic-words.ts';
 import type { Example } from '../search/examples/learn.ts';
@@ -16,6 +17,7 @@ import { type LoadedFacts, loadFacts } from './load-facts.ts';
 import { type LoadedGuide, loadGuides } from './load-guides.ts';
 import { loadHubs } from './load-hubs.ts';
 import { loadMoveOn } from './load-move-on.ts';
+import { loadPartners } from './load-partners.ts';
 import { loadRules } from './load-rules.ts';
 import { loadStages } from './load-stages.ts';
 import { loadTopics } from './load-topics.ts';
@@ -34,6 +36,7 @@ export interface Content {
   readonly rules: readonly Rule[];
   readonly moveOn: MoveOn;
   readonly hubs: readonly Hub[];
+  readonly partners: readonly Agreement[];
 }
 
 /** @throws BrokenKnowledge with every fault that was found, when there is any. */
@@ -51,8 +54,9 @@ export function readContent(root: string): Content {
   const rules = facts ? loadRules(folder, facts, guides, topicOf) : [];
   const moveOn = loadMoveOn(folder, topicOf);
   const hubs = loadHubs(folder, places.areas);
-  if (!facts || !moveOn || !holidays || !life || !stages || !hubs || folder.problems.length > 0) {
+  const partners = loadPartners(folder, places);
+  if (!facts || !moveOn || !holidays || !life || !stages || !hubs || !partners || folder.problems.length > 0) {
     throw new BrokenKnowledge(folder.problems);
   }
-  return { guides, places, topics, holidays, examples, life, stages, facts, rules, moveOn, hubs };
+  return { guides, places, topics, holidays, examples, life, stages, facts, rules, moveOn, hubs, partners };
 }
