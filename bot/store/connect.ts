@@ -7,6 +7,7 @@ import type { Counts, Plans } from '../conversation/plans.ts';
 import type { Reasons } from '../conversation/reasons.ts';
 import type { Reports } from '../conversation/reports.ts';
 import type { ConversationStore, DeliveryCursor, HandOffQueue, Sweepable, Wakes } from '../conversation/store.ts';
+import type { StaffCards } from '../conversation/staff-cards.ts';
 import { Connection, type ConnectionListener, type RedisAddress } from './connection.ts';
 import { RedisConversationStore } from './conversation-store.ts';
 import { RedisCounts } from './counts.ts';
@@ -25,6 +26,7 @@ import { RedisServiceTimes } from './service-times.ts';
 import { RedisSlots } from './slots.ts';
 import { SweepStore } from './sweep-store.ts';
 import { RedisWakes } from './wakes.ts';
+import { RedisStaffCards } from './staff-cards.ts';
 import { WrittenEffects } from './written-effects.ts';
 
 export type StoreOptions = {
@@ -57,6 +59,8 @@ export type Store = {
   readonly slots: Slots;
   readonly serviceTimes: ServiceTimes;
   readonly plans: Plans;
+  readonly staffCards: StaffCards;
+  readonly loans: Loans;
   readonly counts: Counts;
   readonly reports: Reports;
   readonly reasons: Reasons;
@@ -103,6 +107,8 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
       slots: new RedisSlots(connection, leaseMs),
       serviceTimes: new RedisServiceTimes(connection),
       plans: new RedisPlans(connection, keys, options.masterKey, random),
+      staffCards: new RedisStaffCards(connection, token),
+      loans: new RedisLoans(connection),
       counts: new RedisCounts(connection),
       reports: new RedisReports(connection, keys, options.masterKey, parts.nonce),
       reasons: new RedisReasons(connection),

@@ -21,6 +21,9 @@ export const CONTENT_KEY_REFRESH_MS = DAY_MS;
 /** A content key outlasts its conversation even when it was refreshed a day before the conversation was. */
 export const CONTENT_KEY_MS = CONVERSATION_MS + 2 * CONTENT_KEY_REFRESH_MS;
 
+/** How long the cards of a hub's channel are in the hands of who took them, in milliseconds: longer than one call to Teams may last. */
+export const CARD_HANDS_MS = 30_000;
+
 /** How long a channel's word that a message has arrived is kept: longer than it is tried. */
 export const CONFIRMED_MS = 2 * DAY_MS;
 
@@ -67,6 +70,8 @@ export function queueKeys(hub: HubId | string) {
     gone: `${tag}gone`,
     duty: `${tag}duty`,
     served: `${tag}served`,
+    cards: `${tag}cards`,
+    cardHands: `${tag}card-hands`,
     wake: `${tag}wake`,
   };
 }

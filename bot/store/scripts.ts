@@ -32,6 +32,7 @@ export const SCRIPTS = {
 } as const;
 
 /** Runs a script in one round trip; in two where Redis has forgotten it, which it does when it restarts. */
+  cardsKeep: read('cards-keep'),
 export async function run(
   connection: Connection,
   script: Script,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helperSchema } from '../../../bot/conversation/duty.ts';
+import { hubIdSchema } from '../../../bot/conversation/ids.ts';
 import type { Counts } from '../../../bot/conversation/plans.ts';
 import type { Reports } from '../../../bot/conversation/reports.ts';
 import type { Connection } from '../../../bot/store/connection.ts';
@@ -59,6 +60,8 @@ async function useEverything(): Promise<void> {
   await test.duty.seen('hub', helperSchema.parse({ id: 'hub:sam', role: 'adviser', languages: ['en'] }));
   await test.slots.take(staffCard().id, id, 1);
   await test.serviceTimes.ended('hub', { id: 'claim', ms: 1 });
+  await test.staffCards.saw(hubIdSchema.parse('hub'), { key: 'a', copy: 1, place: { thread: 't', activity: 'a' } });
+  await test.staffCards.take(hubIdSchema.parse('hub'));
   await sendAndReceiveSomething();
   await countSomething(counts);
   await reportSomething(reports);
