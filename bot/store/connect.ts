@@ -6,8 +6,8 @@ import type { Outbox } from '../conversation/outbox.ts';
 import type { Counts, Plans } from '../conversation/plans.ts';
 import type { Reasons } from '../conversation/reasons.ts';
 import type { Reports } from '../conversation/reports.ts';
-import type { ConversationStore, DeliveryCursor, HandOffQueue, Sweepable, Wakes } from '../conversation/store.ts';
 import type { StaffCards } from '../conversation/staff-cards.ts';
+import type { ConversationStore, DeliveryCursor, HandOffQueue, Sweepable, Wakes } from '../conversation/store.ts';
 import { Connection, type ConnectionListener, type RedisAddress } from './connection.ts';
 import { RedisConversationStore } from './conversation-store.ts';
 import { RedisCounts } from './counts.ts';
@@ -24,9 +24,9 @@ import { RedisReasons } from './reasons.ts';
 import { RedisReports } from './reports.ts';
 import { RedisServiceTimes } from './service-times.ts';
 import { RedisSlots } from './slots.ts';
+import { RedisStaffCards } from './staff-cards.ts';
 import { SweepStore } from './sweep-store.ts';
 import { RedisWakes } from './wakes.ts';
-import { RedisStaffCards } from './staff-cards.ts';
 import { WrittenEffects } from './written-effects.ts';
 
 export type StoreOptions = {
@@ -57,10 +57,9 @@ export type Store = {
   readonly queue: HandOffQueue;
   readonly duty: Duty;
   readonly slots: Slots;
+  readonly staffCards: StaffCards;
   readonly serviceTimes: ServiceTimes;
   readonly plans: Plans;
-  readonly staffCards: StaffCards;
-  readonly loans: Loans;
   readonly counts: Counts;
   readonly reports: Reports;
   readonly reasons: Reasons;
@@ -105,10 +104,9 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
       queue: new RedisQueue(connection),
       duty: new RedisDuty(connection, options.onDutyMs),
       slots: new RedisSlots(connection, leaseMs),
+      staffCards: new RedisStaffCards(connection, token),
       serviceTimes: new RedisServiceTimes(connection),
       plans: new RedisPlans(connection, keys, options.masterKey, random),
-      staffCards: new RedisStaffCards(connection, token),
-      loans: new RedisLoans(connection),
       counts: new RedisCounts(connection),
       reports: new RedisReports(connection, keys, options.masterKey, parts.nonce),
       reasons: new RedisReasons(connection),

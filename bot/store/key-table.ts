@@ -1,5 +1,4 @@
 import { LEASE_MS } from '../conversation/hold.ts';
-import { LOAN_MOST_MS } from '../conversation/loans.ts';
 import {
   CARD_HANDS_MS,
   CONFIRMED_MS,
@@ -176,6 +175,24 @@ export const KEY_TABLE: readonly KeyRule[] = [
   },
   {
     server: 'data',
+    name: 'queue cards',
+    pattern: /^\{q:[a-z0-9-]{1,40}\}cards$/,
+    type: 'hash',
+    lifetime: QUEUE_MS,
+    holds:
+      "which hand-offs have a card in the hub's channel of Teams, where it stands, a digest of what it says, the name of the staff on it; " +
+      'how much may be sent there',
+  },
+  {
+    server: 'data',
+    name: 'queue card hands',
+    pattern: /^\{q:[a-z0-9-]{1,40}\}card-hands$/,
+    type: 'string',
+    lifetime: CARD_HANDS_MS,
+    holds: "who sends to the hub's channel of Teams now",
+  },
+  {
+    server: 'data',
     name: 'slots',
     pattern: /^slots:[\w.-]{1,64}:[\w.-]{1,64}$/,
     type: 'zset',
@@ -201,24 +218,6 @@ export const KEY_TABLE: readonly KeyRule[] = [
   {
     server: 'data',
     name: 'taken',
-  {
-    server: 'data',
-    name: 'queue cards',
-    pattern: /^\{q:[a-z0-9-]{1,40}\}cards$/,
-    type: 'hash',
-    lifetime: QUEUE_MS,
-    holds:
-      "which hand-offs have a card in the hub's channel of Teams, where it stands, a digest of what it says, the name of the staff on it; " +
-      'how much may be sent there',
-  },
-  {
-    server: 'data',
-    name: 'queue card hands',
-    pattern: /^\{q:[a-z0-9-]{1,40}\}card-hands$/,
-    type: 'string',
-    lifetime: CARD_HANDS_MS,
-    holds: "who sends to the hub's channel of Teams now",
-  },
     pattern: /^taken:[\w-]{43}$/,
     type: 'string',
     lifetime: 'given',

@@ -29,10 +29,10 @@ export const SCRIPTS = {
   slotTake: read('slot-take'),
   served: read('served'),
   recentServed: read('recent-served'),
+  cardsKeep: read('cards-keep'),
 } as const;
 
 /** Runs a script in one round trip; in two where Redis has forgotten it, which it does when it restarts. */
-  cardsKeep: read('cards-keep'),
 export async function run(
   connection: Connection,
   script: Script,
