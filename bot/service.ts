@@ -1,6 +1,7 @@
 import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { isUrgent } from '../knowledge/danger/kinds.ts';
+import { localDay, momentOf } from '../knowledge/opening/calendar.ts';
 import { DirectLineAdapter } from './adapters/direct-line/adapter.ts';
 import { buildApp } from './app.ts';
 import { FingerpostBot } from './bot.ts';
@@ -120,7 +121,8 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     ...kept,
     deliver: deliverer(store, channels, messenger, inLine),
     serviceTimes: opened.serviceTimes,
-    tellWait: (id) => tellWait(id, telling),
+    duty: opened.duty,
+    tellWait: (id, only) => tellWait(id, telling, only),
     log,
   });
   const telling: TellerPorts = {
@@ -145,6 +147,11 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   const directLine = new DirectLineAdapter((context) => bot.run(context));
   const phrases = phrasesOf(content, config.area);
   const hubName = (id: string) => content.knowledge.hubs.find((it) => it.id === id)?.name.en ?? id;
+  const endOfDay = (id: string, at: number) => {
+    const area = content.knowledge.hubs.find((it) => it.id === id)?.area ?? config.area;
+    const timezone = area === null ? 'UTC' : content.knowledge.hoursIn(area).timezone;
+    return momentOf(localDay(at, timezone) + 1, '00:00', timezone);
+  };
   const staff = await openStaffSide(config, {
     ...opened,
     runEffects,
@@ -152,6 +159,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     phrases,
     translator,
     hubName,
+    endOfDay,
     root,
     log,
   });

@@ -13,6 +13,7 @@ import type { TokenRules } from './desk/auth/token-rules.ts';
 import { staffVerifier } from './desk/auth/verify-staff.ts';
 import type { RunEffects } from './desk/effects.ts';
 import { REAL_PACE } from './desk/rules/pace.ts';
+import { lendingDirectory } from './desk/shift/lending-directory.ts';
 import { directoryOf, readStaffFile } from './desk/staff-file.ts';
 import type { StaffDirectory } from './desk/staff-member.ts';
 import type { WriteLog } from './log.ts';
@@ -28,6 +29,7 @@ type Around = OpenStore & {
   readonly phrases: DeskParts['phrases'];
   readonly translator: DeskParts['translator'];
   readonly hubName: DeskParts['hubName'];
+  readonly endOfDay: DeskParts['endOfDay'];
   /** Where the project lies. */
   readonly root: URL;
   readonly log: WriteLog;
@@ -71,13 +73,16 @@ type SignIn = {
   readonly inTeams: boolean;
 };
 
-function desk(around: Around, { rules, directory, settings, inTeams }: SignIn): FastifyPluginAsync[] {
+function desk(around: Around, { rules, settings, inTeams, ...signIn }: SignIn): FastifyPluginAsync[] {
+  const directory = lendingDirectory(signIn.directory, around.loans);
   const buildDirectory = fileURLToPath(new URL('.build/desk/', around.root));
   const api = deskApi({
     store: around.store,
     queue: around.queue,
     duty: around.duty,
     slots: around.slots,
+    loans: around.loans,
+    endOfDay: around.endOfDay,
     pace: REAL_PACE,
     wakes: around.wakes,
     reports: around.reports,

@@ -8,5 +8,8 @@ export const awaySchema = z.object({
 });
 export type Away = z.output<typeof awaySchema>;
 
-/** Whether somebody is there to talk. `here` too where nobody knows: then nothing is said of hours. */
-export type Staffing = { readonly kind: 'here' } | ({ readonly kind: 'away' } & Away);
+/** When the hours of now end, and when somebody is there again, where that is known. In milliseconds since 1970. */
+export type Closes = { readonly zone: string; readonly at: number; readonly next: number | null };
+
+/** Whether somebody is there to talk. `here` too where nobody knows: then nothing is said of hours. `closes`: where the hours are known. */
+export type Staffing = { readonly kind: 'here'; readonly closes?: Closes } | ({ readonly kind: 'away' } & Away);

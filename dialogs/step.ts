@@ -37,6 +37,8 @@ export type Act =
       readonly band: 'urgent' | 'waiting' | 'call-back';
       readonly share: 'all' | 'from-now';
     }
+  /** Whom they want to talk with has changed while they wait. */
+  | { readonly act: 'change-wish' }
   | { readonly act: 'leave-queue' }
   | { readonly act: 'accept-staff' }
   | { readonly act: 'refuse-staff' }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { outcomeSchema } from '../../dialogs/plan/plan.ts';
 import { stepReasonSchema } from '../../dialogs/report/step-reason.ts';
 import { localeSchema } from '../../locales/locale.ts';
+import { endedSchema } from './duty.ts';
+import { staffIdSchema } from './ids.ts';
 
 /**
  * Something to be done outside the conversation's shard once the turn is committed. Effects are written by the same commit,
@@ -43,8 +45,13 @@ export const effectSchema = z.discriminatedUnion('kind', [
     claim: z.string().max(60),
     ms: z.number().int().nonnegative(),
   }),
-  /** Tell somebody who has begun to wait their place in the queue, and how long it takes where that is known. */
-  z.object({ kind: z.literal('tell-wait') }),
+  /** Remember that a member of staff has held a conversation, so that they are spared the next after a hard one. */
+  z.object({ kind: z.literal('held'), staff: staffIdSchema, ...endedSchema.shape }),
+  /**
+   * Tell somebody who has begun to wait their place in the queue, and how long it takes where that is known. `only`: nothing, unless nobody who
+   * is there fits what they want.
+   */
+  z.object({ kind: z.literal('tell-wait'), only: z.literal('nobody-fits').exactOptional() }),
   /** Tell the curator why a step did not work or was not for somebody; `was` is what was told before. `version` as above. */
   z.object({
     kind: z.literal('report-reason'),
@@ -68,6 +75,8 @@ export function effectId(effect: Effect): string {
       return effect.kind;
     case 'served':
       return `served:${effect.claim}`;
+    case 'held':
+      return `held:${effect.staff}:${effect.endedAt}`;
     case 'make-plan':
     case 'keep-plan':
       return effect.kind;

@@ -12,6 +12,8 @@ const toldSchema = z.object({
   at: z.number().int(),
   place: z.number().int().nullable(),
   range: z.object({ fromMs: z.number().int(), toMs: z.number().int() }).nullable(),
+  /** What else was said: that it may not be their turn before the hub closes, or that nobody who is there fits what they want. */
+  beside: z.enum(['closing', 'nobody-fits']).nullable().default(null),
 });
 export type Told = z.output<typeof toldSchema>;
 

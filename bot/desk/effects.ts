@@ -1,6 +1,6 @@
 import { type KeptPlan, mergedPlans } from '../../dialogs/plan/plan.ts';
 import type { State } from '../../dialogs/state.ts';
-import type { ServiceTimes } from '../conversation/duty.ts';
+import type { Duty, ServiceTimes } from '../conversation/duty.ts';
 import type { Effect } from '../conversation/effect.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import type { Counts, Plans } from '../conversation/plans.ts';
@@ -21,8 +21,9 @@ export type EffectPorts = {
   /** Sends what the log holds and the person's channel has not got yet. Sending twice must be as sending once. */
   readonly deliver: (id: ConversationId) => Promise<void>;
   /** Tells somebody who has begun to wait how long it takes; again, nothing more. */
-  readonly tellWait: (id: ConversationId) => Promise<void>;
+  readonly tellWait: (id: ConversationId, only?: 'nobody-fits') => Promise<void>;
   readonly serviceTimes: Pick<ServiceTimes, 'ended'>;
+  readonly duty: Pick<Duty, 'held'>;
   readonly log: LogFault;
 };
 
@@ -61,9 +62,11 @@ async function carryOut(id: ConversationId, effect: Effect, ports: EffectPorts):
     case 'deliver':
       return ports.deliver(id);
     case 'tell-wait':
-      return ports.tellWait(id);
+      return ports.tellWait(id, effect.only);
     case 'served':
       return ports.serviceTimes.ended(effect.hub, { id: effect.claim, ms: effect.ms });
+    case 'held':
+      return ports.duty.held(effect.staff, effect);
     case 'make-plan':
     case 'keep-plan':
       return keepPlan(id, effect.kind, ports);

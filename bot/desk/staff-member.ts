@@ -37,6 +37,11 @@ export function helperOf(member: StaffMember): Helper {
   return { id, role, languages, topics, areas, capacity, gender, mother_tongues };
 }
 
+/** Whom the member of staff is lent to at the moment, whatever the day. */
+export function lentTo(member: StaffMember, hub: HubId): StaffMember {
+  return { ...member, lent: [...member.lent, { hub }] };
+}
+
 /** The port to the directory of staff. Null: nobody by this id, so no access, whatever their token says. */
 export interface StaffDirectory {
   find(id: StaffId): Promise<StaffMember | null>;

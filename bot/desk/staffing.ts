@@ -2,12 +2,12 @@ import type { Staffing } from '../../dialogs/staffing.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import { hubHours } from '../../knowledge/opening/hub-hours.ts';
 import type { Locale } from '../../locales/locale.ts';
-import type { Duty } from '../conversation/duty.ts';
+import type { Helper } from '../conversation/duty.ts';
 import type { HubId } from '../conversation/ids.ts';
 
 export type StaffingPorts = {
   readonly knowledge: Pick<KnowledgeBase, 'hubs' | 'hoursIn'>;
-  readonly duty: Pick<Duty, 'onDuty'>;
+  readonly duty: { onDuty(hub: HubId): Promise<{ readonly helpers: readonly Helper[] }> };
 };
 
 /**
@@ -23,7 +23,8 @@ export async function staffingOf(
   const known = knowledge.hubs.find(({ id }) => id === hub);
   if (known === undefined || known.example) return { kind: 'here' };
   const where = knowledge.hoursIn(known.area);
-  const { open, next, speaks } = hubHours(known, locale, where, now);
+  const { open, next, speaks, closes } = hubHours(known, locale, where, now);
+  if (closes !== null) return { kind: 'here', closes: { zone: where.timezone, ...closes } };
   if (open || (await duty.onDuty(hub)).helpers.length > 0) return { kind: 'here' };
   return { kind: 'away', zone: where.timezone, next, speaks };
 }

@@ -27,28 +27,37 @@ export async function takeTurn(
   const { id, hold } = from;
   if (isHolder(hold, member)) return hold;
   if (hold.kind === 'waiting' && !anyone) {
-    const { lines, next } = await turnsOf(member, dayOf(from.loadedAt), ports);
+    const { lines, next, anyway } = await turnsOf(member, dayOf(from.loadedAt), ports);
     // One whom the queue does not show yet has only just asked: the rules of the claim itself decide.
     const offer = lines.find(({ item }) => item.conversation === id)?.offer;
-    if (offer && offer.kind !== 'never' && next !== id) throw new FingerpostError('claim.not-in-turn');
+    if (offer && offer.kind !== 'never' && next !== id && anyway !== id) throw new FingerpostError('claim.not-in-turn');
   }
-  return claimWithSlot(id, member, ports);
+  const claimed = await claimWithSlot(id, member, ports);
+  // Whoever takes somebody is at their desk.
+  await ports.duty.setAway(member.id, false);
+  return claimed;
 }
 
-/** Takes whoever's turn it is; null: nobody is offered to them now. @throws FingerpostError `claim.full` */
+/**
+ * Takes whoever's turn it is; null: nobody is offered to them now. `anyway`: also whom they are spared after a hard conversation, or because
+ * they are away, as they ask for it themselves.
+ * @throws FingerpostError `claim.full`
+ */
 export async function takeNext(
   member: StaffMember,
   day: string,
   ports: TakeTurnPorts,
+  { anyway = false }: { readonly anyway?: boolean } = {},
 ): Promise<(Claimed & { readonly conversation: ConversationId }) | null> {
   const gone = new Set<ConversationId>();
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const { lines } = await turnsOf(member, day, ports);
-    const next = lines.find(({ item, offer }) => offer?.kind === 'now' && !gone.has(item.conversation));
-    if (next === undefined) return null;
-    const { conversation } = next.item;
+    const turns = await turnsOf(member, day, ports, gone);
+    const conversation = anyway ? turns.anyway : turns.next;
+    if (conversation === null) return null;
     try {
-      return { conversation, ...(await claimWithSlot(conversation, member, ports)) };
+      const claimed = await claimWithSlot(conversation, member, ports);
+      if (turns.away !== null) await ports.duty.setAway(member.id, false);
+      return { conversation, ...claimed };
     } catch (error) {
       if (!isGone(error)) throw error;
       gone.add(conversation);

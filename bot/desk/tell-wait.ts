@@ -1,5 +1,5 @@
 import type { Staffing } from '../../dialogs/staffing.ts';
-import type { Locale } from '../../locales/locale.ts';
+import { type Locale, SOURCE_LOCALE } from '../../locales/locale.ts';
 import type { Duty, ServiceTimes } from '../conversation/duty.ts';
 import { type HandOff, isHeldByStaff } from '../conversation/hold.ts';
 import type { ConversationId, HubId } from '../conversation/ids.ts';
@@ -7,8 +7,10 @@ import type { Conversation, HandOffQueue } from '../conversation/store.ts';
 import { commitStep, type StepPorts } from './commit-step.ts';
 import { forecast, type Range } from './rules/forecast.ts';
 import type { Pace } from './rules/pace.ts';
-import { deliveryTo, type Refusal, refusal, type Step } from './rules/step.ts';
-import { isToldAnew, toldOf, type Wait, waitTold } from './rules/told-wait.ts';
+import { fitsAnybody } from './rules/routing.ts';
+import { refusal } from './rules/step.ts';
+import { told } from './rules/telling.ts';
+import { isToldAnew, type Wait, withinHours } from './rules/told-wait.ts';
 
 export type TellWaitPorts = StepPorts & {
   readonly queue: HandOffQueue;
@@ -22,8 +24,11 @@ export type TellWaitPorts = StepPorts & {
 
 type Waiting = { readonly id: ConversationId; readonly handOff: HandOff };
 
-/** Tells somebody who has begun to wait where they are and how long it takes, once. Where nobody is there, when somebody is. */
-export async function tellWait(id: ConversationId, ports: TellWaitPorts): Promise<void> {
+/**
+ * Tells somebody who has begun to wait where they are and how long it takes, once. Where nobody is there, when somebody is. `only`: where
+ * nobody who is there fits what they want, and nothing else.
+ */
+export async function tellWait(id: ConversationId, ports: TellWaitPorts, only?: 'nobody-fits'): Promise<void> {
   const conversation = await ports.store.load(id, { fresh: true });
   if (conversation === null) return;
   const { hold } = conversation;
@@ -36,7 +41,7 @@ export async function tellWait(id: ConversationId, ports: TellWaitPorts): Promis
     staffing.kind === 'away'
       ? [{ kind: 'away', away: staffing } as const]
       : (await waitsAt(hub, ports)).flatMap(({ who, wait }) => (who.id === id ? [wait] : []));
-  if (wait === undefined) return;
+  if (wait === undefined || (only !== undefined && wait.kind !== only)) return;
   await commitStep(id, (now) => (toldOnce(now) ? refusal('already') : told(now, wait, ports.pace)), ports);
 }
 
@@ -60,13 +65,15 @@ export async function tellWaitsAnew(hub: HubId, ports: TellWaitPorts): Promise<v
 /** Everybody who stays to wait at a hub, in their order, with what there is to tell them. */
 async function waitsAt(
   hub: HubId,
-  { queue, duty, serviceTimes, pace, random }: TellWaitPorts,
+  { queue, duty, serviceTimes, staffing, pace, random }: TellWaitPorts,
 ): Promise<{ who: Waiting; wait: Wait }[]> {
-  const [items, { now, helpers }, lasted] = await Promise.all([
+  const [items, { now, helpers }, lasted, hours] = await Promise.all([
     queue.list(hub),
     duty.onDuty(hub),
     serviceTimes.recent(hub),
+    staffing(hub, SOURCE_LOCALE),
   ]);
+  const closes = hours.kind === 'here' ? hours.closes : undefined;
   const waiting = items.flatMap(({ conversation, hold }): Waiting[] =>
     hold.kind === 'waiting' && hold.handOff.band !== 'call-back' ? [{ id: conversation, handOff: hold.handOff }] : [],
   );
@@ -77,25 +84,15 @@ async function waitsAt(
     { now, waiting, held, onDuty: helpers, lasted, pace },
     random,
   );
-  return waiting.map((who, index) => ({
-    who,
-    wait: { kind: 'place', place: index + 1, range: ranges.get(who.id) ?? null },
-  }));
+  return waiting.map((who, index) => {
+    const { id, handOff } = who;
+    const place = index + 1;
+    if (helpers.length > 0 && !fitsAnybody(handOff, helpers))
+      return { who, wait: { kind: 'nobody-fits', place, isUrgent: handOff.band === 'urgent' } };
+    return { who, wait: withinHours({ kind: 'place', place, range: ranges.get(id) ?? null }, closes, now) };
+  });
 }
 
 function toldOnce({ hold }: Conversation): boolean {
   return hold.kind !== 'waiting' || hold.handOff.told !== null;
-}
-
-/** Their place stays as it is; only what they know of it changes. */
-function told(conversation: Conversation, wait: Wait, pace: Pace): Step | Refusal {
-  const { hold, loadedAt } = conversation;
-  if (hold.kind !== 'waiting') return refusal('not-waiting');
-  const handOff = { ...hold.handOff, told: toldOf(wait, loadedAt, pace) };
-  return {
-    kind: 'step',
-    hold: { to: { kind: 'waiting', handOff }, lease: 'keep' },
-    announce: waitTold(wait, pace),
-    effects: [{ kind: 'project-queue', hub: handOff.hub }, ...deliveryTo(conversation)],
-  };
 }

@@ -134,11 +134,12 @@ function labelsOf(choices: Reply['choices']) {
 
 type ActOfHandOff = Extract<
   Act,
-  { act: 'request-person' | 'accept-staff' | 'refuse-staff' | 'leave-queue' | 'end-person' }
+  { act: 'request-person' | 'change-wish' | 'accept-staff' | 'refuse-staff' | 'leave-queue' | 'end-person' }
 >;
 
 const OF_HAND_OFF: ReadonlySet<string> = new Set<ActOfHandOff['act']>([
   'request-person',
+  'change-wish',
   'accept-staff',
   'refuse-staff',
   'leave-queue',
@@ -169,6 +170,8 @@ function personActOf(act: ActOfHandOff, state: State, parts: ChangeParts): Perso
         share: act.share,
       };
     }
+    case 'change-wish':
+      return { kind: 'wish', preference: state.preference };
     case 'accept-staff':
       return { kind: 'accept' };
     case 'refuse-staff':

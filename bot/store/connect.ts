@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Duty, ServiceTimes, Slots } from '../conversation/duty.ts';
 import { LEASE_MS } from '../conversation/hold.ts';
 import type { Inbox } from '../conversation/inbox.ts';
+import type { Loans } from '../conversation/loans.ts';
 import type { Outbox } from '../conversation/outbox.ts';
 import type { Counts, Plans } from '../conversation/plans.ts';
 import type { Reasons } from '../conversation/reasons.ts';
@@ -16,6 +17,7 @@ import { RedisDuty } from './duty.ts';
 import { nonces } from './envelope.ts';
 import { RedisInbox } from './inbox.ts';
 import { KeyStore } from './key-store.ts';
+import { RedisLoans } from './loans.ts';
 import { RedisOutbox } from './outbox.ts';
 import { RedisPlans } from './plans.ts';
 import { Pointers } from './pointers.ts';
@@ -58,6 +60,7 @@ export type Store = {
   readonly duty: Duty;
   readonly slots: Slots;
   readonly staffCards: StaffCards;
+  readonly loans: Loans;
   readonly serviceTimes: ServiceTimes;
   readonly plans: Plans;
   readonly counts: Counts;
@@ -105,6 +108,7 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
       duty: new RedisDuty(connection, options.onDutyMs),
       slots: new RedisSlots(connection, leaseMs),
       staffCards: new RedisStaffCards(connection, token),
+      loans: new RedisLoans(connection),
       serviceTimes: new RedisServiceTimes(connection),
       plans: new RedisPlans(connection, keys, options.masterKey, random),
       counts: new RedisCounts(connection),

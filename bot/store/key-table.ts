@@ -1,4 +1,6 @@
+import { ENDED_MS, ON_DUTY_MS } from '../conversation/duty.ts';
 import { LEASE_MS } from '../conversation/hold.ts';
+import { LOAN_MOST_MS } from '../conversation/loans.ts';
 import {
   CARD_HANDS_MS,
   CONFIRMED_MS,
@@ -163,7 +165,34 @@ export const KEY_TABLE: readonly KeyRule[] = [
     pattern: /^\{q:[a-z0-9-]{1,40}\}duty$/,
     type: 'hash',
     lifetime: QUEUE_MS,
-    holds: 'staff whose desk is open: `<until>:<languages, topics, areas, role, capacity>`; ids of staff, no names',
+    holds:
+      'staff whose desk is open: `<until>:<version>:<languages, topics, areas, role, capacity, since when, whether away, ' +
+      'what they are spared something for>`; ids of staff, no names',
+  },
+  {
+    server: 'data',
+    name: 'desk',
+    pattern: /^desk:[\w.-]{1,64}:[\w.-]{1,64}$/,
+    type: 'hash',
+    lifetime: ON_DUTY_MS,
+    holds: 'an open desk: since when, since when its owner is away, in which hubs it is open',
+  },
+  {
+    server: 'data',
+    name: 'ended',
+    pattern: /^ended:[\w.-]{1,64}:[\w.-]{1,64}$/,
+    type: 'zset',
+    lifetime: ENDED_MS,
+    holds:
+      'of a member of staff who held an urgent conversation: the bands of the last, by when they ended; nothing of anybody else',
+  },
+  {
+    server: 'data',
+    name: 'loan',
+    pattern: /^loan:[\w.-]{1,64}:[\w.-]{1,64}$/,
+    type: 'string',
+    lifetime: LOAN_MOST_MS,
+    holds: 'the hub to which a member of staff is lent today, and until when',
   },
   {
     server: 'data',

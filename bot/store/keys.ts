@@ -89,5 +89,8 @@ export const reasonsKey = (shard: string): string => `{s${shard}}reasons`;
 export const reportKey = (at: string): string => `report:1:${at}`;
 export const reportKeyKey = (at: string): string => `r:${at}`;
 export const reportsKey = (hub: string): string => `reports:${hub}`;
+export const deskKey = (staff: string): string => `desk:${staff}`;
+export const endedKey = (staff: string): string => `ended:${staff}`;
+export const loanKey = (staff: string): string => `loan:${staff}`;
 export const slotsKey = (staff: string): string => `slots:${staff}`;
 export const MASTER_CHECK_KEY = 'master-check';

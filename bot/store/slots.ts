@@ -34,4 +34,9 @@ export class RedisSlots implements Slots {
   async free(staff: Helper['id'], conversation: ConversationId): Promise<void> {
     await this.#connection.send(['ZREM', slotsKey(staff), conversation]);
   }
+
+  async held(staff: Helper['id']): Promise<readonly ConversationId[]> {
+    const ids = listOf(await this.#connection.send(['ZRANGE', slotsKey(staff), '0', '-1']));
+    return ids.map((id) => conversationIdSchema.parse(textOf(id)));
+  }
 }

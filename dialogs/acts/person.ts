@@ -46,9 +46,9 @@ function ifThere(state: State, world: World): Step | Query {
   return show(goTo(state, { at: 'nobody-here', zone, next, speaks }), world);
 }
 
-/** They do not stay: they are asked for their message. */
+/** They do not stay, or no longer: they are asked for their message. */
 export function leaveMessage(state: State, _action: Does<'leave-message'>, world: World): Step | Query {
-  if (world.with === 'waiting' || world.with === 'offered') return person(state, { do: 'person' }, world);
+  if (world.with === 'offered') return person(state, { do: 'person' }, world);
   if (world.with === 'message')
     return say(state, [{ said: { key: 'conversation:message.already' }, choices: WAITING }]);
   return show(goTo(state, { at: 'leaving-message' }), world);
@@ -56,7 +56,8 @@ export function leaveMessage(state: State, _action: Does<'leave-message'>, world
 
 /** Their words, where a message was asked for. That it is kept is said by the hand-off itself. */
 export function messageAnswer(state: State, text: string, world: World): Step | null {
-  if (state.place.at !== 'leaving-message' || world.with !== 'bot' || text.trim() === '') return null;
+  const isTheirs = world.with === 'bot' || world.with === 'waiting';
+  if (state.place.at !== 'leaving-message' || !isTheirs || text.trim() === '') return null;
   return say(
     { ...state, place: { at: 'listening' } },
     [],
@@ -85,7 +86,8 @@ export function personYes(state: State, action: Does<'person-yes'>, world: World
   return say(next, [], [{ act: 'request-person', band: urgent ? 'urgent' : 'waiting', share: action.share }]);
 }
 
-export function personNo(state: State, _action: Does<'person-no'>, world: World): Step {
+export function personNo(state: State, _action: Does<'person-no'>, world: World): Step | Query {
+  if (world.with === 'waiting') return stillWaiting(leave(state), world);
   return show(leave(state), world, [{ said: { key: 'conversation:person.not-now' } }]);
 }
 

@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts';
 import type { Reply } from '../reply.ts';
-import type { State } from '../state.ts';
+import type { Place, State } from '../state.ts';
 import type { Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
 import type { World } from '../world.ts';
@@ -16,11 +16,13 @@ export function chooseWho(state: State, _action: Does<'choose-who'>, world: Worl
 export function prefer(state: State, { who }: Does<'prefer'>, world: World): Step {
   const next: State = { ...state, preference: who === 'anyone' ? null : who };
   const noted: Reply[] = [{ said: { key: `conversation:who.${who}` } }];
-  return next.place.at === 'choosing-who' ? show(asked(next), world, noted) : say(next, noted);
+  const isAsked = next.place.at === 'choosing-who';
+  if (world.with === 'waiting' || world.with === 'message')
+    return say(isAsked ? before(next, { at: 'listening' }) : next, noted, [{ act: 'change-wish' }]);
+  return isAsked ? show(before(next, { at: 'asking-person' }), world, noted) : say(next, noted);
 }
 
-/** The question before this one. */
-function asked(state: State): State {
-  const before = state.trail.at(-1);
-  return { ...state, place: before ?? { at: 'asking-person' }, trail: state.trail.slice(0, -1) };
+/** Back to where this was asked; `otherwise` where nobody knows. */
+function before(state: State, otherwise: Place): State {
+  return { ...state, place: state.trail.at(-1) ?? otherwise, trail: state.trail.slice(0, -1) };
 }

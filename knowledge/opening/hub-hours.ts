@@ -10,6 +10,8 @@ export interface HubHours {
   readonly next: Instant | null;
   /** When somebody who speaks the language is there next, where that is later than `next` or than now; null: it is not, or nobody can say. */
   readonly speaks: Instant | null;
+  /** When the hours of now end, and when they begin again, where that is known; null: they are not now, or have no end. */
+  readonly closes: { readonly at: Instant; readonly next: Instant | null } | null;
 }
 
 /** A hub's hours at a moment, for somebody who speaks this language. */
@@ -20,7 +22,9 @@ export function hubHours(hub: Hub, locale: string, where: Where, now: Instant): 
   const theirs = language && openingAt({ schedules: language, closures }, where, now);
   const next = nextOf(here);
   const speaks = theirs ? nextOf(theirs) : null;
-  return { open: here.state === 'open', next, speaks: speaks !== null && speaks > (next ?? now) ? speaks : null };
+  const until = here.state === 'open' ? here.until : null;
+  const closes = until === null ? null : { at: until, next: nextOf(openingAt({ schedules, closures }, where, until)) };
+  return { open: here.state === 'open', next, speaks: speaks !== null && speaks > (next ?? now) ? speaks : null, closes };
 }
 
 function nextOf(opening: Opening): Instant | null {

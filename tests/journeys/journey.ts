@@ -1,3 +1,4 @@
+import type { Wait } from '../../bot/desk/rules/told-wait.ts';
 import type { Action } from '../../dialogs/action.ts';
 import type { Danger, Quiet } from '../../dialogs/step.ts';
 import type { Locale } from '../../locales/locale.ts';
@@ -17,6 +18,8 @@ export type Turn =
   | { readonly harm: Danger; readonly certainty: 'sure' | 'ask'; readonly reads: string }
   | { readonly quiet: Quiet; readonly words: Words; readonly reads: string }
   | { readonly staff: StaffMove; readonly reads: string }
+  /** What looks at the waits tells somebody of theirs. */
+  | { readonly told: Wait; readonly reads: string }
   /** Time goes by; then the person opens the page again. */
   | { readonly hours: number; readonly reads: string };
 

@@ -4,6 +4,10 @@ import type { Change, Conversation } from '../../bot/conversation/store.ts';
 import { offering, systemEntry } from '../../bot/desk/announce.ts';
 import type { StaffAct } from '../../bot/desk/rules/acts.ts';
 import { decide } from '../../bot/desk/rules/decide.ts';
+import { REAL_PACE } from '../../bot/desk/rules/pace.ts';
+import type { Step as HandOffStep, Refusal } from '../../bot/desk/rules/step.ts';
+import { told } from '../../bot/desk/rules/telling.ts';
+import type { Wait } from '../../bot/desk/rules/told-wait.ts';
 import type { PersonInput } from '../../bot/incoming.ts';
 import { changeOf, relayOf } from '../../bot/stages/change.ts';
 import { withOf } from '../../bot/stages/converse.ts';
@@ -30,6 +34,8 @@ export type Said = Extract<EntryBody, { from: 'bot' | 'system' }>;
 export type Move =
   | { readonly by: 'person'; readonly input: Input }
   | { readonly by: 'staff'; readonly act: StaffMove }
+  /** What looks at the waits tells somebody of theirs. */
+  | { readonly by: 'teller'; readonly wait: Wait }
   | { readonly by: 'clock'; readonly hours: number };
 export type StaffMove = Exclude<StaffAct['kind'], 'transfer'> | 'lease-expired';
 
@@ -62,6 +68,8 @@ export function after(moment: Moment, move: Move, scene: Scene): Seen | null {
       return personDoes(moment, move.input, scene);
     case 'staff':
       return staffDoes(moment, move.act, scene);
+    case 'teller':
+      return stepped(moment, told(moment.conversation, move.wait, REAL_PACE), scene);
     case 'clock':
       return personDoes({ ...moment, now: moment.now + move.hours * HOUR }, { kind: 'arrived' }, scene);
   }
@@ -135,8 +143,16 @@ function steppedOn(
   return steppedOn(state, input, { ...world, ...answerTo(step, outside) }, outside, new Set([...asked, step.read]));
 }
 
-function staffDoes({ conversation, now }: Moment, act: StaffMove, scene: Scene): Seen | null {
-  const step = decide(conversation, act === 'lease-expired' ? { kind: act } : staffAct(act, conversation));
+function staffDoes(moment: Moment, act: StaffMove, scene: Scene): Seen | null {
+  const { conversation } = moment;
+  return stepped(
+    moment,
+    decide(conversation, act === 'lease-expired' ? { kind: act } : staffAct(act, conversation)),
+    scene,
+  );
+}
+
+function stepped({ conversation, now }: Moment, step: HandOffStep | Refusal, scene: Scene): Seen | null {
   if (step.kind === 'refusal') return null;
   const { state } = conversation;
   const entry = systemEntry(step.announce, state.locale, changeParts(scene.knowledge, now).render);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Duty } from '../../conversation/duty.ts';
+import type { HubId } from '../../conversation/ids.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
-import { faultLine, type LogFault } from '../faults.ts';
+import { faultLine } from '../faults.ts';
 import { dayOf, helperOf, hubsOf, type StaffMember } from '../staff-member.ts';
 import { staffOf } from './access.ts';
 import { EventStream } from './event-stream.ts';
@@ -31,7 +31,7 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
     async (request, reply) => {
       const { member, expiresAt } = staffOf(request);
       const stream = new EventStream();
-      const hubs = hubsOf(member, dayOf(clock()));
+      const hubs = async () => hubsOf((await parts.directory.find(member.id)) ?? member, dayOf(clock()));
       const following = new Following({ hubs, staff: member.id }, parts, {
         queue: () => stream.send('queue'),
         conversation: (id) => stream.send('conversation', id),
@@ -68,11 +68,11 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
 /** An open desk is somebody on duty. What is lost is said again with the next ping. */
 async function onDuty(
   member: StaffMember,
-  hubs: readonly string[],
-  { duty, log }: { duty: Duty; log: LogFault },
+  hubs: () => Promise<readonly HubId[]>,
+  { duty, log }: Pick<DeskParts, 'duty' | 'log'>,
 ): Promise<void> {
   try {
-    await Promise.all(hubs.map((hub) => duty.seen(hub, helperOf(member))));
+    await duty.open(helperOf(member), await hubs());
   } catch (error) {
     log(faultLine('duty', error));
   }

@@ -1,34 +1,38 @@
+import type { Slots } from '../../conversation/duty.ts';
 import { isHeldByStaff } from '../../conversation/hold.ts';
-import type { ConversationId, StaffId } from '../../conversation/ids.ts';
-import type { HandOffQueue, Wakes } from '../../conversation/store.ts';
+import type { ConversationId, HubId, StaffId } from '../../conversation/ids.ts';
+import type { ConversationStore, HandOffQueue, Wakes } from '../../conversation/store.ts';
 import { faultLine, type LogFault } from '../faults.ts';
+import { heldElsewhere } from '../turns.ts';
 
-type Ports = { readonly queue: HandOffQueue; readonly wakes: Wakes; readonly log: LogFault };
+type Ports = {
+  readonly store: Pick<ConversationStore, 'load'>;
+  readonly queue: HandOffQueue;
+  readonly slots: Pick<Slots, 'held'>;
+  readonly wakes: Wakes;
+  readonly log: LogFault;
+};
 type Stop = () => Promise<void>;
+/** Whose desk it is. `hubs`: those of the moment, as a supervisor may lend somebody in the middle of a day. */
+type Who = { readonly staff: StaffId; readonly hubs: () => Promise<readonly HubId[]> };
 
 /**
  * Follows the queues of somebody's hubs and the conversations that one member of staff holds, whichever they are at the moment. Wake-ups may come
  * twice or be lost; whoever listens reads again, and after each new subscription once more.
  */
 export class Following {
-  readonly #hubs: readonly string[];
-  readonly #staff: StaffId;
+  readonly #who: Who;
   readonly #ports: Ports;
   readonly #tell: { queue: () => void; conversation: (id: ConversationId) => void };
   readonly #conversations = new Map<ConversationId, Stop>();
-  #queues: Stop[] = [];
+  readonly #queues = new Map<HubId, Stop>();
   #running: Promise<void> = Promise.resolve();
   #again = false;
   #stale = false;
   #stopped = false;
 
-  constructor(
-    who: { hubs: readonly string[]; staff: StaffId },
-    ports: Ports,
-    tell: { queue: () => void; conversation: (id: ConversationId) => void },
-  ) {
-    this.#hubs = who.hubs;
-    this.#staff = who.staff;
+  constructor(who: Who, ports: Ports, tell: { queue: () => void; conversation: (id: ConversationId) => void }) {
+    this.#who = who;
     this.#ports = ports;
     this.#tell = tell;
   }
@@ -49,15 +53,15 @@ export class Following {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#running;
-    const stops = [...this.#conversations.values(), ...this.#queues];
+    const stops = [...this.#conversations.values(), ...this.#queues.values()];
     this.#conversations.clear();
+    this.#queues.clear();
     await Promise.allSettled(stops.map((stop) => stop()));
   }
 
   async #begin(): Promise<void> {
-    for (const hub of this.#hubs) this.#queues.push(await this.#ports.wakes.onQueue(hub, () => this.#queueChanged()));
-    this.#tell.queue();
     await this.#follow();
+    this.#tell.queue();
   }
 
   #queueChanged(): void {
@@ -83,10 +87,13 @@ export class Following {
 
   async #follow(): Promise<void> {
     if (this.#stopped) return;
+    const hubs = await this.#who.hubs();
+    await this.#followQueues(hubs);
+    const { staff } = this.#who;
+    const items = (await Promise.all(hubs.map((hub) => this.#ports.queue.list(hub)))).flat();
     const mine = new Set<ConversationId>();
-    const lists = await Promise.all(this.#hubs.map((hub) => this.#ports.queue.list(hub)));
-    for (const { conversation, hold } of lists.flat()) {
-      if (isHeldByStaff(hold) && hold.staff.id === this.#staff) mine.add(conversation);
+    for (const { conversation, hold } of [...items, ...(await heldElsewhere({ id: staff }, items, this.#ports))]) {
+      if (isHeldByStaff(hold) && hold.staff.id === staff) mine.add(conversation);
     }
     for (const [id, stop] of this.#conversations) {
       if (mine.has(id)) continue;
@@ -98,6 +105,21 @@ export class Following {
       if (this.#conversations.has(id) || this.#stopped) continue;
       this.#conversations.set(id, await this.#ports.wakes.onConversation(id, () => this.#tell.conversation(id)));
       this.#tell.conversation(id);
+    }
+  }
+
+  async #followQueues(hubs: readonly HubId[]): Promise<void> {
+    const before = this.#queues.size;
+    for (const [hub, stop] of this.#queues) {
+      if (hubs.includes(hub)) continue;
+      this.#queues.delete(hub);
+      this.#tell.queue();
+      await stop();
+    }
+    for (const hub of hubs) {
+      if (this.#queues.has(hub) || this.#stopped) continue;
+      this.#queues.set(hub, await this.#ports.wakes.onQueue(hub, () => this.#queueChanged()));
+      if (before > 0) this.#tell.queue();
     }
   }
 }

@@ -38,7 +38,7 @@ export async function readBy(
     : heldBy(staff, id, store);
 }
 
-/** A conversation whose hand-off is with a hub of this member of staff, or that has no hand-off any more. */
+/** A conversation whose hand-off is with a hub of this member of staff, which they hold themselves, or that has no hand-off any more. */
 export async function ofTheirHub(
   staff: StaffMember,
   id: ConversationId,
@@ -47,7 +47,9 @@ export async function ofTheirHub(
   const conversation = await store.load(id, { fresh: true });
   if (conversation === null) throw new FingerpostError('conversation.not-found');
   const { hold } = conversation;
-  if (hold.kind !== 'bot' && !hubsOf(staff, dayOf(conversation.loadedAt)).includes(hold.handOff.hub))
-    throw new FingerpostError('conversation.not-found');
+  if (hold.kind === 'bot' || hubsOf(staff, dayOf(conversation.loadedAt)).includes(hold.handOff.hub))
+    return conversation;
+  // What they hold stays theirs when a loan has ended.
+  if (!isHeldByStaff(hold) || hold.staff.id !== staff.id) throw new FingerpostError('conversation.not-found');
   return conversation;
 }

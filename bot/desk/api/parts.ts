@@ -1,5 +1,6 @@
 import type { PhraseBook } from '../../../knowledge/phrase-book/phrase-book.ts';
 import type { Duty, Slots } from '../../conversation/duty.ts';
+import type { Loans } from '../../conversation/loans.ts';
 import type { Outbox } from '../../conversation/outbox.ts';
 import type { Reasons } from '../../conversation/reasons.ts';
 import type { Reports } from '../../conversation/reports.ts';
@@ -21,6 +22,7 @@ export type DeskParts = {
   readonly queue: HandOffQueue;
   readonly duty: Duty;
   readonly slots: Slots;
+  readonly loans: Loans;
   readonly pace: Pace;
   readonly wakes: Wakes;
   readonly reports: Pick<Reports, 'list' | 'change'>;
@@ -38,6 +40,8 @@ export type DeskParts = {
   readonly directory: StaffDirectory;
   /** A hub's name in the staff's language; its id when nothing is known about it. */
   readonly hubName: (hub: string) => string;
+  /** When the day of this moment ends where a hub is; both in milliseconds since 1970. */
+  readonly endOfDay: (hub: string, at: number) => number;
   /** Null: nothing is translated, and no word goes anywhere. */
   readonly translator: Translator | null;
   /** Milliseconds since 1970. */

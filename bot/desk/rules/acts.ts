@@ -22,6 +22,8 @@ export type PersonAct =
       readonly preference: Preference | null;
       readonly share: 'all' | 'from-now';
     }
+  /** Whom they want to talk with is somebody else than when they asked; null: anybody. */
+  | { readonly kind: 'wish'; readonly preference: Preference | null }
   | { readonly kind: 'accept' }
   | { readonly kind: 'refuse' }
   /** Out of the queue, or out of the talk with the member of staff. */

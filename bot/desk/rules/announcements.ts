@@ -9,6 +9,17 @@ import type { Announcement } from './step.ts';
 /** Everything that the hand-off tells a person. The words are in `locales/<language>/conversation.json`. */
 
 export const LEAVE_QUEUE: Choice = { label: { key: 'conversation:choice.leave-queue' }, action: { do: 'leave-queue' } };
+/** A message in place of the wait. */
+export const LEFT_MESSAGE_INSTEAD: Choice = {
+  label: { key: 'conversation:choice.leave-message' },
+  action: { do: 'leave-message' },
+};
+export const OTHER_WISH: Choice = {
+  label: { key: 'conversation:choice.choose-who' },
+  action: { do: 'choose-who' },
+};
+/** On with the bot while they wait: they keep their place. */
+export const SELF_HELP: Choice = { label: { key: 'conversation:choice.more' }, action: { do: 'something-else' } };
 const TAKE_BACK: Choice = { label: { key: 'conversation:choice.take-message-back' }, action: { do: 'leave-queue' } };
 const ACCEPT: Choice = { label: { key: 'conversation:choice.accept' }, action: { do: 'accept-staff' } };
 const REFUSE: Choice = { label: { key: 'conversation:choice.refuse' }, action: { do: 'refuse-staff' } };
@@ -48,6 +59,11 @@ export function reading(staff: StaffCard): Announcement {
     said: { key: 'conversation:hand-off.reading', params: introduction(staff) },
     choices: [END],
   };
+}
+
+/** They wait on, for somebody else than before. */
+export function wishChanged(): Announcement {
+  return { event: 'waiting', said: { key: 'conversation:hand-off.wish-changed' }, choices: [LEAVE_QUEUE] };
 }
 
 /** They waited already, and now it cannot wait. */

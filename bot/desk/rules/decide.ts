@@ -1,6 +1,6 @@
 import type { Conversation } from '../../conversation/store.ts';
 import type { Act } from './acts.ts';
-import { accept, leave, refuse, request } from './person.ts';
+import { accept, leave, refuse, request, wish } from './person.ts';
 import { claim, close, giveBack, leaseExpired, release } from './staff.ts';
 import type { Refusal, Step } from './step.ts';
 import { transfer } from './transfer.ts';
@@ -13,6 +13,8 @@ export function decide(conversation: Conversation, act: Act): Step | Refusal {
   switch (act.kind) {
     case 'request':
       return request(conversation, act);
+    case 'wish':
+      return wish(conversation, act);
     case 'accept':
       return accept(conversation);
     case 'refuse':

@@ -1,4 +1,4 @@
-import type { Helper } from '../../conversation/duty.ts';
+import type { Helper, OnDuty } from '../../conversation/duty.ts';
 import type { Pace } from './pace.ts';
 import { opensAt, type Routed } from './routing.ts';
 
@@ -9,7 +9,8 @@ export type QueueNow<Id> = {
   readonly waiting: readonly { readonly id: Id; readonly handOff: Routed }[];
   /** Whom staff are with, and since when. */
   readonly held: readonly { readonly staff: Helper['id']; readonly claimedAt: number }[];
-  readonly onDuty: readonly Helper[];
+  /** Who is offered people; whoever is away is not among them, whoever rests is. */
+  readonly onDuty: readonly OnDuty[];
   /** How long the newest claims lasted. */
   readonly lasted: readonly number[];
   readonly pace: Pace;
@@ -39,7 +40,7 @@ export function forecast<Id>(queue: QueueNow<Id>, random: () => number): Readonl
   if (queue.onDuty.length === 0 || queue.lasted.length < LEAST_TALKS) return new Map();
   const lasted = queue.lasted.toSorted((a, b) => a - b);
   const opens: Opens = queue.waiting.map(({ handOff }) =>
-    queue.onDuty.map((helper) => opensAt(helper, handOff, queue.onDuty, queue.pace) ?? Number.POSITIVE_INFINITY),
+    queue.onDuty.map((helper) => opensAt(helper, handOff, queue) ?? Number.POSITIVE_INFINITY),
   );
   const waits: number[][] = queue.waiting.map(() => []);
   for (let run = 0; run < RUNS; run += 1) {

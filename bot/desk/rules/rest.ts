@@ -1,7 +1,5 @@
+import type { Ended } from '../../conversation/duty.ts';
 import type { Band } from '../../conversation/hold.ts';
-
-/** A conversation that a member of staff has held, by Redis TIME in milliseconds; the newest last. */
-export type Ended = { readonly band: Band; readonly endedAt: number };
 
 /** So many urgent conversations one after the other, and then somebody else takes the next. */
 export const MOST_URGENT_IN_A_ROW = 2;
@@ -17,10 +15,11 @@ export type Rest =
   /** No urgent one until then, or until they have held another. */
   | { readonly kind: 'no-urgent'; readonly until: number };
 
-/** What a member of staff is spared after what they have held. `now` as above. */
+/** What a member of staff is spared after what they have held, the newest last. `now` as above. */
 export function restAfter(ended: readonly Ended[], now: number, minuteMs = 60_000): Rest {
-  const last = ended.at(-1);
-  if (last?.band !== 'urgent') return { kind: 'none' };
+  const last = ended.findLast(({ band }) => band === 'urgent');
+  if (last === undefined) return { kind: 'none' };
+  // Whoever holds several at once may end a light one in the middle of the pause.
   const pauseEnds = last.endedAt + PAUSE_AFTER_URGENT_MINUTES * minuteMs;
   if (now < pauseEnds) return { kind: 'pause', until: pauseEnds };
   const row = ended.slice(ended.findLastIndex(({ band }) => band !== 'urgent') + 1);
@@ -31,4 +30,12 @@ export function restAfter(ended: readonly Ended[], now: number, minuteMs = 60_00
 /** Whether a hand-off may be offered to them now. Who asks for it by name takes it all the same: it is a shelter, not a lock. */
 export function isSpared(rest: Rest, band: Band): boolean {
   return rest.kind === 'pause' || (rest.kind === 'no-urgent' && band === 'urgent');
+}
+
+/** Until when they are spared hand-offs of this band; null: they are not. */
+export function sparedUntil(ended: readonly Ended[], band: Band, now: number, minuteMs = 60_000): number | null {
+  const rest = restAfter(ended, now, minuteMs);
+  if (rest.kind === 'none' || !isSpared(rest, band)) return null;
+  const then = rest.kind === 'pause' ? restAfter(ended, rest.until, minuteMs) : rest;
+  return then.kind !== 'none' && isSpared(then, band) ? then.until : rest.until;
 }

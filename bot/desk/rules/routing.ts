@@ -1,6 +1,7 @@
-import type { Helper } from '../../conversation/duty.ts';
+import type { Helper, OnDuty } from '../../conversation/duty.ts';
 import type { Band, HandOff } from '../../conversation/hold.ts';
 import type { Pace } from './pace.ts';
+import { sparedUntil } from './rest.ts';
 import { isWanted } from './wanted.ts';
 
 /**
@@ -13,8 +14,14 @@ export const RESERVED_MINUTES: Readonly<Record<Band, { readonly match: number; r
   'call-back': { match: 30, language: 120 },
 };
 
+/**
+ * For how many minutes at most a hand-off is kept from whoever rests after a hard conversation, for colleagues who do not: longer, and somebody
+ * waits for a rest. Where everybody whom the person would have rests, nobody is spared.
+ */
+export const SPARED_MINUTES: Readonly<Record<Band, number>> = { urgent: 1, waiting: 5, 'call-back': 30 };
+
 /** What decides, beside the helper and the hand-off. `now` is milliseconds by Redis TIME. */
-export type Around = { readonly now: number; readonly onDuty: readonly Helper[]; readonly pace: Pace };
+export type Around = { readonly now: number; readonly onDuty: readonly OnDuty[]; readonly pace: Pace };
 
 export type Offer =
   /** `interpreter`: the helper does not speak the person's language. */
@@ -27,20 +34,36 @@ export type Offer =
 export type Routed = Pick<HandOff, 'band' | 'locale' | 'topics' | 'area' | 'role' | 'since' | 'refused' | 'preference'>;
 
 /** Whether a helper of the hub is offered a hand-off. */
-export function offerTo(helper: Helper, handOff: Routed, { now, onDuty, pace }: Around): Offer {
-  const from = opensAt(helper, handOff, onDuty, pace);
+export function offerTo(helper: OnDuty, handOff: Routed, around: Around): Offer {
+  const from = opensAt(helper, handOff, around);
   if (from === null) return { kind: 'never' };
-  return now < from ? { kind: 'later', from } : { kind: 'now', interpreter: !speaks(helper, handOff) };
+  return around.now < from ? { kind: 'later', from } : { kind: 'now', interpreter: !speaks(helper, handOff) };
 }
 
 /** From when a hand-off is offered to a helper, in milliseconds by Redis TIME; null: never. */
-export function opensAt(helper: Helper, handOff: Routed, onDuty: readonly Helper[], pace: Pace): number | null {
+export function opensAt(helper: OnDuty, handOff: Routed, around: Around): number | null {
   if (!isFor(helper, handOff)) return null;
-  return handOff.since + keptMinutes(helper, handOff, onDuty) * pace.minuteMs;
+  const { now, onDuty, pace } = around;
+  const wanted = onDuty.filter((it) => isFor(it, handOff));
+  const rested = wanted.filter((it) => restsUntil(it, handOff, now, pace) === null);
+  const kept = keptMinutes(helper, handOff, rested.length > 0 ? rested : wanted);
+  const opens = handOff.since + kept * pace.minuteMs;
+  const until = restsUntil(helper, handOff, now, pace);
+  if (until === null || rested.length === 0) return opens;
+  return Math.max(opens, Math.min(until, handOff.since + SPARED_MINUTES[handOff.band] * pace.minuteMs));
 }
 
-function keptMinutes(helper: Helper, handOff: Routed, onDuty: readonly Helper[]): number {
-  const speakers = onDuty.filter((it) => speaks(it, handOff) && isFor(it, handOff));
+/** Whether the person would have anybody of these. */
+export function fitsAnybody(handOff: Routed, helpers: readonly Helper[]): boolean {
+  return helpers.some((helper) => isFor(helper, handOff));
+}
+
+function restsUntil({ ended = [] }: OnDuty, { band }: Routed, now: number, { minuteMs }: Pace): number | null {
+  return sparedUntil(ended, band, now, minuteMs);
+}
+
+function keptMinutes(helper: Helper, handOff: Routed, wanted: readonly Helper[]): number {
+  const speakers = wanted.filter((it) => speaks(it, handOff));
   const { match, language } = RESERVED_MINUTES[handOff.band];
   if (!speaks(helper, handOff)) return speakers.length > 0 ? language : 0;
   if (knows(helper, handOff)) return 0;

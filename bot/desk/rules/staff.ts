@@ -3,7 +3,7 @@ import type { Conversation, Guard } from '../../conversation/store.ts';
 import type { CloseOutcome } from '../../wire/desk.ts';
 import type { Proof, StaffAct } from './acts.ts';
 import * as say from './announcements.ts';
-import { BOT, type Refusal, refusal, type Step, served, step } from './step.ts';
+import { BOT, hasHeld, type Refusal, refusal, type Step, served, step } from './step.ts';
 import { isWanted, NOBODY_KNOWN } from './wanted.ts';
 
 type Claim = Extract<StaffAct, { kind: 'claim' }>;
@@ -86,6 +86,7 @@ function backToFront(conversation: Conversation, held: HeldByStaff, guard: Guard
   return step(conversation, held.handOff.hub, {
     hold: { to: { kind: 'waiting', handOff: { ...held.handOff, front: true, told: null } }, lease: 'end' },
     announce: say.staffGone(held.staff),
+    more: hasHeld(conversation, held),
     guard,
   });
 }

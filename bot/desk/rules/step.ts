@@ -56,13 +56,18 @@ export function step(
   return { kind: 'step', ...rest, effects: [{ kind: 'project-queue', hub }, ...more, ...deliveryTo(conversation)] };
 }
 
-/** What is learnt of how long staff are with people when a claim ends. Nothing where nobody knows when it began. */
-export function served(
-  { loadedAt }: Pick<Conversation, 'loadedAt'>,
-  { handOff, fence, claimedAt }: HeldByStaff,
-): Effect[] {
-  if (claimedAt === 0) return [];
-  return [{ kind: 'served', hub: handOff.hub, claim: `${handOff.id}:${fence}`, ms: Math.max(0, loadedAt - claimedAt) }];
+/** What is learnt when a talk ends: how long staff are with people, where somebody knows when it began, and what its holder has held. */
+export function served(conversation: Pick<Conversation, 'loadedAt'>, held: HeldByStaff): Effect[] {
+  const { handOff, fence, claimedAt } = held;
+  const ms = Math.max(0, conversation.loadedAt - claimedAt);
+  const lasted: Effect[] =
+    claimedAt === 0 ? [] : [{ kind: 'served', hub: handOff.hub, claim: `${handOff.id}:${fence}`, ms }];
+  return [...lasted, ...hasHeld(conversation, held)];
+}
+
+/** Somebody let in was with a person, however it ended. Who only asked to join was not. */
+export function hasHeld({ loadedAt }: Pick<Conversation, 'loadedAt'>, { kind, handOff, staff }: HeldByStaff): Effect[] {
+  return kind === 'joined' ? [{ kind: 'held', staff: staff.id, band: handOff.band, endedAt: loadedAt }] : [];
 }
 
 /** Web chat reads the log by itself; every other channel has to be sent what the log holds. */

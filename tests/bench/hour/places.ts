@@ -69,7 +69,7 @@ function portsOf(store: Store, random: () => number, log: (line: { event: string
   const runEffects: RunEffects = effectRunner({
     ...store,
     deliver: async () => undefined,
-    tellWait: (id) => tellWait(id, ports),
+    tellWait: (id, only) => tellWait(id, ports, only),
     log,
   });
   const staffing = staffingIn(content, { duty: store.duty, clock: Date.now });

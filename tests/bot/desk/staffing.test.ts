@@ -25,7 +25,12 @@ const ports = (...helpers: Helper[]) => ({
 
 describe('whether somebody is there', () => {
   it('follows the hours', async () => {
-    expect(await staffingOf(HUB, 'ar', MONDAY, ports())).toEqual({ kind: 'here' });
+    const closes = {
+      zone: 'Europe/London',
+      at: Date.parse('2026-11-23T17:00Z'),
+      next: Date.parse('2026-11-30T09:00Z'),
+    };
+    expect(await staffingOf(HUB, 'ar', MONDAY, ports())).toEqual({ kind: 'here', closes });
     const away = { kind: 'away', zone: 'Europe/London', next: MONDAY, speaks: null };
     expect(await staffingOf(HUB, 'ar', SUNDAY, ports())).toEqual(away);
   });

@@ -64,6 +64,7 @@ export function movesIn(moment: Moment): readonly Move[] {
     { by: 'person', input: { kind: 'quiet', quiet: 'detention', text: 'they hold me', locale } },
     { by: 'person', input: { kind: 'text', text: 'I need a doctor', locale, beside: 'abuse' } },
     ...STAFF.map((act): Move => ({ by: 'staff', act })),
+    { by: 'teller', wait: { kind: 'nobody-fits', place: 2, isUrgent: false } },
     { by: 'clock', hours: 24 },
   ];
 }
@@ -90,6 +91,8 @@ export function told(move: Move): string {
     }
     case 'staff':
       return `staff: ${move.act}`;
+    case 'teller':
+      return `told of the wait: ${move.wait.kind}`;
     case 'clock':
       return move.hours === 0 ? 'hello' : `${move.hours} hours`;
   }

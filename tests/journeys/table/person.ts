@@ -14,6 +14,12 @@ const away: Staffing = {
   next: Date.parse('2026-11-23T09:00:00Z'),
   speaks: Date.parse('2026-11-24T10:00:00Z'),
 };
+const nobodyFits: Turn = { told: { kind: 'nobody-fits', place: 2, isUrgent: false }, reads: 'hand-off.nobody-fits' };
+const closes = {
+  zone: 'Europe/London',
+  at: Date.parse('2026-11-23T17:00:00Z'),
+  next: Date.parse('2026-11-24T09:00:00Z'),
+};
 const messageLeft: readonly Turn[] = [
   { tap: 'person', reads: 'away.meanwhile' },
   { tap: 'leave-message', reads: 'message.ask' },
@@ -75,6 +81,61 @@ export const PERSON: readonly Journey[] = [
         { tap: 'prefer', about: `"${who}"`, reads: 'person.ask' },
       ]),
       { tap: 'person-yes', reads: 'hand-off.waiting', acts: 'request-person' },
+    ],
+  },
+  {
+    name: 'nobody who is there fits: they are told, and say again who it should be',
+    turns: [
+      { tap: 'person', reads: 'person.ask' },
+      { tap: 'choose-who', reads: 'who.ask' },
+      { tap: 'prefer', about: '"woman"', reads: 'person.ask' },
+      { tap: 'person-yes', reads: 'hand-off.waiting', acts: 'request-person' },
+      nobodyFits,
+      { tap: 'choose-who', reads: 'who.ask' },
+      { tap: 'prefer', about: '"anyone"', reads: 'hand-off.wish-changed', acts: 'change-wish' },
+      { staff: 'claim', reads: 'hand-off.offered' },
+    ],
+  },
+  {
+    name: 'nobody who is there fits: they leave a message and do not wait',
+    turns: [
+      ...asked,
+      nobodyFits,
+      { tap: 'leave-message', reads: 'message.ask' },
+      { type: doctor, reads: 'hand-off.message-left', acts: 'request-person' },
+      { staff: 'claim', reads: 'hand-off.reading' },
+    ],
+  },
+  {
+    name: 'nobody who is there fits: they wait, and go on with the bot meanwhile',
+    turns: [
+      ...asked,
+      nobodyFits,
+      { tap: 'something-else', reads: 'welcome.question' },
+      { type: doctor, reads: 'step.guide' },
+      { staff: 'claim', reads: 'hand-off.offered' },
+    ],
+  },
+  {
+    name: 'it may not be their turn before the hub closes: that is said, and no time that the hours do not hold',
+    turns: [
+      ...asked,
+      { told: { kind: 'closing', place: 4, closes: { ...closes, next: null } }, reads: 'hand-off.closing' },
+      { told: { kind: 'closing', place: 4, closes }, reads: 'hand-off.closing-until' },
+      { tap: 'leave-message', reads: 'message.ask' },
+      { type: no, reads: 'person.waiting' },
+      { tap: 'leave-queue', reads: 'hand-off.left-queue', acts: 'leave-queue' },
+    ],
+  },
+  {
+    name: 'whoever comes first and writes a message goes on coming first',
+    turns: [
+      ...asked,
+      nobodyFits,
+      { harm: 'attack', certainty: 'sure', reads: 'danger.person' },
+      { tap: 'person', reads: 'hand-off.first', acts: 'request-person' },
+      { again: 'leave-message', reads: 'message.ask' },
+      { type: doctor, reads: 'hand-off.first', acts: 'request-person' },
     ],
   },
   {

@@ -7,6 +7,7 @@ import type { AuditLine } from '../../../../bot/desk/audit.ts';
 import { auditInLog } from '../../../../bot/desk/audit.ts';
 import { staffVerifier } from '../../../../bot/desk/auth/verify-staff.ts';
 import { REAL_PACE } from '../../../../bot/desk/rules/pace.ts';
+import { lendingDirectory } from '../../../../bot/desk/shift/lending-directory.ts';
 import { directoryOf } from '../../../../bot/desk/staff-file.ts';
 import { type AccessRole, staffMemberSchema } from '../../../../bot/desk/staff-member.ts';
 import type { Translator } from '../../../../bot/desk/translation/translator.ts';
@@ -67,7 +68,7 @@ export async function serveDesk(
 ): Promise<ServedDesk> {
   const desk = await startDesk(options);
   const audited: AuditLine[] = [];
-  const directory = directoryOf([AMAL, KASIA, OLA]);
+  const directory = lendingDirectory(directoryOf([AMAL, KASIA, OLA]), desk.redis.loans);
   const app = Fastify({ forceCloseConnections: true });
   answerErrors(app, (code) => code);
   acceptOnlyJson(app);
@@ -84,6 +85,7 @@ export async function serveDesk(
       translator,
       directory,
       hubName: (hub) => `hub ${hub}`,
+      endOfDay: (_, at) => at + 3_600_000,
       clock: Date.now,
       pace: REAL_PACE,
       after,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Told } from '../../../../bot/conversation/hold.ts';
 import { REAL_PACE } from '../../../../bot/desk/rules/pace.ts';
-import { isToldAnew, toldOf, type Wait, waitTold } from '../../../../bot/desk/rules/told-wait.ts';
+import { isToldAnew, toldOf, type Wait, waitTold, withinHours } from '../../../../bot/desk/rules/told-wait.ts';
 
 const MINUTE = REAL_PACE.minuteMs;
 const range = (from: number, to: number) => ({ fromMs: from * MINUTE, toMs: to * MINUTE });
@@ -29,12 +29,12 @@ describe('what is said of a wait', () => {
   });
 
   it('is kept as the person read it', () => {
-    expect(toldOf(wait(3.9, 7.2), 7, REAL_PACE)).toEqual({ at: 7, place: 4, range: range(3, 8) });
+    expect(toldOf(wait(3.9, 7.2), 7, REAL_PACE)).toEqual({ at: 7, place: 4, range: range(3, 8), beside: null });
   });
 });
 
 describe('a wait is told anew', () => {
-  const told: Told = { at: 0, place: 4, range: range(10, 20) };
+  const told: Told = { at: 0, place: 4, range: range(10, 20), beside: null };
   const anew = (it: Wait, minutes: number, before: Told | null = told) =>
     isToldAnew(before, it, minutes * MINUTE, REAL_PACE);
 
@@ -54,5 +54,43 @@ describe('a wait is told anew', () => {
     expect(anew(wait(1, 2), 5, { ...told, range: null })).toBe(true);
     expect(anew(wait(1, 2), 0, null)).toBe(true);
     expect(anew({ kind: 'place', place: 3, range: null }, 5)).toBe(false);
+  });
+
+  const closing: Wait = { kind: 'closing', place: 4, closes: { zone: 'Europe/London', at: 0, next: null } };
+  const nobodyFits: Wait = { kind: 'nobody-fits', place: 4, isUrgent: false };
+  it.each([closing, nobodyFits])('once where it is $kind, and again when that is so no more', (it) => {
+    expect(anew(it, 0, null)).toBe(true);
+    expect(anew(it, 3)).toBe(true);
+    const then = toldOf(it, 0, REAL_PACE);
+    for (const minutes of [0, 3, 60]) expect(anew(it, minutes, then)).toBe(false);
+    expect(anew(wait(1, 2), 2, then)).toBe(false);
+    expect(anew(wait(1, 2), 3, then)).toBe(true);
+  });
+});
+
+describe('near the end of the hours', () => {
+  const closes = { zone: 'Europe/London', at: 60 * MINUTE, next: 900 * MINUTE };
+  const told = (from: number, to: number, now: number) =>
+    withinHours({ kind: 'place', place: 4, range: range(from, to) }, closes, now * MINUTE);
+
+  it('no time is told that they do not hold', () => {
+    expect(told(10, 20, 40)).toEqual(wait(10, 20));
+    expect(told(10, 21, 40)).toEqual({ kind: 'closing', place: 4, closes });
+    expect(said(told(10, 21, 40)).key).toBe('conversation:hand-off.closing-until');
+    expect(said({ kind: 'closing', place: 4, closes: { ...closes, next: null } }).key).toBe(
+      'conversation:hand-off.closing',
+    );
+  });
+
+  it('nothing else is said where no hours are known, or nobody knows how long it takes', () => {
+    expect(withinHours({ kind: 'place', place: 4, range: range(10, 600) }, undefined, 0)).toEqual(wait(10, 600));
+    expect(withinHours({ kind: 'place', place: 4, range: null }, closes, 0)).toMatchObject({ kind: 'place' });
+  });
+
+  it('whoever comes first is offered no message in place of the wait', () => {
+    const ways = (isUrgent: boolean) =>
+      waitTold({ kind: 'nobody-fits', place: 1, isUrgent }, REAL_PACE).choices.map(({ action }) => action.do);
+    expect(ways(false)).toEqual(['choose-who', 'leave-message', 'something-else', 'leave-queue']);
+    expect(ways(true)).not.toContain('leave-message');
   });
 });
