@@ -79,7 +79,7 @@ async function turn(
   parts: PipelineParts,
 ): Promise<Change> {
   const { state, written } = locale(incoming, conversation.state, parts.detect);
-  if (isRelayed(incoming.input, conversation.hold, state, parts.commands)) {
+  if (isRelayed(incoming.input, conversation.hold, state, parts.commands, alarm !== null)) {
     const urgent = alarm?.certainty === 'sure' ? urgentReplies(alarm.kind, state.locale) : [];
     return relayOf(incoming, conversation, written, urgent, parts);
   }

@@ -113,7 +113,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     after: afterTimeout,
     log,
   });
-  const kept = { plans: reachingPlans(plans, store), counts, reports, reasons };
+  const kept = { plans: reachingPlans(plans, store), underWay: opened.underWay, counts, reports, reasons };
   const runEffects = effectRunner({
     store,
     sweepable,

@@ -5,15 +5,25 @@ import { dangerNo, dangerYes } from './acts/danger.ts';
 import { followUp, followUpOn, noFollowUp, notYet, stopAsking } from './acts/follow-up.ts';
 import { finish, forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
 import { howAreYou, rate } from './acts/how-are-you.ts';
+import {
+  introduceMe,
+  introduction,
+  introductionNo,
+  introductions,
+  introductionYes,
+  leaveOut,
+  withdraw,
+  writeDetail,
+} from './acts/introduction.ts';
 import { back, chooseLanguage, goOn, help, language, startAgain, stop } from './acts/navigate.ts';
 import { confirmNeeds, dropNeed, needFirst, notForMe, pickNeed, whatIHeard } from './acts/needs.ts';
 import { newHere } from './acts/new-here.ts';
 import {
   acceptStaff,
+  askPerson,
   endPerson,
   leaveMessage,
   leaveQueue,
-  person,
   personNo,
   personYes,
   refuseStaff,
@@ -97,7 +107,7 @@ const ACTS: Acts = {
   'report-number': reportNumber,
   'see-report': seeReport,
   'take-back': takeBack,
-  person,
+  person: askPerson,
   'leave-message': leaveMessage,
   'person-yes': personYes,
   'person-no': personNo,
@@ -107,6 +117,14 @@ const ACTS: Acts = {
   'accept-staff': acceptStaff,
   'refuse-staff': refuseStaff,
   'end-person': endPerson,
+  'introduce-me': introduceMe,
+  introductions,
+  introduction,
+  'introduction-yes': introductionYes,
+  'introduction-no': introductionNo,
+  'leave-out': leaveOut,
+  'write-detail': writeDetail,
+  withdraw,
   'danger-yes': dangerYes,
   'danger-no': dangerNo,
   'forget-me': forgetMe,

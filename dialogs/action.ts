@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { detailSchema } from '../knowledge/schema/partner.ts';
 import { topicId } from '../knowledge/schema/topic.ts';
 import { localeSchema } from '../locales/locale.ts';
+import { introductionIdSchema, writtenDetailSchema } from './introduction/introduction.ts';
 import { daySchema } from './plan/day.ts';
 import { reasonSchema } from './plan/plan.ts';
 import { measureSchema, valueSchema } from './rating/rating.ts';
@@ -85,6 +87,21 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('accept-staff') }),
   z.object({ do: z.literal('refuse-staff') }),
   z.object({ do: z.literal('end-person') }),
+  /** Beside a step: the guide or the place that it is about. */
+  z.object({ do: z.literal('introduce-me'), step: z.string().max(100) }),
+  z.object({ do: z.literal('introductions') }),
+  z.object({ do: z.literal('introduction'), introduction: introductionIdSchema }),
+  z.object({ do: z.literal('introduction-yes'), introduction: introductionIdSchema }),
+  z.object({ do: z.literal('introduction-no'), introduction: introductionIdSchema }),
+  z.object({
+    do: z.literal('leave-out'),
+    introduction: introductionIdSchema,
+    detail: detailSchema,
+    out: z.boolean(),
+  }),
+  z.object({ do: z.literal('write-detail'), introduction: introductionIdSchema, detail: writtenDetailSchema }),
+  /** Without one: the only one that there is. */
+  z.object({ do: z.literal('withdraw'), introduction: introductionIdSchema.exactOptional() }),
   z.object({ do: z.literal('danger-yes'), danger: z.string().max(20).exactOptional() }),
   z.object({ do: z.literal('danger-no') }),
   z.object({ do: z.literal('forget-me') }),

@@ -6,6 +6,7 @@ import { quiet } from './acts/quiet.ts';
 import { toldFirst } from './acts/tell-us.ts';
 import { typedChoice } from './answer.ts';
 import { hear } from './hear.ts';
+import { introductionAnswer } from './introduction/introduction-answer.ts';
 import { planAnswer } from './plan/plan-answer.ts';
 import { ratingAnswer } from './rating/rating-answer.ts';
 import { reportAnswer } from './report/report-answer.ts';
@@ -72,6 +73,7 @@ function meantBy(state: State, words: string, world: World): Action | null {
 function heard(state: State, input: Extract<Input, { kind: 'text' }>, world: World): Step | Query {
   const answer =
     messageAnswer(state, input.text, world) ??
+    introductionAnswer(state, input.text, world) ??
     reportAnswer(state, input.text, world) ??
     planAnswer(state, input.text, world) ??
     areaAnswer(state, input.text, world) ??

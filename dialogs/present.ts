@@ -11,6 +11,7 @@ import {
 } from './places/asking.ts';
 import { presentPlaces } from './places/finding.ts';
 import { presentFollowingUp, presentFollowUp } from './places/following-up.ts';
+import { presentIntroduction, presentIntroductions, presentWriting } from './places/introduction.ts';
 import { presentLanguages, presentQuestion, presentRest } from './places/listening.ts';
 import { presentNeeds, presentOptions } from './places/needs.ts';
 import { presentCode, presentKeep, presentPlanPage } from './places/plan-page.ts';
@@ -106,6 +107,12 @@ export function present(state: State, world: World): readonly Reply[] {
       return presentPersonQuestion(world, state.locale);
     case 'choosing-who':
       return presentWho();
+    case 'introductions':
+      return presentIntroductions(state, world);
+    case 'introduction':
+      return presentIntroduction(state, place, world);
+    case 'introduction-words':
+      return presentWriting(state, place, world);
     case 'asking-forget':
       return presentForgetQuestion();
     case 'asking-danger':

@@ -36,7 +36,7 @@ const FACT_ICONS = [
 ] as const;
 
 export const renderedCardSchema = z.object({
-  kind: z.enum(['guide', 'service', 'plan', 'rights', 'new-here', 'timetable', 'ratings']),
+  kind: z.enum(['guide', 'service', 'plan', 'rights', 'new-here', 'timetable', 'ratings', 'introduction']),
   /** What the card is about: a guide's or a service's id; `plan` for the plan, `timetable` for what is on. */
   id: z.string(),
   title: z.string(),

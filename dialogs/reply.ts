@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { TopicId } from '../knowledge/schema/topic.ts';
+import { localeSchema } from '../locales/locale.ts';
 import type { Action } from './action.ts';
+import { introductionSchema } from './introduction/introduction.ts';
 import { planCodeSchema } from './plan/code.ts';
 import { planStepSchema } from './plan/plan.ts';
 import { changeSchema } from './rating/rating.ts';
@@ -52,6 +54,8 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rights'), guide: z.string().exactOptional() }),
   /** The way to the first steps of who is new here. */
   z.object({ kind: z.literal('new-here') }),
+  /** A warm introduction as it stands; `locale` is the language that would be told. */
+  z.object({ kind: z.literal('introduction'), introduction: introductionSchema, locale: localeSchema }),
   /** `today` is the day for which it is true; `code` where the plan has a page of its own. */
   z.object({
     kind: z.literal('plan'),

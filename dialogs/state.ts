@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { topicId } from '../knowledge/schema/topic.ts';
 import { localeSchema } from '../locales/locale.ts';
 import { actionSchema } from './action.ts';
+import { introductionIdSchema, introductionsSchema, writtenDetailSchema } from './introduction/introduction.ts';
 import { planCodeSchema } from './plan/code.ts';
 import { followUpSchema, planSchema } from './plan/plan.ts';
 import { givenSchema, ratingsSchema } from './rating/rating.ts';
@@ -55,6 +56,13 @@ export const placeSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('choosing-who') }),
   z.object({ at: z.literal('nobody-here'), ...awaySchema.shape }),
   z.object({ at: z.literal('leaving-message') }),
+  z.object({ at: z.literal('introductions') }),
+  z.object({ at: z.literal('introduction'), introduction: introductionIdSchema }),
+  z.object({
+    at: z.literal('introduction-words'),
+    introduction: introductionIdSchema,
+    detail: writtenDetailSchema,
+  }),
   z.object({ at: z.literal('asking-forget') }),
   z.object({ at: z.literal('asking-danger'), danger: z.string() }),
   /** After the first words for what cannot wait. Which it was is not kept: it may tell of somebody's papers. */
@@ -96,6 +104,10 @@ export const stateSchema = z.object({
   reportsLooked: z.number().default(0),
   /** Whom they want to talk with; null: anyone. */
   preference: preferenceSchema.nullable().default(null),
+  /** What the person wants to be introduced for, `guide:<id>` or `service:<id>`, where they asked for a person because of it. */
+  introduceTo: z.string().max(100).nullable().default(null),
+  /** Warm introductions, oldest first: what was asked, what was agreed, what became of it. */
+  introductions: introductionsSchema.default([]),
   /** Staff who are there beside whoever holds the conversation, each with the number of that claim: another claim ends it. */
   beside: z
     .array(z.object({ staff: z.string().max(130), fence: z.number().int() }))
@@ -131,6 +143,8 @@ export function newState(locale: State['locale'], localeFrom: State['localeFrom'
     reports: [],
     reportsLooked: 0,
     preference: null,
+    introduceTo: null,
+    introductions: [],
     beside: [],
     offered: [],
     misses: 0,

@@ -70,6 +70,7 @@ export type Command =
   | 'report-number'
   | 'stop-asking'
   | 'start-again'
+  | 'withdraw'
   | 'forget-me'
   | 'choose-language'
   | 'hello'

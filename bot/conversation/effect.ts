@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kindSchema } from '../../dialogs/introduction/introduction.ts';
 import { outcomeSchema } from '../../dialogs/plan/plan.ts';
 import { stepReasonSchema } from '../../dialogs/report/step-reason.ts';
 import { localeSchema } from '../../locales/locale.ts';
@@ -52,6 +53,16 @@ export const effectSchema = z.discriminatedUnion('kind', [
    * is there fits what they want.
    */
   z.object({ kind: z.literal('tell-wait'), only: z.literal('nobody-fits').exactOptional() }),
+  /** One more introduction of this kind has come to this state, in this month. `version` as above: it counts once. */
+  z.object({
+    kind: z.literal('count-introduction'),
+    version: z.number().int(),
+    month: z.string().regex(/^\d{4}-\d{2}$/),
+    of: kindSchema,
+    state: z.string().max(20),
+  }),
+  /** Put the conversation where the hub looks for introductions that are under way. */
+  z.object({ kind: z.literal('list-introductions'), hub: z.string() }),
   /** Tell the curator why a step did not work or was not for somebody; `was` is what was told before. `version` as above. */
   z.object({
     kind: z.literal('report-reason'),
@@ -87,6 +98,10 @@ export function effectId(effect: Effect): string {
     case 'send-report':
     case 'drop-report':
       return `${effect.kind}:${effect.at}`;
+    case 'count-introduction':
+      return `count-introduction:${effect.version}:${effect.of}:${effect.state}`;
+    case 'list-introductions':
+      return `list-introductions:${effect.hub}`;
     case 'report-reason':
       return `report-reason:${effect.version}:${effect.step}`;
   }

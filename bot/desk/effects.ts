@@ -3,6 +3,7 @@ import type { State } from '../../dialogs/state.ts';
 import type { Duty, ServiceTimes } from '../conversation/duty.ts';
 import type { Effect } from '../conversation/effect.ts';
 import type { ConversationId } from '../conversation/ids.ts';
+import type { IntroductionCounts, UnderWayList } from '../conversation/introductions.ts';
 import type { Counts, Plans } from '../conversation/plans.ts';
 import type { Reasons } from '../conversation/reasons.ts';
 import type { Reports } from '../conversation/reports.ts';
@@ -15,7 +16,8 @@ export type EffectPorts = {
   readonly sweepable: Sweepable;
   readonly queue: HandOffQueue;
   readonly plans: Plans;
-  readonly counts: Counts;
+  readonly counts: Counts & Pick<IntroductionCounts, 'countIntroduction'>;
+  readonly underWay: Pick<UnderWayList, 'put'>;
   readonly reports: Reports;
   readonly reasons: Reasons;
   /** Sends what the log holds and the person's channel has not got yet. Sending twice must be as sending once. */
@@ -78,6 +80,10 @@ async function carryOut(id: ConversationId, effect: Effect, ports: EffectPorts):
       return sendReport(id, effect, ports);
     case 'drop-report':
       return ports.reports.drop(effect.at);
+    case 'count-introduction':
+      return ports.counts.countIntroduction(id, effect);
+    case 'list-introductions':
+      return ports.underWay.put(effect.hub, id);
     case 'report-reason':
       return ports.reasons.add(id, effect);
   }

@@ -13,6 +13,7 @@ import type { PersonAct } from '../desk/rules/acts.ts';
 import type { Asks, Route } from '../desk/rules/hub-for.ts';
 import type { Render } from '../desk/words.ts';
 import type { Incoming } from '../incoming.ts';
+import { introductionEffects } from './introduction-effects.ts';
 import { forgottenPlans, planEffects, withoutCode } from './plan-effects.ts';
 import { passedOver } from './relay.ts';
 import { reportEffects } from './report-effects.ts';
@@ -54,6 +55,7 @@ export function changeOf(
       ...delivery(from, done?.effects),
       ...planEffects(from, step, parts.clock()),
       ...reportEffects(from, step.acts, parts.hub),
+      ...introductionEffects(from, state, 'person', parts.clock()),
     ],
     ...(done && { hold: done.hold }),
     ...(incoming.reference !== undefined && { reference: incoming.reference }),
@@ -168,6 +170,7 @@ function personActOf(act: ActOfHandOff, state: State, parts: ChangeParts): Perso
         ...asks,
         preference: state.preference,
         share: act.share,
+        ...(state.introduceTo !== null && { wants: 'introduction' as const }),
       };
     }
     case 'change-wish':

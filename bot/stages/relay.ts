@@ -1,5 +1,6 @@
 import type { Action } from '../../dialogs/action.ts';
 import { plain, typedChoice } from '../../dialogs/answer.ts';
+import { liveIn } from '../../dialogs/introduction/in-state.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Commands } from '../../dialogs/world.ts';
 import type { Hold } from '../conversation/hold.ts';
@@ -9,17 +10,34 @@ import type { PersonInput } from '../incoming.ts';
 const THEIR_OWN: ReadonlySet<Action['do']> = new Set<Action['do']>([
   'language',
   'end-person',
+  'introduction',
+  'introduction-yes',
+  'introduction-no',
+  'leave-out',
+  'write-detail',
+  'withdraw',
   'forget-me',
   'forget-yes',
   'forget-no',
   'finish',
 ]);
 
+/** Of these, the ones whose typed words do what a tap does. */
+const BY_ITS_WORDS: ReadonlySet<Action['do']> = new Set<Action['do']>([
+  'end-person',
+  'introduction-yes',
+  'introduction-no',
+  'leave-out',
+  'write-detail',
+  'withdraw',
+]);
+
 /**
- * With a member of staff in the conversation the bot is silent and the message is theirs. Their language, the end of the talk
- * and "forget me" stay in the person's own hands, tapped or typed.
+ * With a member of staff in the conversation the bot is silent and the message is theirs. Their language, the end of the talk, what is told
+ * of them in an introduction and "forget me" stay in the person's own hands, tapped or typed. Words that may be about safety (`isUrgent`) are
+ * never kept from the member of staff as an answer to something else.
  */
-export function isRelayed(input: PersonInput, hold: Hold, state: State, commands: Commands): boolean {
+export function isRelayed(input: PersonInput, hold: Hold, state: State, commands: Commands, isUrgent = false): boolean {
   if (hold.kind !== 'joined') return false;
   switch (input.kind) {
     case 'arrived':
@@ -30,22 +48,33 @@ export function isRelayed(input: PersonInput, hold: Hold, state: State, commands
       return (
         commands(input.text) !== 'forget-me' &&
         !answersForget(input.text, state, commands) &&
-        !endsTalk(input.text, state)
+        !isButtonOfTheirs(input.text, state) &&
+        (isUrgent || !isAboutIntroduction(input.text, state, commands))
       );
   }
 }
 
-/** The words of the button that ends the talk. A number, a "stop" or a "bye" may be meant for the member of staff. */
-function endsTalk(text: string, { offered }: State): boolean {
-  return offered.some(({ label, action }) => action.do === 'end-person' && plain(label) === plain(text));
+/**
+ * The words of the button that ends the talk, or that answers what may be told of them. A number, a "stop" or a "yes" may be meant for the
+ * member of staff.
+ */
+function isButtonOfTheirs(text: string, { offered }: State): boolean {
+  return offered.some(({ label, action }) => BY_ITS_WORDS.has(action.do) && plain(label) === plain(text));
+}
+
+/** The word that withdraws an introduction, and what was asked for to be told in one. */
+function isAboutIntroduction(text: string, state: State, commands: Commands): boolean {
+  const command = commands(text);
+  if (command === 'withdraw') return liveIn(state).length > 0;
+  return state.place.at === 'introduction-words' && command === null && text.trim() !== '';
 }
 
 /**
- * The state after a message for the member of staff. The question whether to forget, passed over, is asked no more: else a "yes" that is
+ * The state after a message for the member of staff. The question whether to forget, or for words of their own, passed over, is asked no more: else a "yes" that is
  * meant for them would answer it.
  */
 export function passedOver(state: State): State {
-  if (state.place.at !== 'asking-forget') return state;
+  if (state.place.at !== 'asking-forget' && state.place.at !== 'introduction-words') return state;
   return { ...state, place: state.trail.at(-1) ?? { at: 'listening' }, trail: state.trail.slice(0, -1), offered: [] };
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Duty, ServiceTimes, Slots } from '../conversation/duty.ts';
 import { LEASE_MS } from '../conversation/hold.ts';
 import type { Inbox } from '../conversation/inbox.ts';
+import type { IntroductionCounts, UnderWayList } from '../conversation/introductions.ts';
 import type { Loans } from '../conversation/loans.ts';
 import type { Outbox } from '../conversation/outbox.ts';
 import type { Counts, Plans } from '../conversation/plans.ts';
@@ -28,6 +29,7 @@ import { RedisServiceTimes } from './service-times.ts';
 import { RedisSlots } from './slots.ts';
 import { RedisStaffCards } from './staff-cards.ts';
 import { SweepStore } from './sweep-store.ts';
+import { RedisUnderWayList } from './under-way-list.ts';
 import { RedisWakes } from './wakes.ts';
 import { WrittenEffects } from './written-effects.ts';
 
@@ -63,7 +65,8 @@ export type Store = {
   readonly loans: Loans;
   readonly serviceTimes: ServiceTimes;
   readonly plans: Plans;
-  readonly counts: Counts;
+  readonly counts: Counts & IntroductionCounts;
+  readonly underWay: UnderWayList;
   readonly reports: Reports;
   readonly reasons: Reasons;
   readonly wakes: Wakes;
@@ -112,6 +115,7 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
       serviceTimes: new RedisServiceTimes(connection),
       plans: new RedisPlans(connection, keys, options.masterKey, random),
       counts: new RedisCounts(connection),
+      underWay: new RedisUnderWayList(connection, Date.now),
       reports: new RedisReports(connection, keys, options.masterKey, parts.nonce),
       reasons: new RedisReasons(connection),
       wakes,

@@ -3,6 +3,7 @@ import { outcomeSchema } from '../../dialogs/plan/plan.ts';
 import { localeSchema } from '../../locales/locale.ts';
 import { effectId } from '../conversation/effect.ts';
 import { type ConversationId, SHARDS, shardOf } from '../conversation/ids.ts';
+import type { IntroductionCount, IntroductionCounts } from '../conversation/introductions.ts';
 import type { ArrivalCount, Counts, OutcomeCount } from '../conversation/plans.ts';
 import type { Connection } from './connection.ts';
 import { conversationKeys, countsKey } from './keys.ts';
@@ -12,11 +13,12 @@ import { run, SCRIPTS } from './scripts.ts';
 /** A sum of fewer is not shown as a number. */
 const FEWEST = 5;
 
+const introductionField = z.tuple([z.literal('introduction'), z.string(), z.string(), z.string()]);
 const arrivalSchema = z.tuple([z.literal('arrival'), z.string(), z.string()]);
 const fieldSchema = z.tuple([z.literal('outcome'), z.string(), z.string(), z.string(), outcomeSchema, localeSchema]);
 
 /** Sums for each shard, in its own slot, so that an effect of a conversation and its sum change together. */
-export class RedisCounts implements Counts {
+export class RedisCounts implements Counts, IntroductionCounts {
   readonly #connection: Connection;
 
   constructor(connection: Connection) {
@@ -33,6 +35,24 @@ export class RedisCounts implements Counts {
     ];
     const keys = [conversationKeys(id).effects, countsKey(shardOf(id))];
     await run(this.#connection, SCRIPTS.count, keys, args);
+  }
+
+  async countIntroduction(
+    id: ConversationId,
+    effect: Parameters<IntroductionCounts['countIntroduction']>[1],
+  ): Promise<void> {
+    const field = JSON.stringify(['introduction', effect.month, effect.of, effect.state]);
+    const keys = [conversationKeys(id).effects, countsKey(shardOf(id))];
+    await run(this.#connection, SCRIPTS.count, keys, [effectId(effect), field, '1']);
+  }
+
+  async introductions(): Promise<IntroductionCount[]> {
+    return [...(await this.#sums())].flatMap(([field, count]) => {
+      const parsed = introductionField.safeParse(JSON.parse(field));
+      if (!parsed.success) return [];
+      const [, month, kind, state] = parsed.data;
+      return [{ month, kind, state, count }];
+    });
   }
 
   async countArrival(id: ConversationId, { month, giver }: { month: string; giver: string }): Promise<void> {

@@ -304,6 +304,14 @@ export const KEY_TABLE: readonly KeyRule[] = [
     holds: 'the places of the reports for a hub, by when they were sent',
   },
   {
+    server: 'data',
+    name: 'introductions',
+    pattern: /^introductions:[a-z0-9-]{1,40}$/,
+    type: 'zset',
+    lifetime: POINTER_MS,
+    holds: 'conversations in which an introduction by the hub is or was under way, by when it was last heard of',
+  },
+  {
     server: 'keys',
     name: 'report key',
     pattern: /^r:[\w-]{43}$/,

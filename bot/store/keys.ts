@@ -88,6 +88,7 @@ export const countsKey = (shard: string): string => `{s${shard}}counts`;
 export const reasonsKey = (shard: string): string => `{s${shard}}reasons`;
 export const reportKey = (at: string): string => `report:1:${at}`;
 export const reportKeyKey = (at: string): string => `r:${at}`;
+export const introductionsKey = (hub: string): string => `introductions:${hub}`;
 export const reportsKey = (hub: string): string => `reports:${hub}`;
 export const deskKey = (staff: string): string => `desk:${staff}`;
 export const endedKey = (staff: string): string => `ended:${staff}`;

@@ -1,5 +1,6 @@
 import type { Action } from '../action.ts';
 import { choice } from '../choices.ts';
+import { isUnderWay } from '../introduction/introduction.ts';
 import type { Reply } from '../reply.ts';
 import { spokenNumber } from '../report/number.ts';
 import type { OwnReport } from '../report/report.ts';
@@ -13,7 +14,10 @@ type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
 /** Asked once. What staff have taken over stays with them, and that is said before. */
 export function forgetMe(state: State, _action: Does<'forget-me'>, world: World): Step | Query {
-  const plan: Reply[] = state.kept ? [{ said: { key: 'conversation:forget.code-too' } }] : [];
+  const plan: Reply[] = [
+    ...(state.kept ? [{ said: { key: 'conversation:forget.code-too' } } as const] : []),
+    ...(state.introductions.some(isUnderWay) ? [{ said: { key: 'conversation:forget.introductions' } } as const] : []),
+  ];
   if (state.reports.length === 0) return show(goTo(state, { at: 'asking-forget' }), world, plan);
   if (world.standings === undefined) return standingsOf(state);
   const stay = takenOver(state, world.standings);

@@ -46,11 +46,11 @@ export function goOn(state: State, _action: Does<'go-on'>, world: World): Step {
     : show(state, world);
 }
 
-/** Everything but the language, the area, the plan, how the person was and what they told us begins anew. */
+/** Everything but the language, the area, the plan, how the person was, what they told us and introductions begins anew. */
 export function startAgain(state: State, _action: Does<'start-again'>, world: World): Step {
   const fresh = newState(state.locale, state.localeFrom, state.area);
-  const { plan, kept, followUp, ratings, howOffered, reports, reportsLooked } = state;
-  const stays = { plan, kept, followUp, ratings, howOffered, reports, reportsLooked };
+  const { plan, kept, followUp, ratings, howOffered, reports, reportsLooked, introductions } = state;
+  const stays = { plan, kept, followUp, ratings, howOffered, reports, reportsLooked, introductions };
   return show({ ...fresh, ...stays, place: { at: 'listening' } }, world, [
     { said: { key: 'conversation:again.text' } },
   ]);

@@ -26,6 +26,12 @@ export function person(state: State, action: Does<'person'>, world: World): Step
   }
 }
 
+/** By itself a person is asked for without what somebody wished to be introduced for before. */
+export function askPerson(state: State, action: Does<'person'>, world: World): Step | Query {
+  const afresh = world.with === 'bot' && !action.anyway;
+  return person(afresh ? { ...state, introduceTo: null } : state, action, world);
+}
+
 /** Their place in the queue, which is theirs whether they stay on the page or not. */
 export function stillWaiting(state: State, { place }: World): Step | Query {
   return place === undefined ? { kind: 'query', read: 'place' } : say(state, [waiting(place)]);
@@ -88,7 +94,7 @@ export function personYes(state: State, action: Does<'person-yes'>, world: World
 
 export function personNo(state: State, _action: Does<'person-no'>, world: World): Step | Query {
   if (world.with === 'waiting') return stillWaiting(leave(state), world);
-  return show(leave(state), world, [{ said: { key: 'conversation:person.not-now' } }]);
+  return show(leave({ ...state, introduceTo: null }), world, [{ said: { key: 'conversation:person.not-now' } }]);
 }
 
 export function leaveQueue(state: State, _action: Does<'leave-queue'>, world: World): Step {

@@ -1,4 +1,5 @@
 import type { Action } from '../action.ts';
+import { introducedTo } from '../introduction/in-state.ts';
 import { targetOf } from '../needs.ts';
 import { type Outcome, outcomeOf, type PlanStep, stepIn } from '../plan/plan.ts';
 import { todayOf } from '../plan/today.ts';
@@ -18,7 +19,8 @@ export function stepDone(state: State, action: Does<'step-done'>, world: World):
   if (!before) return gone(state, world);
   const now: PlanStep = { id: action.step, state: 'done', changed: world.now };
   const done: Reply = { said: { key: 'conversation:plan.done' } };
-  const asked = state.place.at === 'following-up' ? { ...state, howOffered: false } : state;
+  const ended = introducedTo(action.step, state, { move: 'helped' });
+  const asked = state.place.at === 'following-up' ? { ...ended, howOffered: false } : ended;
   return offerHow(
     show(goTo(changed(asked, now), { at: 'planning' }), world, [done], counted(state, before, now, world)),
   );
@@ -42,7 +44,8 @@ export function stepWhy(state: State, action: Does<'step-why'>, world: World): S
   if (!before) return gone(state, world);
   const now: PlanStep = { id: action.step, state: 'did-not-work', reason: action.reason, changed: world.now };
   const thanks: Reply[] = action.reason === 'unsaid' ? [] : [{ said: { key: 'conversation:plan.why-thanks' } }];
-  const next = goTo(changed(state, now), { at: 'other-way', step: action.step });
+  const ended = introducedTo(action.step, state, { move: 'not-helped', because: action.reason });
+  const next = goTo(changed(ended, now), { at: 'other-way', step: action.step });
   return show(next, world, thanks, counted(state, before, now, world));
 }
 

@@ -14,7 +14,9 @@ export function presentPlan(state: State, world: World): Reply[] {
   const more = choice('more', { do: 'something-else' });
   const steps = seenIn(state.plan);
   if (steps.length === 0) {
-    return [{ said: { key: 'conversation:plan.empty' }, choices: [more, HAVE_CODE, PERSON] }];
+    return [
+      { said: { key: 'conversation:plan.empty' }, choices: [more, ...introductionsOf(state), HAVE_CODE, PERSON] },
+    ];
   }
   const today = todayOf(state, world);
   const open = toDoIn(state.plan, today).slice(0, AT_HAND);
@@ -33,6 +35,7 @@ export function presentPlan(state: State, world: World): Reply[] {
           ]),
         ...open.map(({ id }) => choice('plan-step', { do: 'plan-step', step: id }, { step: nameOf(id) })),
         choice('plan-page', { do: 'plan-page' }),
+        ...introductionsOf(state),
         choice('change-goal', { do: 'change-goal' }),
         ...followUpOf(state, open.length > 0),
         more,
@@ -48,6 +51,10 @@ export function presentGoal(state: State): Reply[] {
     ? ({ key: 'conversation:plan.goal-ask', params: { goal: state.goal } } as const)
     : ({ key: 'conversation:plan.goal-first' } as const);
   return [{ said, choices: [BACK, PERSON] }];
+}
+
+function introductionsOf({ introductions }: State): Choice[] {
+  return introductions.length > 0 ? [choice('introductions', { do: 'introductions' })] : [];
 }
 
 function followUpOf({ followUp }: State, isOpen: boolean): Choice[] {

@@ -1,4 +1,5 @@
 import { choice, PERSON } from '../choices.ts';
+import { canIntroduce } from '../introduction/partners.ts';
 import { nameOf, servicesFor, targetOf } from '../needs.ts';
 import { anyOpens, byOpening } from '../opening-order.ts';
 import type { Card, Choice, Reply } from '../reply.ts';
@@ -23,6 +24,9 @@ export function presentStep(state: State, place: Extract<Place, { at: 'stepping'
         onwards(place.needs.length, following),
         choice('not-for-me', { do: 'not-for-me', need: need.id, ...(shown && { step: shown }) }),
         ...(place.needs.length > 1 ? [choice('what-i-heard', { do: 'what-i-heard' })] : []),
+        ...(shown && canIntroduce(shown, state, world)
+          ? [choice('introduce-me', { do: 'introduce-me', step: shown })]
+          : []),
         PERSON,
       ],
     },

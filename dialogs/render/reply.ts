@@ -1,6 +1,7 @@
 import type { RenderedCard, RenderedReply } from '../rendered.ts';
 import type { Card, Reply } from '../reply.ts';
 import { guideCard } from './guide-card.ts';
+import { introductionCard } from './introduction-card.ts';
 import { newHereCard } from './new-here-card.ts';
 import { planCard } from './plan-card.ts';
 import { ratingsCard } from './ratings-card.ts';
@@ -41,6 +42,8 @@ function renderCard(reader: Reader, card: Card): RenderedCard | null {
       return ratingsCard(reader, card);
     case 'rights':
       return rightsCard(reader, card);
+    case 'introduction':
+      return introductionCard(reader, card);
     case 'new-here':
       return newHereCard(reader);
   }

@@ -2,6 +2,7 @@ import type { Wait } from '../../bot/desk/rules/told-wait.ts';
 import type { Action } from '../../dialogs/action.ts';
 import type { Danger, Quiet } from '../../dialogs/step.ts';
 import type { Locale } from '../../locales/locale.ts';
+import type { Introducing } from './introducing.ts';
 import type { StaffMove } from './moment.ts';
 import type { Outside } from './outside.ts';
 
@@ -20,6 +21,8 @@ export type Turn =
   | { readonly staff: StaffMove; readonly reads: string }
   /** What looks at the waits tells somebody of theirs. */
   | { readonly told: Wait; readonly reads: string }
+  /** A member of staff offers an introduction, or says how far it is. */
+  | { readonly introduces: Introducing; readonly reads: string }
   /** Time goes by; then the person opens the page again. */
   | { readonly hours: number; readonly reads: string };
 

@@ -24,6 +24,7 @@ import { loadCommandWords } from '../../locales/command-words.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { AMAL, conversationHeld } from '../bot/desk/conversations.ts';
 import { changeParts } from './change-parts.ts';
+import { type Introducing, introduced } from './introducing.ts';
 import { answerTo, type Outside } from './outside.ts';
 
 /** A conversation between two turns: all that decides what can happen next, and what was said last. */
@@ -36,6 +37,8 @@ export type Move =
   | { readonly by: 'staff'; readonly act: StaffMove }
   /** What looks at the waits tells somebody of theirs. */
   | { readonly by: 'teller'; readonly wait: Wait }
+  /** A member of staff offers an introduction, or says how far it is. */
+  | { readonly by: 'introducer'; readonly what: Introducing }
   | { readonly by: 'clock'; readonly hours: number };
 export type StaffMove = Exclude<StaffAct['kind'], 'transfer'> | 'lease-expired';
 
@@ -70,6 +73,8 @@ export function after(moment: Moment, move: Move, scene: Scene): Seen | null {
       return staffDoes(moment, move.act, scene);
     case 'teller':
       return stepped(moment, told(moment.conversation, move.wait, REAL_PACE), scene);
+    case 'introducer':
+      return introduced(moment, move.what, scene);
     case 'clock':
       return personDoes({ ...moment, now: moment.now + move.hours * HOUR }, { kind: 'arrived' }, scene);
   }
@@ -85,7 +90,9 @@ function personDoes({ conversation, now }: Moment, input: Input, scene: Scene): 
     hint: null,
   };
   const parts = changeParts(scene.knowledge, now);
-  if (isRelayed(incoming.input, hold, state, commands)) {
+  const isUrgent =
+    input.kind === 'danger' || input.kind === 'quiet' || (input.kind === 'text' && input.beside !== undefined);
+  if (isRelayed(incoming.input, hold, state, commands, isUrgent)) {
     const urgent =
       input.kind === 'danger' && input.certainty === 'sure' ? urgentReplies(input.danger, state.locale) : [];
     const change = relayOf(incoming, conversation, state.locale, urgent, parts);

@@ -5,6 +5,7 @@ import { FIRST_STEP } from './table/first-step.ts';
 import { FOLLOW_UP } from './table/follow-up.ts';
 import { HARM } from './table/harm.ts';
 import { HOW_ARE_YOU } from './table/how-are-you.ts';
+import { INTRODUCTION } from './table/introduction.ts';
 import { MISUNDERSTOOD } from './table/misunderstood.ts';
 import { NAVIGATION } from './table/navigation.ts';
 import { NEEDS } from './table/needs.ts';
@@ -25,6 +26,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...AREAS_OF_LIFE,
   ...STEPS,
   ...PERSON,
+  ...INTRODUCTION,
   ...HARM,
   ...NAVIGATION,
   ...PLAN,

@@ -44,6 +44,7 @@ function stopAt(moment: Moment, move: Move, scene: Scene): Stop {
 function moveOf(turn: Turn, here: Moment, offered: readonly Action[], buttons: readonly Action[]): Move {
   if ('staff' in turn) return { by: 'staff', act: turn.staff };
   if ('told' in turn) return { by: 'teller', wait: turn.told };
+  if ('introduces' in turn) return { by: 'introducer', what: turn.introduces };
   if ('hours' in turn) return { by: 'clock', hours: turn.hours };
   if ('harm' in turn) {
     return { by: 'person', input: { kind: 'danger', danger: turn.harm, certainty: turn.certainty } };

@@ -21,6 +21,8 @@ export type PersonAct =
       /** Whom the person wants to talk with. */
       readonly preference: Preference | null;
       readonly share: 'all' | 'from-now';
+      /** They want to be introduced to somebody. */
+      readonly wants?: 'introduction';
     }
   /** Whom they want to talk with is somebody else than when they asked; null: anybody. */
   | { readonly kind: 'wish'; readonly preference: Preference | null }

@@ -15,6 +15,7 @@ export function kindsOf({ conversation: { state, hold }, now, said }: Moment): r
     ['the plan', place.at, planKind(state), state.kept !== null],
     ['asking later', followUpKind(state, now)],
     ['told us', place.at, state.reports.length > 0],
+    ['introductions', place.at, hold.kind === 'joined', state.introductions.at(-1)?.state],
     ['not understood', state.misses],
   ].map((side) => side.join(' '));
 }

@@ -36,9 +36,18 @@ const COMMANDS: readonly Words[] = [
 const ODD = ['', '1', '7k3f-9qrt-2xwb', 'blorp zargle'];
 /** Answers that fit one question only, right and wrong, and are written wherever words are asked for. */
 const ANSWERS = ['7', '99', '3/4', '1.1.2026', 'L10', 'ZE1', '7k3f 9qrt'];
-const ASKS: readonly Place['at'][] = ['asking-area', 'asking-code', 'asking-day', 'asking-goal', 'rating', 'strengths'];
+const ASKS: readonly Place['at'][] = [
+  'asking-area',
+  'asking-code',
+  'asking-day',
+  'asking-goal',
+  'introduction-words',
+  'rating',
+  'strengths',
+];
 const CODES = [GOOD_CODE, WAITS].map(grouped);
 
+const INTRODUCING = ['offer', 'sent', 'accepted', 'attended', 'helped', 'not-helped'] as const;
 const STAFF = ['claim', 'release', 'give-back', 'close', 'lease-expired'] as const;
 
 export function tap(action: Action): Move {
@@ -65,6 +74,7 @@ export function movesIn(moment: Moment): readonly Move[] {
     { by: 'person', input: { kind: 'text', text: 'I need a doctor', locale, beside: 'abuse' } },
     ...STAFF.map((act): Move => ({ by: 'staff', act })),
     { by: 'teller', wait: { kind: 'nobody-fits', place: 2, isUrgent: false } },
+    ...INTRODUCING.map((what): Move => ({ by: 'introducer', what })),
     { by: 'clock', hours: 24 },
   ];
 }
@@ -93,6 +103,8 @@ export function told(move: Move): string {
       return `staff: ${move.act}`;
     case 'teller':
       return `told of the wait: ${move.wait.kind}`;
+    case 'introducer':
+      return `introduces: ${move.what}`;
     case 'clock':
       return move.hours === 0 ? 'hello' : `${move.hours} hours`;
   }

@@ -1,0 +1,83 @@
+import type { Action } from '../action.ts';
+import { introductionIn, liveIn, withMove } from '../introduction/in-state.ts';
+import type { Introduction } from '../introduction/introduction.ts';
+import { standingOfService } from '../introduction/partners.ts';
+import { todayOf } from '../plan/today.ts';
+import type { Place, State } from '../state.ts';
+import type { Query, Step } from '../step.ts';
+import { goTo, show } from '../turn.ts';
+import type { World } from '../world.ts';
+import { person } from './person.ts';
+
+type Does<D extends Action['do']> = Extract<Action, { do: D }>;
+
+/** Somebody wants to be introduced: a person must do that, so it leads to one, with the wish attached. */
+export function introduceMe(state: State, { step }: Does<'introduce-me'>, world: World): Step | Query {
+  const asked = person({ ...state, introduceTo: step }, { do: 'person' }, world);
+  if (asked.kind === 'query') return asked;
+  return { ...asked, replies: [{ said: { key: 'conversation:introduction.by-a-person' } }, ...asked.replies] };
+}
+
+/** What was agreed, and what became of it. */
+export function introductions(state: State, _action: Does<'introductions'>, world: World): Step {
+  return show(goTo(state, { at: 'introductions' }), world);
+}
+
+export function introduction(state: State, action: Does<'introduction'>, world: World): Step {
+  return show(at(state, action.introduction), world);
+}
+
+/** Yes to exactly what is on the card. An agreement with the partner that has ended since is no more: nothing is told. */
+export function introductionYes(state: State, action: Does<'introduction-yes'>, world: World): Step {
+  const offered = introductionIn(state, action.introduction);
+  const holds =
+    offered && standingOfService(offered.service, todayOf(state, world), world)?.standing.kind === 'in-force';
+  if (offered?.state === 'offered' && !holds) return noLonger(state, offered, world);
+  const agreed = withMove(state, action.introduction, { move: 'agree', locale: state.locale, at: world.now });
+  return show(at(agreed ?? state, action.introduction), world);
+}
+
+export function introductionNo(state: State, action: Does<'introduction-no'>, world: World): Step {
+  const declined = withMove(state, action.introduction, { move: 'decline' });
+  return show(at(declined ?? state, action.introduction), world);
+}
+
+/** A single thing is left out, or told after all; what is told then is shown again. */
+export function leaveOut(state: State, { introduction: id, detail, out }: Does<'leave-out'>, world: World): Step {
+  return changed(state, id, withMove(state, id, { move: 'leave-out', detail, out }), world);
+}
+
+export function writeDetail(state: State, action: Does<'write-detail'>, world: World): Step {
+  const { introduction: id, detail } = action;
+  if (introductionIn(state, id)?.state !== 'offered') return show(at(state, id), world);
+  return show(goTo(state, { at: 'introduction-words', introduction: id, detail }), world);
+}
+
+/** At any time. By its word alone: the only one there is, or the one that they choose. */
+export function withdraw(state: State, action: Does<'withdraw'>, world: World): Step {
+  const live = liveIn(state);
+  const [only] = live;
+  const id = action.introduction ?? (live.length === 1 ? only?.id : undefined);
+  if (id === undefined) return show(goTo(state, { at: 'introductions' }), world);
+  return show(at(withMove(state, id, { move: 'withdraw' }) ?? state, id), world);
+}
+
+/** What stands after something was changed, or that it cannot be changed any more. */
+export function changed(state: State, id: string, next: State | null, world: World): Step {
+  if (next === null) return show(at(state, id), world);
+  return show(at(next, id), world, [{ said: { key: 'conversation:introduction.changed' } }]);
+}
+
+function noLonger(state: State, { id }: Introduction, world: World): Step {
+  const declined = withMove(state, id, { move: 'decline' }) ?? state;
+  return show(at(declined, id), world, [{ said: { key: 'conversation:introduction.no-longer' } }]);
+}
+
+/** At an introduction. Its questions are left behind, so that "back" does not lead into them again. */
+function at(state: State, id: string): State {
+  const left: State =
+    state.place.at === 'introduction-words'
+      ? { ...state, place: state.trail.at(-1) ?? { at: 'listening' }, trail: state.trail.slice(0, -1) }
+      : state;
+  return goTo(left, { at: 'introduction', introduction: id } satisfies Place);
+}

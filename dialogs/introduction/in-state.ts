@@ -1,0 +1,36 @@
+import type { State } from '../state.ts';
+import { INTRODUCTIONS, type Introduction, isLive, isUnderWay } from './introduction.ts';
+import { moved, type PersonMove, type Progress } from './moved.ts';
+
+type Has = Pick<State, 'introductions'>;
+
+export function introductionIn({ introductions }: Has, id: string): Introduction | undefined {
+  return introductions.find((it) => it.id === id);
+}
+
+/** Those that can still be withdrawn, the newest last. */
+export function liveIn({ introductions }: Has) {
+  return introductions.filter(isLive);
+}
+
+/** The state after a move of one introduction. Null: there is none, or it cannot be moved so. */
+export function withMove<S extends Has>(state: S, id: string, move: PersonMove | Progress): S | null {
+  const before = introductionIn(state, id);
+  const after = before ? moved(before, move) : null;
+  if (after === null) return null;
+  return { ...state, introductions: state.introductions.map((it) => (it === before ? after : it)) };
+}
+
+/** The state with a new one. One that is still asked about gives way to it; the oldest that is over makes room. Null: all are under way. */
+export function withOffer<S extends Has>(state: S, offered: Introduction): S | null {
+  const others = state.introductions.filter((it) => it.state !== 'offered');
+  const over = others.find((it) => !isLive(it));
+  const kept = others.length < INTRODUCTIONS ? others : others.filter((it) => it !== over);
+  return kept.length < INTRODUCTIONS ? { ...state, introductions: [...kept, offered] } : null;
+}
+
+/** What became of a step that is a place tells how an introduction to that place ended. */
+export function introducedTo<S extends Has>(step: string, state: S, progress: Progress): S {
+  const theirs = state.introductions.find((it) => isUnderWay(it) && `service:${it.service}` === step);
+  return (theirs && withMove(state, theirs.id, progress)) ?? state;
+}

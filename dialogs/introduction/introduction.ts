@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { detailSchema } from '../../knowledge/schema/partner.ts';
+import { localeSchema } from '../../locales/locale.ts';
+import { reasonSchema } from '../plan/plan.ts';
+
+/** What staff really do when they introduce somebody: go along the first time, call together, fill in a form together, book a place, a fare or voucher. */
+export const KINDS = ['go-along', 'call', 'form', 'booking', 'fare'] as const;
+export const kindSchema = z.enum(KINDS);
+export type Kind = z.output<typeof kindSchema>;
+
+/** What it is about, as one of a few sentences. There is none for papers or status. */
+export const ABOUTS = [
+  'home',
+  'health',
+  'money',
+  'work',
+  'learning',
+  'family',
+  'people',
+  'safety',
+  'place',
+  'letter',
+] as const;
+export const aboutSchema = z.enum(ABOUTS);
+export type About = z.output<typeof aboutSchema>;
+
+/** What the person writes themselves, and its longest form. */
+export const WRITTEN = { name: 60, contact: 120 } as const;
+export const writtenDetailSchema = z.enum(['name', 'contact']);
+export type WrittenDetail = z.output<typeof writtenDetailSchema>;
+const written = {
+  name: z.string().min(1).max(WRITTEN.name).exactOptional(),
+  contact: z.string().min(1).max(WRITTEN.contact).exactOptional(),
+};
+
+/** Exactly what the partner is told, as it was agreed; what is not here is not told. */
+export const sharedSchema = z.object({
+  ...written,
+  language: localeSchema.exactOptional(),
+  about: aboutSchema.exactOptional(),
+});
+export type Shared = z.output<typeof sharedSchema>;
+
+/** Said by a button, so that an old one still means this introduction. Made of 16 random bytes. */
+export const introductionIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+const base = {
+  id: introductionIdSchema,
+  /** What the address of the printed form ends in. */
+  link: z.string().max(200),
+  kind: kindSchema,
+  service: z.string().max(100),
+  organisation: z.string().max(100),
+  /** The hub whose staff look after it. */
+  hub: z.string().max(40),
+  /** Who introduces: as the person was told when they joined. */
+  by: z.object({ id: z.string().max(130), name: z.string().max(60), organisation: z.string().max(120) }),
+  /** For how many days the partner may keep what it is told, as it was agreed. */
+  keepsDays: z.number().int().positive(),
+  /** Milliseconds since 1970. */
+  offeredAt: z.number().int(),
+};
+
+/** From agreed to attended, in this order. */
+export const UNDER_WAY = ['agreed', 'sent', 'accepted', 'attended'] as const;
+
+/**
+ * One warm introduction. What would be told is there while it is asked about, what may be told from the person's yes to its end, and in no
+ * other state: whoever declined or withdrew has nothing left here that could be told.
+ */
+export const introductionSchema = z.discriminatedUnion('state', [
+  z.object({
+    ...base,
+    state: z.literal('offered'),
+    asks: z.array(detailSchema).max(4),
+    out: z.array(detailSchema).max(4),
+    about: aboutSchema,
+    ...written,
+  }),
+  z.object({ ...base, state: z.literal('declined') }),
+  z.object({ ...base, state: z.enum(UNDER_WAY), shared: sharedSchema, agreedAt: z.number().int() }),
+  z.object({ ...base, state: z.literal('helped') }),
+  z.object({ ...base, state: z.literal('not-helped'), because: reasonSchema }),
+  /** `wasTold`: the partner had been told before, so somebody has to ask them to delete it. */
+  z.object({ ...base, state: z.literal('withdrawn'), wasTold: z.boolean() }),
+]);
+export type Introduction = z.output<typeof introductionSchema>;
+export type IntroductionState = Introduction['state'];
+export type Offered = Extract<Introduction, { state: 'offered' }>;
+export type UnderWay = Extract<Introduction, { shared: Shared }>;
+
+/** More than anybody has at once; what is over makes room. */
+export const INTRODUCTIONS = 8;
+export const introductionsSchema = z.array(introductionSchema).max(INTRODUCTIONS);
+
+export function isUnderWay(introduction: Introduction): introduction is UnderWay {
+  return UNDER_WAY.some((state) => state === introduction.state);
+}
+
+/** Asked about, or under way: it can still be withdrawn. */
+export function isLive(introduction: Introduction): introduction is Offered | UnderWay {
+  return introduction.state === 'offered' || isUnderWay(introduction);
+}

@@ -1,0 +1,88 @@
+import type { Detail } from '../../knowledge/schema/partner.ts';
+import type { Locale } from '../../locales/locale.ts';
+import type { Outcome } from '../plan/plan.ts';
+import type { UnderWay, WrittenDetail } from './introduction.ts';
+import { type Introduction, isLive, isUnderWay, type Offered, type Shared, UNDER_WAY } from './introduction.ts';
+
+type Reason = Exclude<Outcome, 'done'>;
+
+/** What the person does about an introduction. `at` is in milliseconds. */
+export type PersonMove =
+  | { readonly move: 'agree'; readonly locale: Locale; readonly at: number }
+  | { readonly move: 'decline' }
+  | { readonly move: 'leave-out'; readonly detail: Detail; readonly out: boolean }
+  | { readonly move: 'write'; readonly detail: WrittenDetail; readonly words: string }
+  | { readonly move: 'withdraw' };
+
+/** How far it is: staff know most of it, the person may know how it ended. */
+export type Progress =
+  | { readonly move: 'sent' }
+  | { readonly move: 'accepted' }
+  | { readonly move: 'attended' }
+  | { readonly move: 'helped' }
+  | { readonly move: 'not-helped'; readonly because: Reason };
+
+/** The introduction after a move. Null: it cannot be made now, and nothing has changed. Pure. */
+export function moved(introduction: Introduction, move: PersonMove | Progress): Introduction | null {
+  switch (move.move) {
+    case 'agree':
+      return introduction.state === 'offered' ? agreed(introduction, move) : null;
+    case 'decline':
+      return introduction.state === 'offered' ? { ...rest(introduction), state: 'declined' } : null;
+    case 'leave-out':
+      return introduction.state === 'offered' ? leftOut(introduction, move.detail, move.out) : null;
+    case 'write':
+      return introduction.state === 'offered' ? written(introduction, move.detail, move.words) : null;
+    case 'withdraw':
+      return isLive(introduction) ? withdrawn(introduction) : null;
+    case 'helped':
+      return isUnderWay(introduction) ? { ...rest(introduction), state: 'helped' } : null;
+    case 'not-helped':
+      return isUnderWay(introduction) ? { ...rest(introduction), state: 'not-helped', because: move.because } : null;
+    default:
+      return isUnderWay(introduction) ? further(introduction, move.move) : null;
+  }
+}
+
+/** What the partner would be told if the person said yes now: what staff ask for, less what is left out or not written. */
+export function wouldTell({ asks, out, name, contact, about }: Offered, locale: Locale): Shared {
+  const tells = (detail: Detail) => asks.includes(detail) && !out.includes(detail);
+  return {
+    ...(tells('name') && name !== undefined && { name }),
+    ...(tells('language') && { language: locale }),
+    ...(tells('about') && { about }),
+    ...(tells('contact') && contact !== undefined && { contact }),
+  };
+}
+
+function agreed(offered: Offered, { locale, at }: Extract<PersonMove, { move: 'agree' }>): UnderWay {
+  return { ...rest(offered), state: 'agreed', shared: wouldTell(offered, locale), agreedAt: at };
+}
+
+function leftOut(offered: Offered, detail: Detail, out: boolean): Offered | null {
+  if (!offered.asks.includes(detail)) return null;
+  const others = offered.out.filter((it) => it !== detail);
+  return { ...offered, out: out ? [...others, detail] : others };
+}
+
+/** Writing something is wanting it told. */
+function written(offered: Offered, detail: WrittenDetail, words: string): Offered | null {
+  return offered.asks.includes(detail)
+    ? { ...offered, [detail]: words, out: offered.out.filter((it) => it !== detail) }
+    : null;
+}
+
+function withdrawn(introduction: Offered | UnderWay): Introduction {
+  const wasTold = introduction.state !== 'offered' && introduction.state !== 'agreed';
+  return { ...rest(introduction), state: 'withdrawn', wasTold };
+}
+
+/** Only forward; a state in between may be passed over, as where staff go along the same day. */
+function further(introduction: UnderWay, to: UnderWay['state']): UnderWay | null {
+  return UNDER_WAY.indexOf(to) > UNDER_WAY.indexOf(introduction.state) ? { ...introduction, state: to } : null;
+}
+
+/** What every state has, and nothing that could be told. */
+function rest({ id, link, kind, service, organisation, hub, by, keepsDays, offeredAt }: Introduction) {
+  return { id, link, kind, service, organisation, hub, by, keepsDays, offeredAt };
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Introduction,
+  introductionSchema,
+  isLive,
+  isUnderWay,
+  UNDER_WAY,
+} from '../../../dialogs/introduction/introduction.ts';
+import { moved, type PersonMove, type Progress, wouldTell } from '../../../dialogs/introduction/moved.ts';
+import { REASONS } from '../../../dialogs/plan/plan.ts';
+import { DETAILS } from '../../../knowledge/schema/partner.ts';
+import { LOCALES } from '../../../locales/locale.ts';
+import { offered, wordsIn } from './introductions.ts';
+
+const ORDER: readonly string[] = UNDER_WAY;
+const NAME = 'Zebrowitz';
+const CONTACT = '0700 900 123';
+
+const personMove: fc.Arbitrary<PersonMove> = fc.oneof(
+  fc.record({ move: fc.constant('agree' as const), locale: fc.constantFrom(...LOCALES), at: fc.nat() }),
+  fc.constant({ move: 'decline' } as const),
+  fc.record({
+    move: fc.constant('leave-out' as const),
+    detail: fc.constantFrom(...DETAILS),
+    out: fc.boolean(),
+  }),
+  fc.constantFrom(
+    { move: 'write', detail: 'name', words: NAME } as const,
+    { move: 'write', detail: 'contact', words: CONTACT } as const,
+  ),
+  fc.constant({ move: 'withdraw' } as const),
+);
+const progress: fc.Arbitrary<Progress> = fc.oneof(
+  fc.constantFrom<Progress>({ move: 'sent' }, { move: 'accepted' }, { move: 'attended' }, { move: 'helped' }),
+  fc.record({ move: fc.constant('not-helped' as const), because: fc.constantFrom(...REASONS) }),
+);
+const asked = fc.subarray([...DETAILS]).map((asks) => offered({ asks }));
+const moves = fc.array(fc.oneof(personMove, progress), { maxLength: 14 });
+
+/** Every introduction that the moves lead through, the first too. A move that cannot be made is passed over. */
+function wayOf(start: Introduction, all: readonly (PersonMove | Progress)[]): Introduction[] {
+  const way = [start as Introduction];
+  for (const move of all) {
+    const next = moved(way.at(-1) ?? start, move);
+    if (next) way.push(next);
+  }
+  return way;
+}
+
+describe('an introduction, whatever is done with it', () => {
+  it('is always one that can be kept and read again', () => {
+    fc.assert(
+      fc.property(asked, moves, (start, all) => {
+        for (const each of wayOf(start, all)) expect(introductionSchema.parse(each)).toEqual(each);
+      }),
+    );
+  });
+
+  it('tells nothing that was not asked for, written and left in at the moment of the yes', () => {
+    fc.assert(
+      fc.property(asked, moves, (start, all) => {
+        const way = wayOf(start, all);
+        for (const [index, each] of way.entries()) {
+          const before = way[index - 1];
+          if (each.state !== 'agreed' || before?.state !== 'offered') continue;
+          const { locale } = all.find((move) => move.move === 'agree') ?? { locale: 'en' };
+          expect(Object.keys(each.shared).sort()).toEqual(Object.keys(wouldTell(before, locale)).sort());
+          for (const detail of Object.keys(each.shared)) expect(before.asks).toContain(detail);
+          for (const detail of before.out) expect(each.shared).not.toHaveProperty(detail);
+        }
+      }),
+    );
+  });
+
+  it('keeps what may be told exactly as it was agreed until its end', () => {
+    fc.assert(
+      fc.property(asked, moves, (start, all) => {
+        const told = wayOf(start, all)
+          .filter(isUnderWay)
+          .map(({ shared }) => JSON.stringify(shared));
+        expect(new Set(told).size).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('holds nothing that could be told once it was declined, was withdrawn or is over', () => {
+    fc.assert(
+      fc.property(asked, moves, (start, all) => {
+        for (const each of wayOf(start, all).filter((it) => !isLive(it))) {
+          expect(wordsIn(each)).not.toContain(NAME);
+          expect(wordsIn(each)).not.toContain(CONTACT);
+          expect(each).not.toHaveProperty('about');
+        }
+      }),
+    );
+  });
+
+  it('goes only forward, and never on from its end', () => {
+    const rank = (each: Introduction) => {
+      const underWay = ORDER.indexOf(each.state);
+      return each.state === 'offered' ? 0 : underWay >= 0 ? underWay + 1 : 9;
+    };
+    fc.assert(
+      fc.property(asked, moves, (start, all) => {
+        const ranks = wayOf(start, all).map(rank);
+        for (const [index, here] of ranks.entries()) {
+          const before = ranks[index - 1] ?? 0;
+          if (before > 0) expect(here).toBeGreaterThan(before);
+        }
+      }),
+    );
+  });
+
+  it('can be withdrawn for as long as it lives, and says whether the partner had been told', () => {
+    fc.assert(
+      fc.property(asked, moves, (start, all) => {
+        for (const each of wayOf(start, all)) {
+          const withdrawn = moved(each, { move: 'withdraw' });
+          if (!isLive(each)) expect(withdrawn).toBeNull();
+          else {
+            const wasTold = each.state !== 'offered' && each.state !== 'agreed';
+            expect(withdrawn).toMatchObject({ state: 'withdrawn', wasTold });
+          }
+        }
+      }),
+    );
+  });
+
+  it('is moved by staff only after the yes', () => {
+    fc.assert(
+      fc.property(asked, progress, (start, move) => {
+        expect(moved(start, move)).toBeNull();
+        const declined = moved(start, { move: 'decline' });
+        expect(declined && moved(declined, move)).toBeNull();
+      }),
+    );
+  });
+});
