@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { FingerpostCloudAdapter } from './adapters/cloud/adapter.ts';
 import { Answers } from './adapters/cloud/answers.ts';
 import { appCredentials, type CredentialsFactory } from './adapters/cloud/caching-authentication.ts';
+import { channelPosts } from './adapters/cloud/channel-posts.ts';
 import type { CloudParts } from './adapters/cloud/parts.ts';
 import { cloudRoutes } from './adapters/cloud/routes.ts';
 import type { CloudSettings } from './adapters/cloud/settings.ts';
@@ -11,13 +12,17 @@ import type { Outbox } from './conversation/outbox.ts';
 import type { EffectPorts } from './desk/effects.ts';
 import { FingerpostError } from './errors.ts';
 import { type Sending, sendingWith } from './outbox/transport.ts';
+import type { ChannelPosts } from './teams-channel/channel-posts.ts';
 
 export type ChannelSide = {
   /** The effect `deliver` for a conversation of these channels: by the line, or into the answer of a request that expects replies. */
   readonly deliver: EffectPorts['deliver'];
   /** How the line sends to where a conversation is answered; null where nobody knows. */
   readonly sendingTo: (reference: unknown) => Sending | null;
-  readonly routes: (bot: CloudParts['bot']) => readonly FastifyPluginAsync[];
+  /** How cards get into channels of Teams, by the Connector at an address; null: there are no channels. */
+  readonly posts: ((serviceUrl: string) => ChannelPosts) | null;
+  /** `hearStaff`: what staff do in Teams. */
+  readonly routes: (bot: CloudParts['bot'], hearStaff?: CloudParts['hearStaff']) => readonly FastifyPluginAsync[];
 };
 
 type Around = Omit<CloudParts, 'adapter' | 'bot' | 'answers'> & {
@@ -33,7 +38,7 @@ export function openChannels({ mode }: Pick<Config, 'mode'>, around: Around): Ch
     // What another start of the service has left to be sent stays written for one that has the channel.
     throw new FingerpostError('channel.unavailable');
   };
-  return { deliver, sendingTo: () => null, routes: () => [] };
+  return { deliver, sendingTo: () => null, posts: null, routes: () => [] };
 }
 
 /** `credentials` get the tokens that the bot sends with. */
@@ -44,6 +49,7 @@ export function channelsWith(settings: CloudSettings, credentials: CredentialsFa
   return {
     deliver: answers.deliver,
     sendingTo: sendingWith(cloudTransport(adapter)),
-    routes: (bot) => [cloudRoutes({ ...around, adapter, bot, answers })],
+    posts: (serviceUrl) => channelPosts(adapter, serviceUrl),
+    routes: (bot, hearStaff) => [cloudRoutes({ ...around, adapter, bot, answers, hearStaff })],
   };
 }

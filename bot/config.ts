@@ -9,6 +9,7 @@ import {
   TRANSLATOR_ENVIRONMENT,
   translatorSettingsOf,
 } from './desk/translation/settings.ts';
+import { TEAMS_CHANNEL_ENVIRONMENT, type TeamsChannels, teamsChannelsOf } from './teams-channel/settings.ts';
 
 /**
  * The configuration, read once from the environment; this file is its only reader. Without an app id and a tenant the service is
@@ -55,6 +56,8 @@ export type Service = {
     /** Null: the desk is not shown in Teams. */
     readonly teams: TeamsSignIn | null;
   };
+  /** Null: no hub has a channel in Teams where cards are posted. */
+  readonly teamsChannels: TeamsChannels | null;
 };
 type Embedded = { readonly kind: 'embedded' };
 type Servers = {
@@ -117,6 +120,7 @@ const environmentSchema = z.object({
     .default([]),
   ...MESSENGER_ENVIRONMENT,
   ...TRANSLATOR_ENVIRONMENT,
+  ...TEAMS_CHANNEL_ENVIRONMENT,
   FINGERPOST_STAFF_FILE: text,
   FINGERPOST_STAFF_TENANTS: text,
   FINGERPOST_STAFF_ISSUER: z.string().default('https://login.microsoftonline.com/{tenant}/v2.0'),
@@ -225,6 +229,11 @@ function modeOf(env: Environment): Config['mode'] {
       tenants: (env.FINGERPOST_STAFF_TENANTS ?? needed('FINGERPOST_STAFF_TENANTS')).split(/[\s,]+/),
       teams: teamsOf(env),
     },
+    teamsChannels: teamsChannelsOf(
+      env,
+      { appId: env.FINGERPOST_TEAMS_APP_ID, publicUrl: env.FINGERPOST_PUBLIC_URL },
+      needed,
+    ),
   };
 }
 

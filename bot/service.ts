@@ -40,6 +40,7 @@ import { ReportNumbers } from './report-numbers.ts';
 import { rightsPageOf } from './rights-side.ts';
 import { openStaffSide } from './staff-side.ts';
 import { startIn } from './starting-points.ts';
+import { openTeams } from './teams-side.ts';
 import { openTranslator } from './translator-side.ts';
 
 export type Service = {
@@ -163,6 +164,20 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     root,
     log,
   });
+  const teams = await openTeams(config, {
+    ...opened,
+    ...common,
+    content,
+    wording,
+    settings,
+    directory: staff.directory,
+    posts: channels.posts,
+    render: wording.render,
+    runEffects,
+    pace: REAL_PACE,
+    limit: CONVERSATION_LIMIT,
+    log,
+  });
   const app = await buildApp({
     ...common,
     receive: directLine.receive,
@@ -185,7 +200,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       ...launcherOf(config, root),
       kioskSquare(config),
       planPageOf(config, wording, { codes, clock: Date.now, root }),
-      ...channels.routes((context) => bot.run(context)),
+      ...channels.routes((context) => bot.run(context), teams?.hear),
       ...(messenger?.routes((context) => bot.run(context), runEffects) ?? []),
       ...staff.routes,
       posterOf(config, content, wording, givers),
@@ -198,9 +213,11 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   await rebuildQueue(hubs, { store, sweepable, queue });
   const stopSweeper = startSweeper({ store, sweepable, render: wording.render, runEffects, log }, afterTimeout);
   const stopTelling = startWaitTeller(hubs, telling, afterTimeout);
+  await teams?.start();
   const stopServing = async () => {
     await app.close();
     await messenger?.stop();
+    await teams?.stop();
     await line.stop();
     await stopTelling();
     await stopSweeper();

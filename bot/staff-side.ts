@@ -21,13 +21,18 @@ import type { OpenStore } from './open-store.ts';
 import { deskPage } from './web/desk-page/desk-page.ts';
 import type { DeskSettings } from './wire/desk-settings.ts';
 
-type StaffSide = { readonly routes: readonly FastifyPluginAsync[]; readonly createDeskLink: (() => string) | null };
+type StaffSide = {
+  readonly routes: readonly FastifyPluginAsync[];
+  readonly directory: StaffDirectory;
+  readonly createDeskLink: (() => string) | null;
+};
 
 type Around = OpenStore & {
   readonly runEffects: RunEffects;
   readonly wording: Wording;
   readonly phrases: DeskParts['phrases'];
   readonly translator: DeskParts['translator'];
+  readonly introducing: DeskParts['introducing'];
   readonly hubName: DeskParts['hubName'];
   readonly endOfDay: DeskParts['endOfDay'];
   /** Where the project lies. */
@@ -45,7 +50,7 @@ export async function openStaffSide(config: Config, around: Around): Promise<Sta
     const directory = directoryOf(await readStaffFile(staff.file));
     const inTeams = staff.teams !== null;
     const routes = desk(around, { rules: tokenRulesOf(staff), directory, settings: settingsOf(staff), inTeams });
-    return { routes, createDeskLink: null };
+    return { routes, directory, createDeskLink: null };
   }
   const demonstration = await openDemonstration({
     origin: new URL(config.publicUrl ?? `http://${config.host}:${config.port}`),
@@ -61,6 +66,7 @@ export async function openStaffSide(config: Config, around: Around): Promise<Sta
       ...desk(around, { rules: tokenRules, directory, settings: deskSettings, inTeams: false }),
       async (app) => demonstration.mount(app),
     ],
+    directory,
     createDeskLink: demonstration.createDeskLink,
   };
 }
@@ -88,6 +94,8 @@ function desk(around: Around, { rules, settings, inTeams, ...signIn }: SignIn): 
     reports: around.reports,
     reasons: around.reasons,
     outbox: around.outbox,
+    underWay: around.underWay,
+    introducing: around.introducing,
     runEffects: around.runEffects,
     verifyStaff: staffVerifier(rules, directory, Date.now),
     audit: auditInLog(around.log),

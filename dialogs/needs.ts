@@ -56,7 +56,12 @@ export function servicesIn(area: string | null, world: Pick<World, 'knowledge' |
 }
 
 /** Places for a need that can be offered, those that name its guide before those that share its topic. */
-export function servicesFor(id: string, topic: string | null, area: string | null, world: World): Service[] {
+export function servicesFor(
+  id: string,
+  topic: string | null,
+  area: string | null,
+  world: Pick<World, 'knowledge' | 'demonstration'>,
+): Service[] {
   const target = targetOf(id);
   const inArea = servicesIn(area, world);
   if (target.kind === 'service') return inArea.filter((service) => service.id === target.id);

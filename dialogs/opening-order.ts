@@ -6,7 +6,7 @@ import type { World } from './world.ts';
  * Open ones first, then those that open soonest, then those whose hours nobody knows; otherwise the order stays. What is over is
  * left out.
  */
-export function byOpening(services: readonly Service[], world: World): Service[] {
+export function byOpening(services: readonly Service[], world: Pick<World, 'knowledge' | 'now'>): Service[] {
   return services
     .map((service) => ({ service, opens: opensAt(openingOf(service, world)) }))
     .filter(({ opens }) => opens !== null)

@@ -15,6 +15,11 @@ export const staffMemberSchema = staffCardSchema.extend(helperSchema.shape).exte
   hub: hubIdSchema,
   /** What is recorded of them. Null: nothing, so they get no conversation. */
   record: recordSchema.nullable().default(null),
+  /**
+   * What they may do in a channel of Teams, where no token says it. Nobody there is more than here; at the desk it is their token that counts,
+   * and without it nobody reads a conversation.
+   */
+  access: z.array(z.enum(ACCESS_ROLES)).default([]),
   /** Hubs that they help out at beside their own; days are included. */
   lent: z.array(loanSchema).max(10).default([]),
 });

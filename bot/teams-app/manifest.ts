@@ -1,5 +1,6 @@
 import type { TeamsPackage } from '../config.ts';
 import { teamsSignInOf } from '../desk/auth/teams-sign-in.ts';
+import { DESK_TAB } from './deep-link.ts';
 
 /** The version of Microsoft's schema that the manifest keeps to; its text is in `schema/`. */
 const MANIFEST_VERSION = '1.29';
@@ -36,7 +37,7 @@ export function teamsManifest(app: TeamsPackage, version: string): object {
     accentColor: '#0b4636',
     staticTabs: [
       {
-        entityId: 'desk',
+        entityId: DESK_TAB,
         name: 'Desk',
         contentUrl: at('/desk/teams/?host=teams'),
         websiteUrl: at('/desk/'),

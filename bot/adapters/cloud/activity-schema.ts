@@ -19,7 +19,12 @@ export const channelActivitySchema = z.object({
   id: plainId(400).nullish(),
   channelId: z.string().min(1).max(60),
   serviceUrl: z.string().max(2_000).nullish(),
-  from: accountSchema,
+  /** Of an `invoke`: what it is about. */
+  name: z.string().max(100).nullish(),
+  /** The message whose button was pressed. */
+  replyToId: plainId(400).nullish(),
+  /** Teams says who in its directory it is, which is how staff are known. */
+  from: accountSchema.extend({ aadObjectId: z.string().max(100).nullish() }),
   recipient: accountSchema,
   conversation: z.object({
     id: plainId(1_000),
@@ -27,6 +32,11 @@ export const channelActivitySchema = z.object({
     conversationType: z.string().max(60).nullish(),
     tenantId: z.string().max(100).nullish(),
   }),
+  /** Each channel has another form of it; this much is Teams'. */
+  channelData: z
+    .object({ tenant: z.object({ id: z.string().max(100) }).nullish() })
+    .nullish()
+    .catch(null),
   text: z.string().nullish(),
   locale: z.string().max(40).nullish(),
   value: z.unknown().optional(),

@@ -1,4 +1,5 @@
 import { type Activity, CloudAdapter, type InvokeResponse, TurnContext } from 'botbuilder';
+import type { CardPlace } from '../../conversation/staff-cards.ts';
 import { FingerpostError } from '../../errors.ts';
 import type { ChannelActivity } from './activity-schema.ts';
 import { CachingAuthentication, type CredentialsFactory } from './caching-authentication.ts';
@@ -59,6 +60,34 @@ export class FingerpostCloudAdapter extends CloudAdapter {
         await this.sendActivities(context, [TurnContext.applyConversationReference({ ...activity }, reference)]);
       }
     });
+  }
+
+  /**
+   * Begins a thread in a channel of a team of the bot's own tenant; where its first message then stands. Errors as `send`.
+   */
+  async post(serviceUrl: string, channel: string, activity: Partial<Activity>): Promise<CardPlace> {
+    const { id, tenant } = this.#settings.app;
+    const connector = await this.#connector(serviceUrl);
+    const begun = await connector.conversations.createConversation({
+      isGroup: true,
+      bot: { id: `28:${id}`, name: '' },
+      tenantId: tenant,
+      channelData: { channel: { id: channel } },
+      activity: activity as Activity,
+    });
+    return { thread: begun.id, activity: begun.activityId };
+  }
+
+  /** Puts another message where one of ours stands. Errors as `send`. */
+  async replace(serviceUrl: string, place: CardPlace, activity: Partial<Activity>): Promise<void> {
+    const connector = await this.#connector(serviceUrl);
+    await connector.conversations.updateActivity(place.thread, place.activity, { ...activity, id: place.activity });
+  }
+
+  #connector(serviceUrl: string) {
+    if (!this.#trust(serviceUrl)) throw new FingerpostError('token.not-allowed');
+    const claimsIdentity = this.createClaimsIdentity(this.#settings.app.id);
+    return this.#authentication.createConnectorFactory(claimsIdentity).create(serviceUrl, this.#settings.oauthScope);
   }
 }
 

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { ConversationStore } from '../../conversation/store.ts';
 import type { Say } from '../../http/error-answers.ts';
 import type { Allowance } from '../../http/limits.ts';
+import type { HearStaff } from '../../teams-channel/hear.ts';
 import type { FingerpostCloudAdapter } from './adapter.ts';
 import type { Answers } from './answers.ts';
 
@@ -11,6 +12,8 @@ export type CloudParts = {
   /** The Bot Framework handler: `FingerpostBot.run`. */
   readonly bot: (context: TurnContext) => Promise<void>;
   readonly answers: Answers;
+  /** What staff do in Teams is not what a person does; missing: nobody is staff there. */
+  readonly hearStaff?: HearStaff | undefined;
   readonly store: Pick<ConversationStore, 'byPerson' | 'create' | 'entries' | 'load' | 'takeOnce'>;
   /** Whether a text may be about urgent harm: such a message is never refused for being one too many, or too long. */
   readonly isUrgent: (text: string) => boolean;

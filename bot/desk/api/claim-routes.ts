@@ -5,11 +5,13 @@ import { HEARTBEAT_MS, type HeldByStaff, LEASE_MS } from '../../conversation/hol
 import { conversationIdSchema } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
 import { claimSchema, fenceRequestSchema, nextSchema } from '../../wire/desk.ts';
+import { nextRequestSchema } from '../../wire/shift.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
+import { claimAs } from '../claim-as.ts';
 import { dayOf } from '../staff-member.ts';
-import { takeNext, takeTurn } from '../take-turn.ts';
+import { takeNext } from '../take-turn.ts';
 import { staffOf } from './access.ts';
-import { heldBy, ofTheirHub } from './held-conversation.ts';
+import { heldBy } from './held-conversation.ts';
 import type { DeskParts } from './parts.ts';
 
 const config = { access: TALKS_WITH_PEOPLE };
@@ -24,17 +26,22 @@ export function answerClaims(app: FastifyInstance, parts: DeskParts): void {
     '/conversations/:id/claim',
     { config, schema: { summary: 'Ask the person whether I may join', params, response: { 200: claimSchema } } },
     async (request) => {
-      const { member, roles } = staffOf(request);
-      const conversation = await ofTheirHub(member, request.params.id, store);
-      return claimAnswer(await takeTurn(conversation, { member, anyone: roles.has('supervisor') }, parts));
+      return claimAnswer(await claimAs(staffOf(request), request.params.id, parts));
     },
   );
 
   api.post(
     '/queue/next',
-    { config, schema: { summary: 'Ask whoever is next whether I may join', response: { 200: nextSchema } } },
+    {
+      config,
+      schema: {
+        summary: 'Ask whoever is next whether I may join',
+        body: nextRequestSchema,
+        response: { 200: nextSchema },
+      },
+    },
     async (request) => {
-      const taken = await takeNext(staffOf(request).member, dayOf(clock()), parts);
+      const taken = await takeNext(staffOf(request).member, dayOf(clock()), parts, request.body);
       return { claim: taken && { ...claimAnswer(taken), conversation: taken.conversation } };
     },
   );

@@ -7,6 +7,6 @@ import type { Staff } from './verify-staff.ts';
 export const READS_REPORTS: readonly AccessRole[] = [...TALKS_WITH_PEOPLE, 'curator'];
 
 /** @throws FingerpostError `token.not-allowed` (403) unless the staff member has one of these roles. */
-export function allow(staff: Staff, roles: readonly AccessRole[]): void {
+export function allow(staff: Pick<Staff, 'roles'>, roles: readonly AccessRole[]): void {
   if (!roles.some((role) => staff.roles.has(role))) throw new FingerpostError('token.not-allowed');
 }

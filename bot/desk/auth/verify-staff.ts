@@ -1,8 +1,7 @@
 import { FingerpostError } from '../../errors.ts';
-import { type AccessRole, dayOf, type StaffDirectory, type StaffMember } from '../staff-member.ts';
-import { whyNoConversation } from '../staff-record.ts';
+import type { AccessRole, StaffDirectory, StaffMember } from '../staff-member.ts';
 import { readToken } from './read-token.ts';
-import { TALKS_WITH_PEOPLE } from './talks-with-people.ts';
+import { rolesToday } from './roles-today.ts';
 import type { TokenRules } from './token-rules.ts';
 
 /**
@@ -26,12 +25,6 @@ export function staffVerifier(rules: TokenRules, directory: StaffDirectory, cloc
     const { id, roles, expiresAt } = await readToken(authorization, rules);
     const member = await directory.find(id);
     if (member === null) throw new FingerpostError('token.not-allowed');
-    const talks = whyNoConversation(member.record, dayOf(clock())) === null;
-    return { member, roles: talks ? roles : withoutPeople(roles), expiresAt };
+    return { member, roles: rolesToday(member, roles, clock()), expiresAt };
   };
-}
-
-/** What is left to somebody who may not meet people: every way to them, in the queue or in a talk, needs one of the roles that go. */
-function withoutPeople(roles: ReadonlySet<AccessRole>): ReadonlySet<AccessRole> {
-  return new Set([...roles].filter((role) => !TALKS_WITH_PEOPLE.includes(role)));
 }
