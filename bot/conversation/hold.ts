@@ -7,6 +7,9 @@ import { handOffIdSchema, hubIdSchema, staffIdSchema } from './ids.ts';
 export const BANDS = ['urgent', 'waiting', 'call-back'] as const;
 export type Band = (typeof BANDS)[number];
 
+/** From when a wait counts as long, in minutes. */
+export const LATE_AFTER_MINUTES: Readonly<Record<Band, number>> = { urgent: 2, waiting: 10, 'call-back': 24 * 60 };
+
 /** A wait as it was told: milliseconds from `at`, which is Redis TIME. Without a range only the place was told, or the hours. */
 const toldSchema = z.object({
   at: z.number().int(),

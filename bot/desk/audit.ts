@@ -1,4 +1,4 @@
-import type { ConversationId, StaffId } from '../conversation/ids.ts';
+import type { ConversationId, HubId, StaffId } from '../conversation/ids.ts';
 import type { OUTCOMES } from '../wire/desk.ts';
 
 type Outcome = (typeof OUTCOMES)[number];
@@ -7,6 +7,13 @@ type Outcome = (typeof OUTCOMES)[number];
 export type AuditRecord = { readonly staff: StaffId; readonly conversation: ConversationId; readonly at: number };
 /** Who looked at what people told us, or answered which report. */
 type ReportsRecord = Pick<AuditRecord, 'staff' | 'at'>;
+/** Who gave a conversation to which colleague, or lent which colleague to another hub; `hub` null: the loan was ended. */
+type AssignRecord = AuditRecord & { readonly colleague: StaffId };
+type LoanRecord = ReportsRecord & {
+  readonly colleague: StaffId;
+  readonly hub: HubId | null;
+  readonly until: number | null;
+};
 type AnswerRecord = ReportsRecord & { readonly report: string };
 
 /** The port to the audit log. A read that cannot be recorded must not happen, so these may reject. */
@@ -15,15 +22,29 @@ export interface Audit {
   closed(record: AuditRecord & { readonly outcome: Outcome }): Promise<void>;
   /** A person was passed on to somebody else. */
   passedOn(record: AuditRecord): Promise<void>;
+  /** A supervisor gave a person to a colleague. */
+  assigned(record: AssignRecord): Promise<void>;
+  /** A supervisor lent a colleague, or ended it. */
+  lent(record: LoanRecord): Promise<void>;
   listed(record: ReportsRecord): Promise<void>;
   answered(record: AnswerRecord): Promise<void>;
 }
 
 export type AuditLine = Omit<AuditRecord, 'conversation'> & {
-  readonly event: 'audit.read' | 'audit.closed' | 'audit.passed-on' | 'audit.reports' | 'audit.answered';
+  readonly event:
+    | 'audit.read'
+    | 'audit.closed'
+    | 'audit.passed-on'
+    | 'audit.assigned'
+    | 'audit.lent'
+    | 'audit.reports'
+    | 'audit.answered';
   readonly conversation?: ConversationId;
   readonly outcome?: Outcome;
   readonly report?: string;
+  readonly colleague?: StaffId;
+  readonly hub?: HubId | null;
+  readonly until?: number | null;
 };
 
 /** An audit log of lines; where they are kept for twelve months is the deployment's to decide. */
@@ -33,6 +54,10 @@ export function auditInLog(log: (line: AuditLine) => void): Audit {
     closed: async ({ staff, conversation, at, outcome }) =>
       log({ event: 'audit.closed', staff, conversation, at, outcome }),
     passedOn: async ({ staff, conversation, at }) => log({ event: 'audit.passed-on', staff, conversation, at }),
+    assigned: async ({ staff, conversation, colleague, at }) =>
+      log({ event: 'audit.assigned', staff, conversation, colleague, at }),
+    lent: async ({ staff, colleague, hub, until, at }) =>
+      log({ event: 'audit.lent', staff, colleague, hub, until, at }),
     listed: async ({ staff, at }) => log({ event: 'audit.reports', staff, at }),
     answered: async ({ staff, report, at }) => log({ event: 'audit.answered', staff, report, at }),
   };

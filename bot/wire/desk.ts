@@ -3,6 +3,7 @@ import { renderedReplySchema } from '../../dialogs/rendered.ts';
 import { localeSchema, SOURCE_LOCALE } from '../../locales/locale.ts';
 import { BANDS } from '../conversation/hold.ts';
 import { madeSchema } from '../conversation/staff-words.ts';
+import { onDutySchema } from './on-duty.ts';
 
 /** What the desk and its API say to each other. The same schemas check the server's answers and describe them in openapi.json. */
 
@@ -47,7 +48,12 @@ export const queueLineSchema = z.object({
   interpreter: z.boolean(),
 });
 /** `capacity` is how many conversations whoever asks may hold at once. */
-export const queueSchema = z.object({ now: z.number(), capacity: z.number().int(), lines: z.array(queueLineSchema) });
+export const queueSchema = z.object({
+  now: z.number(),
+  capacity: z.number().int(),
+  me: onDutySchema,
+  lines: z.array(queueLineSchema),
+});
 export type Queue = z.output<typeof queueSchema>;
 export type QueueLine = z.output<typeof queueLineSchema>;
 

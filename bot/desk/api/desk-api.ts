@@ -12,6 +12,7 @@ import type { DeskParts } from './parts.ts';
 import { answerPhrases } from './phrase-routes.ts';
 import { answerQueue } from './queue-routes.ts';
 import { answerReports } from './report-routes.ts';
+import { answerShift } from './shift-routes.ts';
 import { answerTransfers } from './transfer-routes.ts';
 import { answerUndelivered } from './undelivered-routes.ts';
 
@@ -42,6 +43,7 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
         answerBeside(api, parts);
         answerEndings(api, parts);
         answerTransfers(api, parts);
+        answerShift(api, parts);
         answerConversations(api, parts);
         answerPhrases(api, parts);
         answerReports(api, parts);

@@ -23,6 +23,13 @@ import {
   reportSchema,
   reportsSchema,
 } from '../../../wire/reports.ts';
+import {
+  type assignRequestSchema,
+  type loanRequestSchema,
+  type nextRequestSchema,
+  type Shift,
+  shiftSchema,
+} from '../../../wire/shift.ts';
 import { type Colleagues, colleaguesSchema, type transferRequestSchema } from '../../../wire/transfer.ts';
 import { undeliveredSchema } from '../../../wire/undelivered.ts';
 import type { Caller } from './caller.ts';
@@ -56,9 +63,32 @@ export class DeskApi {
     return this.#caller.read(pathOf(id, 'claim'), claimSchema, { method: 'POST', body: {} });
   }
 
-  /** Whoever's turn it is, claimed; null: nobody is offered to us now. */
-  next(): Promise<z.output<typeof nextSchema>> {
-    return this.#caller.read('/desk/api/queue/next', nextSchema, { method: 'POST', body: {} });
+  /** Whoever's turn it is, claimed; null: nobody is offered to us now. `anyway`: also whom we are spared. */
+  next(request: z.output<typeof nextRequestSchema> = {}): Promise<z.output<typeof nextSchema>> {
+    return this.#caller.read('/desk/api/queue/next', nextSchema, { method: 'POST', body: request });
+  }
+
+  /** Away from the desk, or back. @throws DeskFault `desk.not-open` while there is no stream */
+  setAway(away: boolean): Promise<void> {
+    return this.#caller.send('/desk/api/me/away', { away });
+  }
+
+  shift(): Promise<Shift> {
+    return this.#caller.read('/desk/api/shift', shiftSchema, { method: 'GET' });
+  }
+
+  /** Gives a person to a colleague. Again it changes nothing. @throws DeskFault `claim.full`, `colleague.not-here` */
+  assign(id: string, request: z.input<typeof assignRequestSchema>): Promise<void> {
+    return this.#caller.send(pathOf(id, 'assign'), request);
+  }
+
+  /** Lends a colleague to another hub. @throws DeskFault `colleague.not-here` */
+  lend(staff: string, request: z.input<typeof loanRequestSchema>): Promise<void> {
+    return this.#caller.send(`${staffPath(staff)}/loan`, request);
+  }
+
+  endLoan(staff: string): Promise<void> {
+    return this.#caller.send(`${staffPath(staff)}/loan/end`, {});
   }
 
   heartbeat(id: string, fence: number): Promise<void> {
@@ -146,6 +176,10 @@ export class DeskApi {
 
 function reportPath(id: string): string {
   return `/desk/api/reports/${encodeURIComponent(id)}`;
+}
+
+function staffPath(id: string): string {
+  return `/desk/api/staff/${encodeURIComponent(id)}`;
 }
 
 function pathOf(id: string, act?: string): string {

@@ -1,13 +1,6 @@
-import type { Band } from '../../../conversation/hold.ts';
+import { type Band, LATE_AFTER_MINUTES } from '../../../conversation/hold.ts';
 
 const MINUTE_MS = 60_000;
-
-/** From when a wait counts as long, in milliseconds. */
-const LATE_AFTER_MS: Readonly<Record<Band, number>> = {
-  urgent: 2 * MINUTE_MS,
-  waiting: 10 * MINUTE_MS,
-  'call-back': 24 * 60 * MINUTE_MS,
-};
 
 export type Wait = { readonly days: number; readonly hours: number; readonly minutes: number };
 
@@ -18,5 +11,5 @@ export function waitOf(ms: number): Wait {
 }
 
 export function isLate(band: Band, ms: number): boolean {
-  return ms >= LATE_AFTER_MS[band];
+  return ms >= LATE_AFTER_MINUTES[band] * MINUTE_MS;
 }

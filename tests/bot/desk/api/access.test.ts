@@ -11,11 +11,13 @@ afterAll(() => served.stop());
 
 const NOBODY = `07-${'f'.repeat(32)}`;
 const NO_REPORT = 'r'.repeat(43);
+const NO_STAFF = 'tenant:nobody';
 
 /** Who may use what: every endpoint of the desk, and for each role, in the order of `ACCESS_ROLES`, whether it may. */
 const MATRIX = `
                                     adviser supervisor curator lead admin
   GET  /me                          yes     yes        yes     yes  yes
+  POST /me/away                     yes     yes        -       -    -
   GET  /queue                       yes     yes        -       -    -
   POST /queue/next                  yes     yes        -       -    -
   GET  /events                      yes     yes        -       -    -
@@ -34,6 +36,10 @@ const MATRIX = `
   POST /conversations/{id}/transfer     yes yes        -       -    -
   POST /conversations/{id}/give-back    yes yes        -       -    -
   POST /conversations/{id}/close        yes yes        -       -    -
+  GET  /shift                           -   yes        -       -    -
+  POST /conversations/{id}/assign       -   yes        -       -    -
+  POST /staff/{id}/loan                 -   yes        -       -    -
+  POST /staff/{id}/loan/end             -   yes        -       -    -
   GET  /reports                     yes     yes        yes     -    -
   POST /reports/{id}/take           yes     yes        yes     -    -
   POST /reports/{id}/answer         yes     yes        yes     -    -
@@ -50,7 +56,7 @@ const CELLS = ENDPOINTS.flatMap(({ method, path, cells }) =>
 
 /** The status of a call in its right form, to something that is not there. A stream is left once it has begun. */
 async function statusOf(method: string, path: string, authorization: string): Promise<number> {
-  const id = path.startsWith('/reports') ? NO_REPORT : NOBODY;
+  const id = path.startsWith('/reports') ? NO_REPORT : path.startsWith('/staff') ? NO_STAFF : NOBODY;
   const query = path === '/phrases' ? '?locale=ar' : '';
   const body = method === 'POST' ? bodyFor(path) : undefined;
   const response = await fetch(`${served.origin}/desk/api${path.replace('{id}', id)}${query}`, {
@@ -147,8 +153,16 @@ function bodyFor(path: string): unknown {
     case 'claim':
     case 'join':
     case 'leave':
-    case 'next':
+    case 'end':
       return undefined;
+    case 'next':
+      return {};
+    case 'away':
+      return { away: true };
+    case 'assign':
+      return { to: NO_STAFF, reason: 'other' };
+    case 'loan':
+      return { hub: 'other-hub' };
     case 'messages':
       return { fence: 1, messageId: 'message-1', text: 'hello' };
     case 'translations':
