@@ -149,7 +149,7 @@ export const KEY_TABLE: readonly KeyRule[] = [
     pattern: /^\{q:[a-z0-9-]{1,40}\}lines$/,
     type: 'hash',
     lifetime: QUEUE_MS,
-    holds: 'what the queue shows: `<version>:<hold json>`; nothing after the colon for a line that has gone',
+    holds: 'what the queue shows: `<version>:<hold json>`',
   },
   {
     server: 'data',
@@ -158,6 +158,14 @@ export const KEY_TABLE: readonly KeyRule[] = [
     type: 'zset',
     lifetime: QUEUE_MS,
     holds: 'lines that have gone, by when, so that a late projection cannot bring them back',
+  },
+  {
+    server: 'data',
+    name: 'queue ended',
+    pattern: /^\{q:[a-z0-9-]{1,40}\}ended$/,
+    type: 'hash',
+    lifetime: QUEUE_MS,
+    holds: 'the version at which each line in `gone` went',
   },
   {
     server: 'data',

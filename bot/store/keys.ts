@@ -68,6 +68,7 @@ export function queueKeys(hub: HubId | string) {
     waiting: `${tag}waiting`,
     lines: `${tag}lines`,
     gone: `${tag}gone`,
+    ended: `${tag}ended`,
     duty: `${tag}duty`,
     served: `${tag}served`,
     cards: `${tag}cards`,

@@ -57,13 +57,13 @@ export class RedisQueue implements HandOffQueue {
   }
 
   async #write(hub: string, id: ConversationId, version: number, line: string, score: string): Promise<void> {
-    const { waiting, lines, gone, wake } = queueKeys(hub);
+    const { waiting, lines, gone, ended, wake } = queueKeys(hub);
     const args = [hub, id, String(version), line, score, String(QUEUE_MS)];
-    await run(this.#connection, SCRIPTS.project, [waiting, lines, gone, wake], args);
+    await run(this.#connection, SCRIPTS.project, [waiting, lines, gone, ended, wake], args);
   }
 }
 
-/** `<version>:<hold json>`, or null for a line that has gone, or that only another version of the service can read. */
+/** `<version>:<hold json>`; null for a line without a hold, or one that only another version of the service can read. */
 function readLine(id: string, text: string): Line | null {
   const colon = text.indexOf(':');
   if (colon === text.length - 1) return null;

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BANDS, type HandOff, type Hold } from '../../../bot/conversation/hold.ts';
 import type { ConversationId } from '../../../bot/conversation/ids.ts';
+import { queueKeys } from '../../../bot/store/keys.ts';
+import { listOf, textOf } from '../../../bot/store/reply.ts';
 import { handOff, newConversation, newId, staffCard, waiting } from './conversation-fixture.ts';
 import { startTestStore, type TestStore } from './redis-fixture.ts';
 
@@ -47,6 +49,16 @@ describe('the order of the queue', () => {
 });
 
 describe('a projection', () => {
+  it('leaves nothing of who has gone among the lines that every desk reads', async () => {
+    const hub = newHub();
+    const [id, gone] = [newId(), newId()];
+    await test.queue.project({ id, version: 1, hold: waiting({ hub }) }, hub);
+    await test.queue.project({ id: gone, version: 1, hold: waiting({ hub }) }, hub);
+    await test.queue.project({ id: gone, version: 2, hold: { kind: 'bot' } }, hub);
+    await test.queue.project({ id: gone, version: 1, hold: waiting({ hub }) }, hub);
+    expect(listOf(await test.data.send(['HKEYS', queueKeys(hub).lines])).map(textOf)).toEqual([id]);
+  });
+
   it('shows the newest version, in whichever order the versions come, and however often', async () => {
     const kinds = fc.constantFrom('bot', 'waiting', 'joined');
     await fc.assert(

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { QueueLine } from '../../../wire/desk.ts';
 import { QueueRow } from './queue-row.tsx';
+import { useGrowing } from './use-growing.ts';
 
 const useStyles = makeStyles({
   heading: {
@@ -40,15 +41,16 @@ type Props = {
 export function QueueSection({ heading, lines, isMine = false, ahead, selected, unread, onSelect }: Props) {
   const styles = useStyles();
   const id = useId();
+  const drawn = useGrowing(lines.length);
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h3 className={styles.heading} id={id}>
         <span>{heading}</span>
-        <span>{lines.length}</span>
+        <span data-waiting={lines.length}>{lines.length}</span>
       </h3>
       <ul className={styles.list}>
-        {lines.map((line) => (
+        {lines.slice(0, drawn).map((line) => (
           <li key={line.conversation} className={styles.item}>
             <QueueRow
               line={line}

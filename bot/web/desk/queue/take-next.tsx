@@ -20,7 +20,7 @@ export function TakeNext({ lines }: { lines: readonly QueueLine[] }) {
     setAsking(false);
   };
   return (
-    <div className={styles.take}>
+    <div className={styles.take} data-take-next>
       <Button appearance="primary" size="large" disabledFocusable={isAsking} onClick={() => void take()}>
         {say('queue.take-next')}
       </Button>
