@@ -22,8 +22,10 @@ import { tellWait } from './desk/tell-wait.ts';
 import { startWaitTeller, type TellerPorts } from './desk/wait-teller.ts';
 import { publicDirectory } from './directory-side.ts';
 import { launcherOf } from './embed-side.ts';
+import { FormLinks } from './desk/introductions/form-links.ts';
 import { FingerpostError } from './errors.ts';
 import { readGivers } from './givers.ts';
+import { introductionFormOf } from './introduction-side.ts';
 import { kioskSquare } from './kiosk-side.ts';
 import type { WriteLog } from './log.ts';
 import { makeReady } from './make-ready.ts';
@@ -153,8 +155,10 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     const timezone = area === null ? 'UTC' : content.knowledge.hoursIn(area).timezone;
     return momentOf(localDay(at, timezone) + 1, '00:00', timezone);
   };
+  const links = new FormLinks(opened.masterKey, common.random);
   const staff = await openStaffSide(config, {
     ...opened,
+    introducing: { knowledge: content.knowledge, demonstration: settings.demonstration, links },
     runEffects,
     wording,
     phrases,
@@ -204,6 +208,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       ...(messenger?.routes((context) => bot.run(context), runEffects) ?? []),
       ...staff.routes,
       posterOf(config, content, wording, givers),
+      introductionFormOf(config, wording, { store, links }),
       rightsPageOf(config, content, wording),
       newHerePageOf(config, content, wording),
       publicDirectory(config, content, root),

@@ -1,5 +1,6 @@
 import type { ConversationId, HubId, StaffId } from '../conversation/ids.ts';
 import type { OUTCOMES } from '../wire/desk.ts';
+import type { EXPORT_REASONS, NOT_TOLD } from '../wire/export.ts';
 
 type Outcome = (typeof OUTCOMES)[number];
 
@@ -14,6 +15,10 @@ type LoanRecord = ReportsRecord & {
   readonly hub: HubId | null;
   readonly until: number | null;
 };
+type ExportRecord = AuditRecord & {
+  readonly reason: (typeof EXPORT_REASONS)[number];
+  readonly told: 'told' | (typeof NOT_TOLD)[number];
+};
 type AnswerRecord = ReportsRecord & { readonly report: string };
 
 /** The port to the audit log. A read that cannot be recorded must not happen, so these may reject. */
@@ -26,6 +31,8 @@ export interface Audit {
   assigned(record: AssignRecord): Promise<void>;
   /** A supervisor lent a colleague, or ended it. */
   lent(record: LoanRecord): Promise<void>;
+  /** A part of a conversation left for the council's own case system; `told`: whether the person was told, or why not. */
+  exported(record: ExportRecord): Promise<void>;
   listed(record: ReportsRecord): Promise<void>;
   answered(record: AnswerRecord): Promise<void>;
 }
@@ -37,11 +44,14 @@ export type AuditLine = Omit<AuditRecord, 'conversation'> & {
     | 'audit.passed-on'
     | 'audit.assigned'
     | 'audit.lent'
+    | 'audit.exported'
     | 'audit.reports'
     | 'audit.answered';
   readonly conversation?: ConversationId;
   readonly outcome?: Outcome;
   readonly report?: string;
+  readonly reason?: ExportRecord['reason'];
+  readonly told?: ExportRecord['told'];
   readonly colleague?: StaffId;
   readonly hub?: HubId | null;
   readonly until?: number | null;
@@ -58,6 +68,8 @@ export function auditInLog(log: (line: AuditLine) => void): Audit {
       log({ event: 'audit.assigned', staff, conversation, colleague, at }),
     lent: async ({ staff, colleague, hub, until, at }) =>
       log({ event: 'audit.lent', staff, colleague, hub, until, at }),
+    exported: async ({ staff, conversation, at, reason, told }) =>
+      log({ event: 'audit.exported', staff, conversation, at, reason, told }),
     listed: async ({ staff, at }) => log({ event: 'audit.reports', staff, at }),
     answered: async ({ staff, report, at }) => log({ event: 'audit.answered', staff, report, at }),
   };

@@ -3,6 +3,7 @@ import { renderedReplySchema } from '../../dialogs/rendered.ts';
 import { localeSchema, SOURCE_LOCALE } from '../../locales/locale.ts';
 import { BANDS } from '../conversation/hold.ts';
 import { madeSchema } from '../conversation/staff-words.ts';
+import { deskIntroductionSchema } from './introductions.ts';
 import { onDutySchema } from './on-duty.ts';
 
 /** What the desk and its API say to each other. The same schemas check the server's answers and describe them in openapi.json. */
@@ -44,6 +45,8 @@ export const queueLineSchema = z.object({
   /** The hub that it waits for: one's own, or one to which somebody is lent. */
   hub: z.string(),
   offer: offerSchema.nullable(),
+  /** They asked to be introduced to somebody. */
+  wants: z.literal('introduction').exactOptional(),
   /** Whoever asks does not speak the person's language. */
   interpreter: z.boolean(),
 });
@@ -134,6 +137,10 @@ export const conversationSchema = z.object({
     }),
   ),
   notes: z.array(z.object({ noteId: z.string(), text: z.string(), name: z.string(), at: z.number() })),
+  /** Warm introductions in this conversation, the newest last. */
+  introductions: z.array(deskIntroductionSchema).exactOptional(),
+  /** Beside what they asked to be introduced to somebody; in English. */
+  introduceTo: z.string().exactOptional(),
 });
 export type DeskConversation = z.output<typeof conversationSchema>;
 

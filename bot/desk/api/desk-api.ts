@@ -2,6 +2,8 @@ import swagger from '@fastify/swagger';
 import type { FastifyPluginAsync } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { deskSettingsSchema } from '../../wire/desk-settings.ts';
+import { answerExports } from '../export/export-routes.ts';
+import { answerIntroductions } from '../introductions/introduction-routes.ts';
 import { requireStaff } from './access.ts';
 import { answerBeside } from './beside-routes.ts';
 import { answerClaims } from './claim-routes.ts';
@@ -41,6 +43,8 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
         answerEvents(api, parts);
         answerClaims(api, parts);
         answerBeside(api, parts);
+        answerIntroductions(api, parts);
+        answerExports(api, parts);
         answerEndings(api, parts);
         answerTransfers(api, parts);
         answerShift(api, parts);

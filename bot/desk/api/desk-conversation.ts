@@ -3,6 +3,7 @@ import { SOURCE_LOCALE } from '../../../locales/locale.ts';
 import type { StaffId } from '../../conversation/ids.ts';
 import type { ConversationStore } from '../../conversation/store.ts';
 import type { DeskConversation } from '../../wire/desk.ts';
+import { deskIntroduction } from '../introductions/desk-introduction.ts';
 import { SHARE_ALL } from '../rules/person.ts';
 import type { Translator } from '../translation/translator.ts';
 import type { AreaName, Render, StepTitle } from '../words.ts';
@@ -53,7 +54,10 @@ export async function deskConversation(
     ports.store.entries(conversation.id, from, MAX_ENTRIES),
     ports.store.notes(conversation.id),
   ]);
-  const { goal, plan } = conversation.state;
+  const { goal, plan, introduceTo } = conversation.state;
+  const introductions = conversation.state.introductions.filter(
+    ({ offeredAt }) => sharesAll || offeredAt >= handOff.since,
+  );
   return {
     ...hidden,
     entries: transcriptOf(entries, ports.render),
@@ -61,6 +65,8 @@ export async function deskConversation(
     notes: notes
       .filter(({ at }) => sharesAll || at >= handOff.since)
       .map(({ noteId, text, staff, at }) => ({ noteId, text, name: staff.name, at })),
+    introductions: introductions.map((it) => deskIntroduction(it, ports)),
+    ...(introduceTo !== null && { introduceTo: ports.stepTitle(introduceTo, SOURCE_LOCALE) }),
     goal: sharesAll ? goal : null,
     plan: sharesAll
       ? seenIn(plan).map(({ id, state }) => ({

@@ -1,5 +1,7 @@
+import type { KnowledgeBase } from '../../../knowledge/base.ts';
 import type { PhraseBook } from '../../../knowledge/phrase-book/phrase-book.ts';
 import type { Duty, Slots } from '../../conversation/duty.ts';
+import type { UnderWayList } from '../../conversation/introductions.ts';
 import type { Loans } from '../../conversation/loans.ts';
 import type { Outbox } from '../../conversation/outbox.ts';
 import type { Reasons } from '../../conversation/reasons.ts';
@@ -11,6 +13,7 @@ import type { Audit } from '../audit.ts';
 import type { VerifyStaff } from '../auth/verify-staff.ts';
 import type { RunEffects } from '../effects.ts';
 import type { LogFault } from '../faults.ts';
+import type { FormLinks } from '../introductions/form-links.ts';
 import type { Pace } from '../rules/pace.ts';
 import type { StaffDirectory } from '../staff-member.ts';
 import type { Translator } from '../translation/translator.ts';
@@ -28,6 +31,13 @@ export type DeskParts = {
   readonly reports: Pick<Reports, 'list' | 'change'>;
   readonly reasons: Pick<Reasons, 'list'>;
   readonly outbox: Pick<Outbox, 'undelivered' | 'sendAgain'>;
+  readonly underWay: UnderWayList;
+  /** What decides to whom people can be introduced, and what makes the addresses of forms. */
+  readonly introducing: {
+    readonly knowledge: KnowledgeBase;
+    readonly demonstration: boolean;
+    readonly links: Pick<FormLinks, 'newId' | 'seal'>;
+  };
   readonly runEffects: RunEffects;
   readonly verifyStaff: VerifyStaff;
   readonly audit: Audit;

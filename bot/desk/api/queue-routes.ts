@@ -92,6 +92,7 @@ function lineOf(
     hub: hold.handOff.hub,
     offer: offer && offerWords(offer, conversation === next),
     interpreter: !speaks(member, hold.handOff),
+    ...(hold.handOff.wants && { wants: hold.handOff.wants }),
   };
 }
 

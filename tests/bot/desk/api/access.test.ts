@@ -22,6 +22,8 @@ const MATRIX = `
   POST /queue/next                  yes     yes        -       -    -
   GET  /events                      yes     yes        -       -    -
   GET  /colleagues                  yes     yes        -       -    -
+  GET  /partners                    yes     yes        -       -    -
+  GET  /introductions               yes     yes        -       -    -
   GET  /phrases                     yes     yes        -       -    -
   GET  /conversations/{id}          yes     yes        -       -    -
   POST /conversations/{id}/claim        yes yes        -       -    -
@@ -30,6 +32,9 @@ const MATRIX = `
   POST /conversations/{id}/phrases      yes yes        -       -    -
   POST /conversations/{id}/translations yes yes        -       -    -
   POST /conversations/{id}/notes        yes yes        -       -    -
+  POST /conversations/{id}/introductions yes yes        -       -    -
+  POST /conversations/{id}/introductions/{introduction}/progress yes yes - - -
+  POST /conversations/{id}/export       yes yes        -       -    -
   POST /conversations/{id}/join         -   yes        -       -    -
   POST /conversations/{id}/leave        -   yes        -       -    -
   POST /conversations/{id}/release      yes yes        -       -    -
@@ -59,11 +64,14 @@ async function statusOf(method: string, path: string, authorization: string): Pr
   const id = path.startsWith('/reports') ? NO_REPORT : path.startsWith('/staff') ? NO_STAFF : NOBODY;
   const query = path === '/phrases' ? '?locale=ar' : '';
   const body = method === 'POST' ? bodyFor(path) : undefined;
-  const response = await fetch(`${served.origin}/desk/api${path.replace('{id}', id)}${query}`, {
-    method,
-    headers: { authorization, ...(body !== undefined && { 'content-type': 'application/json' }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  const response = await fetch(
+    `${served.origin}/desk/api${path.replace('{id}', id).replace('{introduction}', 'a'.repeat(32))}${query}`,
+    {
+      method,
+      headers: { authorization, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    },
+  );
   await response.body?.cancel();
   return response.status;
 }
@@ -177,6 +185,15 @@ function bodyFor(path: string): unknown {
       return { version: 0 };
     case 'answer':
       return { version: 0, answerId: 'answer-1', text: 'hello' };
+    case 'introductions':
+      return { fence: 1, offerId: 'offer-01', kind: 'call', service: 'hub-citizens-advice', about: 'money', asks: [] };
+    case 'progress':
+      return { move: 'sent' };
+    case 'export':
+      return {
+        ...{ fence: 1, exportId: 'export-1', reason: 'complaint', why: 'x', telling: { kind: 'told' } },
+        ...{ entries: [], notes: [], goal: false, plan: false },
+      };
     case 'close':
       return { fence: 1, end: { outcome: 'solved' } };
     default:

@@ -6,6 +6,7 @@ import { deskApi } from '../../../../bot/desk/api/desk-api.ts';
 import type { AuditLine } from '../../../../bot/desk/audit.ts';
 import { auditInLog } from '../../../../bot/desk/audit.ts';
 import { staffVerifier } from '../../../../bot/desk/auth/verify-staff.ts';
+import { FormLinks } from '../../../../bot/desk/introductions/form-links.ts';
 import { REAL_PACE } from '../../../../bot/desk/rules/pace.ts';
 import { lendingDirectory } from '../../../../bot/desk/shift/lending-directory.ts';
 import { directoryOf } from '../../../../bot/desk/staff-file.ts';
@@ -14,7 +15,9 @@ import type { Translator } from '../../../../bot/desk/translation/translator.ts'
 import { answerErrors } from '../../../../bot/http/error-answers.ts';
 import { acceptOnlyJson } from '../../../../bot/http/json-body.ts';
 import type { StoreOptions } from '../../../../bot/store/connect.ts';
+import { loadKnowledge } from '../../../../knowledge/load/load-knowledge.ts';
 import { loadPhraseBook } from '../../../../knowledge/load/load-phrase-book.ts';
+import { drawnBytes } from '../../../draws.ts';
 import { claims, RULES, signed, TENANT } from '../auth/signed-tokens.ts';
 import { type DeskUnderTest, startDesk } from '../desk-under-test.ts';
 
@@ -44,6 +47,9 @@ export const KASIA = member('kasia', 'Kasia', 'example-hub');
 export const OLA = member('ola', 'Ola', 'other-hub');
 
 const KNOWLEDGE = fileURLToPath(new URL('../../../../knowledge/', import.meta.url));
+
+/** What makes the addresses of forms, and opens them. */
+export const LINKS = new FormLinks(Buffer.alloc(32, 7), drawnBytes);
 
 export type ServedDesk = {
   readonly desk: DeskUnderTest;
@@ -76,6 +82,7 @@ export async function serveDesk(
     deskApi({
       ...desk.redis,
       ...desk.ports,
+      introducing: { knowledge: loadKnowledge(KNOWLEDGE), demonstration: true, links: LINKS },
       verifyStaff: staffVerifier(RULES, directory, Date.now),
       audit: auditInLog((line) => audited.push(line)),
       settings: { issuer: 'https://sign-in.example', clientId: 'desk', scope: 'openid desk', resource: 'urn:desk' },
