@@ -12,6 +12,7 @@ import { pauseOrOnline } from './live/pause.ts';
 import { Phrases } from './phrases/phrases.ts';
 import { Board } from './queue/board.ts';
 import { Reports } from './reports/reports.ts';
+import { ShiftBoard } from './shift/shift-board.ts';
 import { Store } from './state/store.ts';
 import { Undelivered } from './undelivered/undelivered.ts';
 import type { DeskKey } from './words.ts';
@@ -49,6 +50,7 @@ export class Desk {
   readonly reports: Reports;
   readonly phrases: Phrases;
   readonly undelivered: Undelivered;
+  readonly shift: ShiftBoard;
   readonly feed: LiveFeed;
   /** The conversation that is looked at; empty for none. */
   readonly selected: Store<string>;
@@ -68,6 +70,7 @@ export class Desk {
     this.reports = new Reports(api);
     this.phrases = new Phrases(api);
     this.undelivered = new Undelivered(api);
+    this.shift = new ShiftBoard(api, now);
     this.selected = keptChoice(keeper, 'desk:selected', { read: (text) => text, otherwise: '' });
     this.pane = keptChoice<Pane>(keeper, 'desk:pane', {
       read: (text) => PANES.find((pane) => pane === text) ?? null,
@@ -96,10 +99,11 @@ export class Desk {
     this.#ticks += 1;
     const every = this.feed.state.get() === 'live' ? CHECK_TICKS : POLL_TICKS;
     if (this.#ticks % every === 0) void this.readAll();
+    else if (this.board.isDue()) void this.#readQueue();
   }
 
   async readAll(): Promise<void> {
-    await Promise.all([this.#readQueue(), ...this.rooms.all().map((room) => room.again())]);
+    await Promise.all([this.#readQueue(), this.shift.again(), ...this.rooms.all().map((room) => room.again())]);
   }
 
   select(conversation: string): void {
@@ -119,11 +123,24 @@ export class Desk {
     await this.#readQueue();
   }
 
-  /** Offers to join whoever's turn it is with us. A refusal, or that it is nobody's turn, is told as a notice. */
-  async claimNext(): Promise<void> {
+  /** Away from the desk, or back. A failure is told as a notice. */
+  async setAway(away: boolean): Promise<void> {
     this.notice.set(null);
     try {
-      const { claim } = await this.#api.next();
+      await this.#api.setAway(away);
+    } catch {
+      this.notice.set({ key: 'notice.away-failed' });
+    }
+    await this.#readQueue();
+  }
+
+  /**
+   * Offers to join whoever's turn it is with us; `anyway`: also whom we are spared. A refusal, or that it is nobody's turn, is told as a notice.
+   */
+  async claimNext(anyway = false): Promise<void> {
+    this.notice.set(null);
+    try {
+      const { claim } = await this.#api.next(anyway ? { anyway } : {});
       await this.#readQueue();
       if (claim === null) this.notice.set({ key: 'notice.nobody-next' });
       else this.select(claim.conversation);
@@ -181,7 +198,10 @@ export class Desk {
   }
 
   #hear({ event, data }: ServerEvent): void {
-    if (event === 'queue') void this.#readQueue();
+    if (event === 'queue') {
+      void this.#readQueue();
+      void this.shift.again();
+    }
     if (event === 'conversation') void this.#readConversation(data);
   }
 

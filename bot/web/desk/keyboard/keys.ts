@@ -10,6 +10,8 @@ export type Command =
   | 'phrases'
   | 'note'
   | 'close'
+  | 'away'
+  | 'shift'
   | 'queue'
   | 'conversation'
   | 'details';
@@ -23,6 +25,8 @@ export const KEYS: readonly { readonly key: string; readonly command: Command; r
   { key: '/', command: 'phrases', label: 'keys.phrases' },
   { key: 'n', command: 'note', label: 'keys.note' },
   { key: 'x', command: 'close', label: 'keys.close' },
+  { key: 'a', command: 'away', label: 'keys.away' },
+  { key: 's', command: 'shift', label: 'keys.shift' },
   { key: '1', command: 'queue', label: 'keys.queue' },
   { key: '2', command: 'conversation', label: 'keys.conversation' },
   { key: '3', command: 'details', label: 'keys.details' },

@@ -24,7 +24,7 @@ export function useKeys(): void {
   }, [desk, open, show]);
 }
 
-function carryOut(command: Command, desk: Desk, show: (dialog: 'keys' | 'close' | 'phrases') => void): void {
+function carryOut(command: Command, desk: Desk, show: (dialog: 'keys' | 'close' | 'phrases' | 'shift') => void): void {
   const acts: Readonly<Record<Command, () => void>> = {
     help: () => show('keys'),
     next: () => step(desk, 1),
@@ -37,6 +37,10 @@ function carryOut(command: Command, desk: Desk, show: (dialog: 'keys' | 'close' 
     },
     close: () => {
       if (isTalking(desk) && !desk.rooms.get(desk.selected.get())?.isBeside()) show('close');
+    },
+    away: () => void desk.setAway(desk.board.state.get().duty.away === null),
+    shift: () => {
+      if (desk.me.may.joinsBeside) show('shift');
     },
     queue: () => goTo(desk, 'queue', '[data-pane-heading="queue"]'),
     conversation: () => goTo(desk, 'conversation', '[data-pane-heading="conversation"]'),

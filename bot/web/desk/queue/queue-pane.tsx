@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { BANDS } from '../../../conversation/hold.ts';
 import { useUnread } from '../conversation/use-rooms.ts';
 import { useDesk } from '../shell/desk-context.ts';
+import { DutyNote } from '../shift/duty-note.tsx';
 import { useStore, useWhole } from '../state/use-store.ts';
 import { say } from '../words.ts';
 import { partsOf } from './order.ts';
@@ -39,6 +40,7 @@ export function QueuePane() {
       </h2>
       <QueueNews />
       <QueueState className={styles.quiet} />
+      <DutyNote />
       <TakeNext lines={lines} />
       <QueueSection heading={say('queue.mine')} lines={mine} isMine {...shared} />
       {BANDS.map((band) => (

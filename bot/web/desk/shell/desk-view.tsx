@@ -5,6 +5,7 @@ import { KeysDialog } from '../keyboard/keys-dialog.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
 import { PhraseDialog } from '../phrases/phrase-dialog.tsx';
 import { ReportsDialog } from '../reports/reports-dialog.tsx';
+import { ShiftDialog } from '../shift/shift-dialog.tsx';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { UndeliveredDialog } from '../undelivered/undelivered-dialog.tsx';
 import { Banners } from './banners.tsx';
@@ -53,6 +54,7 @@ function Layout({ signIn }: { signIn: SignIn }) {
       <ReportsDialog />
       <PhraseDialog />
       <UndeliveredDialog />
+      {desk.me.may.joinsBeside ? <ShiftDialog /> : null}
     </div>
   );
 }

@@ -1,7 +1,16 @@
 import { createContext, useContext } from 'react';
 
 /** The dialog that is open, if any. */
-export type DialogName = 'keys' | 'close' | 'give-back' | 'transfer' | 'let-go' | 'reports' | 'phrases' | 'undelivered';
+export type DialogName =
+  | 'keys'
+  | 'close'
+  | 'give-back'
+  | 'transfer'
+  | 'let-go'
+  | 'reports'
+  | 'phrases'
+  | 'undelivered'
+  | 'shift';
 export type Dialogs = { readonly open: DialogName | null; readonly show: (name: DialogName | null) => void };
 
 export const DialogContext = createContext<Dialogs>({ open: null, show: () => {} });

@@ -1,4 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { useStore } from '../state/use-store.ts';
 import { say } from '../words.ts';
 import { useDesk } from './desk-context.ts';
 import { useDialogs } from './dialog-context.ts';
@@ -39,6 +40,12 @@ export function TopBar({ onSignOut }: { onSignOut: (() => void) | null }) {
           {say('top.undelivered')}
         </Button>
       ) : null}
+      {me.may.joinsBeside ? (
+        <Button className={styles.out} appearance="subtle" onClick={() => show('shift')} aria-keyshortcuts="s">
+          {say('top.shift')}
+        </Button>
+      ) : null}
+      {me.may.talks ? <AwayButton className={styles.out} /> : null}
       {me.may.talks ? (
         <Button className={styles.keys} appearance="subtle" onClick={() => show('keys')} aria-keyshortcuts="?">
           {say('top.shortcuts')}
@@ -50,5 +57,22 @@ export function TopBar({ onSignOut }: { onSignOut: (() => void) | null }) {
         </Button>
       )}
     </header>
+  );
+}
+
+/** The switch for leaving one's desk open and going away from it. */
+function AwayButton({ className }: { className: string }) {
+  const desk = useDesk();
+  const isAway = useStore(desk.board.state, ({ duty }) => duty.away !== null);
+  return (
+    <ToggleButton
+      className={className}
+      appearance="subtle"
+      checked={isAway}
+      onClick={() => void desk.setAway(!isAway)}
+      aria-keyshortcuts="a"
+    >
+      {say('top.away')}
+    </ToggleButton>
   );
 }

@@ -13,7 +13,15 @@ import {
   noteRequestSchema,
   type QueueLine,
 } from '../../../../bot/wire/desk.ts';
+import type { OnDutyNow } from '../../../../bot/wire/on-duty.ts';
 import { phraseBookRequestSchema, phraseRequestSchema } from '../../../../bot/wire/phrases.ts';
+import {
+  assignRequestSchema,
+  awayRequestSchema,
+  loanRequestSchema,
+  type Shift,
+  type ShiftColleague,
+} from '../../../../bot/wire/shift.ts';
 import { transferRequestSchema } from '../../../../bot/wire/transfer.ts';
 import { arabicConversation } from './sample.ts';
 import { samplePhrase, samplePhraseBook } from './sample-phrases.ts';
@@ -28,6 +36,10 @@ export class StandInApi {
   readonly arrivals = new Map<string, number>();
   /** What there is at the desk for whoever signs in. */
   may = { talks: true, joinsBeside: false, readsReports: true };
+  /** Whether whoever signs in is offered people. */
+  duty: OnDutyNow = { away: null, rest: null, canTake: false };
+  /** What a supervisor sees; null: nothing that can be read. */
+  shift: Shift | null = null;
   /** While true every call fails as if the service were away. */
   isAway = false;
   /** While true a message is kept, but its answer is lost. */
@@ -80,7 +92,7 @@ export class StandInApi {
     });
     app.get('/desk/api/queue', async (request) => {
       await this.#staff(request);
-      return { now: Date.now(), capacity: 3, lines: this.lines };
+      return { now: Date.now(), capacity: 3, me: this.duty, lines: this.lines };
     });
     app.get('/desk/api/colleagues', async (request) => {
       await this.#staff(request);
@@ -115,6 +127,56 @@ export class StandInApi {
     });
     this.#answerWrites(app);
     this.#answerPhrases(app);
+    this.#answerShift(app);
+  }
+
+  #answerShift(app: FastifyInstance): void {
+    app.post('/desk/api/me/away', async (request, reply) => {
+      await this.#staff(request);
+      const { away } = awayRequestSchema.parse(request.body);
+      this.duty = { ...this.duty, away: away ? Date.now() : null };
+      this.tell('queue');
+      return reply.code(204).send();
+    });
+    app.get('/desk/api/shift', async (request) => {
+      await this.#staff(request);
+      if (this.shift === null) throw new FingerpostError('request.not-found');
+      return { ...this.shift, now: Date.now() };
+    });
+    app.post('/desk/api/conversations/:id/assign', async (request, reply) => {
+      await this.#staff(request);
+      const { to } = assignRequestSchema.parse(request.body);
+      this.#changeShift(({ people, ...shift }) => {
+        const { id } = paramsSchema.parse(request.params);
+        const given = { state: 'offered', heldBy: to } as const;
+        return { ...shift, people: people.map((it) => (it.conversation === id ? { ...it, ...given } : it)) };
+      });
+      return reply.code(204).send();
+    });
+    app.post('/desk/api/staff/:id/loan', async (request, reply) => {
+      await this.#staff(request);
+      const { hub: id, until } = loanRequestSchema.parse(request.body);
+      this.#changeLoan(request, { hub: { id, name: id }, until: until ?? Date.now() + 3_600_000 });
+      return reply.code(204).send();
+    });
+    app.post('/desk/api/staff/:id/loan/end', async (request, reply) => {
+      await this.#staff(request);
+      this.#changeLoan(request, null);
+      return reply.code(204).send();
+    });
+  }
+
+  #changeLoan(request: FastifyRequest, loan: ShiftColleague['loan']): void {
+    const { id } = paramsSchema.parse(request.params);
+    this.#changeShift(({ staff, ...shift }) => ({
+      ...shift,
+      staff: staff.map((it) => (it.id === id ? { ...it, loan } : it)),
+    }));
+  }
+
+  #changeShift(change: (shift: Shift) => Shift): void {
+    if (this.shift !== null) this.shift = change(this.shift);
+    this.tell('queue');
   }
 
   #answerPhrases(app: FastifyInstance): void {
