@@ -70,13 +70,21 @@ function titleOf(face: Face): string {
 
 function aboutWaiting({ locale, topics, area, since }: Waiting, { areaName, spoken }: Around): Element[] {
   const language = languageName(locale);
-  const topicNames = topics.length === 0 ? say('card.no-topic') : topics.map(topicName).join(', ');
-  const matter = [topicNames, ...(area === null ? [] : [areaName(area)])].join(' · ');
+  const matter = [matterOf(topics), ...(area === null ? [] : [areaName(area)])].join(' · ');
   return [
     rich(say('card.what', { language, matter })),
     sinceBlock(since),
     ...(needsInterpreter(locale, spoken) ? [rich(say('card.interpreter', { language }), { weight: 'Bolder' })] : []),
   ];
+}
+
+/** That somebody asks about their papers says something about their status, and Teams keeps copies: that topic is for the desk alone. */
+const KEPT_AT_DESK = 'status';
+
+function matterOf(topics: readonly string[]): string {
+  if (topics.length === 0) return say('card.no-topic');
+  const told = topics.filter((topic) => topic !== KEPT_AT_DESK);
+  return told.length === 0 ? say('card.topic-at-desk') : told.map(topicName).join(', ');
 }
 
 /**

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import type { CredentialsFactory } from '../../../../bot/adapters/cloud/caching-authentication.ts';
+import { teamsChannels } from '../../teams-channel/teams-channels.ts';
 import { APP } from './openid-metadata.ts';
 
 const SCOPE = 'https://api.botframework.com';
@@ -40,6 +41,7 @@ export async function startConnector() {
   const refused: string[] = [];
   const behaviours: Behaviour[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
+  const teams = teamsChannels();
 
   function takeActivity(authorization: string, conversation: string, body: string): Answer {
     const bearer = /^Bearer (.+)$/.exec(authorization)?.[1] ?? '';
@@ -50,6 +52,15 @@ export async function startConnector() {
     sent.push(activity.data);
     for (const each of waiting.filter(({ count }) => sent.length >= count)) each.resolve();
     return { status: 200, body: { id: randomUUID() } };
+  }
+
+  /** A thread begun in a channel of a team, or a message replaced that stands in one. */
+  function takeForChannel(authorization: string, method: string, place: [string, string], body: string): Answer {
+    const bearer = /^Bearer (.+)$/.exec(authorization)?.[1] ?? '';
+    if (!tokens.has(bearer)) return refuse(401, 'no valid token');
+    const answer = method === 'PUT' ? teams.replace(...place, JSON.parse(body)) : teams.begin(JSON.parse(body));
+    if (answer.status === 400) refused.push(JSON.stringify(answer.body));
+    return answer;
   }
 
   function giveToken(body: string): Answer {
@@ -70,6 +81,8 @@ export async function startConnector() {
   function answerTo({ method, url = '', headers }: IncomingMessage, body: string): Answer | 'cut' {
     const [, root, version, area, conversation = '', what, ...more] = url.split('/').map(decodeURIComponent);
     if (method === 'POST' && root === 'token') return giveToken(body);
+    const isThread = version === 'v3' && area === 'conversations' && (what === undefined || method === 'PUT');
+    if (isThread) return takeForChannel(headers.authorization ?? '', `${method}`, [conversation, more[0] ?? ''], body);
     const isActivity = version === 'v3' && area === 'conversations' && what === 'activities' && more.length <= 1;
     if (method !== 'POST' || !isActivity) return refuse(404, `${method} ${url}`);
     const behaviour = behaviours.shift();
@@ -98,6 +111,8 @@ export async function startConnector() {
     /** As Teams has it: with a region in its path. */
     serviceUrl: `${origin}/emea/`,
     sent,
+    /** The channels of teams. */
+    teams,
     refused,
     /** How the next sends are answered, one after the other. */
     next: (...next: Behaviour[]) => behaviours.push(...next),

@@ -10,7 +10,16 @@ export function teamsPerson(serviceUrl: string) {
   const user = { id: `29:${randomUUID()}`, name: 'A Name', aadObjectId: randomUUID() };
   const bot = { id: `28:${APP.id}`, name: 'Fingerpost' };
   const conversation = { id: `a:${randomUUID()}`, conversationType: 'personal', tenantId: APP.tenant };
-  const common = { channelId: 'msteams', serviceUrl, from: user, recipient: bot, conversation, locale: 'en-GB' };
+  const channelData = { tenant: { id: APP.tenant } };
+  const common = {
+    channelId: 'msteams',
+    serviceUrl,
+    from: user,
+    recipient: bot,
+    conversation,
+    channelData,
+    locale: 'en-GB',
+  };
   const activity = (more: More) => ({ ...common, id: randomUUID(), timestamp: new Date().toISOString(), ...more });
   return {
     user,
