@@ -74,10 +74,15 @@ export function after(moment: Moment, move: Move, scene: Scene): Seen | null {
     case 'teller':
       return stepped(moment, told(moment.conversation, move.wait, REAL_PACE), scene);
     case 'introducer':
-      return introduced(moment, move.what, scene);
+      return introducedBy(moment, move.what, scene);
     case 'clock':
       return personDoes({ ...moment, now: moment.now + move.hours * HOUR }, { kind: 'arrived' }, scene);
   }
+}
+
+function introducedBy({ conversation, now }: Moment, what: Introducing, { knowledge }: Scene): Seen | null {
+  const next = introduced(conversation, what, now, knowledge);
+  return next && { next, acts: [], relayed: false };
 }
 
 function personDoes({ conversation, now }: Moment, input: Input, scene: Scene): Seen {

@@ -3,6 +3,7 @@ import type { Colleagues } from '../../wire/transfer.ts';
 import type { DeskApi, PersonOnDuty } from './api/desk-api.ts';
 import { faultCode } from './api/desk-fault.ts';
 import { Rooms } from './conversation/rooms.ts';
+import { Introductions } from './introductions/introductions-store.ts';
 import { keptChoice } from './keep/choice.ts';
 import type { Kept } from './keep/kept.ts';
 import type { Keeper } from './keep/shelf.ts';
@@ -48,6 +49,7 @@ export class Desk {
   readonly board: Board;
   readonly rooms: Rooms;
   readonly reports: Reports;
+  readonly introductions: Introductions;
   readonly phrases: Phrases;
   readonly undelivered: Undelivered;
   readonly shift: ShiftBoard;
@@ -68,6 +70,7 @@ export class Desk {
     this.board = new Board(api, now);
     this.rooms = new Rooms({ api, kept, now, newId });
     this.reports = new Reports(api);
+    this.introductions = new Introductions(api);
     this.phrases = new Phrases(api);
     this.undelivered = new Undelivered(api);
     this.shift = new ShiftBoard(api, now);

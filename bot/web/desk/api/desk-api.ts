@@ -15,6 +15,13 @@ import {
   type readingRequestSchema,
   readingSchema,
 } from '../../../wire/desk.ts';
+import { type Export, type ExportRequest, exportSchema } from '../../../wire/export.ts';
+import {
+  introductionsSchema,
+  type offerRequestSchema,
+  partnersSchema,
+  type progressRequestSchema,
+} from '../../../wire/introductions.ts';
 import { type DeskPhraseBook, phraseBookSchema, type phraseRequestSchema } from '../../../wire/phrases.ts';
 import {
   type answerRequestSchema,
@@ -136,6 +143,32 @@ export class DeskApi {
   /** Comes to a talk that a colleague holds, or leaves it. Again it changes nothing. */
   beside(id: string, act: 'join' | 'leave'): Promise<void> {
     return this.#caller.send(pathOf(id, act), {});
+  }
+
+  partners(): Promise<z.output<typeof partnersSchema>> {
+    return this.#caller.read('/desk/api/partners', partnersSchema, { method: 'GET' });
+  }
+
+  introductions(): Promise<z.output<typeof introductionsSchema>> {
+    return this.#caller.read('/desk/api/introductions', introductionsSchema, { method: 'GET' });
+  }
+
+  /** Offering again with the same `offerId` never doubles it. */
+  introduce(id: string, offer: z.output<typeof offerRequestSchema>): Promise<void> {
+    return this.#caller.send(pathOf(id, 'introductions'), offer);
+  }
+
+  introductionProgress(
+    id: string,
+    introduction: string,
+    progress: z.output<typeof progressRequestSchema>,
+  ): Promise<void> {
+    return this.#caller.send(`${pathOf(id, 'introductions')}/${encodeURIComponent(introduction)}/progress`, progress);
+  }
+
+  /** Asking again with the same `exportId` tells the person once. */
+  exportPart(id: string, request: ExportRequest): Promise<Export> {
+    return this.#caller.read(pathOf(id, 'export'), exportSchema, { method: 'POST', body: request });
   }
 
   colleagues(): Promise<Colleagues> {

@@ -1,7 +1,8 @@
-import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type CloseOutcome, closeOutcomeSchema, NOT_SOLVED, OUTCOMES } from '../../../wire/desk.ts';
 import { AskDialog } from '../shell/ask-dialog.tsx';
+import { useDialogs } from '../shell/dialog-context.ts';
 import { say } from '../words.ts';
 import type { LeaveProps } from './leave-props.ts';
 import { Unsent } from './unsent.tsx';
@@ -13,11 +14,12 @@ export function CloseDialog({ room, leave, cancel }: LeaveProps) {
   const [draft, setDraft] = useState<Draft>({ outcome: '', to: '', because: '' });
   const { outcome, to, because } = draft;
   const end = endOf(draft);
+  const [isNothing, setNothing] = useState(false);
   return (
     <AskDialog
       heading={say('close.heading')}
       confirm={say('close.confirm')}
-      isReady={end !== null}
+      isReady={end !== null && (outcome !== 'safeguarding' || isNothing)}
       onConfirm={() => (end === null ? undefined : leave(() => room.close(end)))}
       onCancel={cancel}
     >
@@ -45,9 +47,27 @@ export function CloseDialog({ room, leave, cancel }: LeaveProps) {
           </Select>
         </Field>
       ) : null}
+      {outcome === 'safeguarding' ? <KeepFirst isNothing={isNothing} change={setNothing} /> : null}
       <p>{say('close.text')}</p>
       <Unsent room={room} />
     </AskDialog>
+  );
+}
+
+/** What must outlive the talk is taken out of it before it is closed: afterwards nobody can. */
+function KeepFirst({ isNothing, change }: { isNothing: boolean; change: (isNothing: boolean) => void }) {
+  const { show } = useDialogs();
+  return (
+    <Field label={say('close.keep')} required>
+      <div>
+        <Button onClick={() => show('export')}>{say('talk.export')}</Button>
+        <Checkbox
+          label={say('close.keep-done')}
+          checked={isNothing}
+          onChange={(_, { checked }) => change(checked === true)}
+        />
+      </div>
+    </Field>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { CloseOutcome, DeskConversation, giveBackRequestSchema } from '../../../wire/desk.ts';
+import type { Export, ExportRequest } from '../../../wire/export.ts';
+import type { offerRequestSchema, progressRequestSchema } from '../../../wire/introductions.ts';
 import type { transferRequestSchema } from '../../../wire/transfer.ts';
 import type { DeskApi } from '../api/desk-api.ts';
 import { type DeskFaultCode, faultCode, isClaimOver } from '../api/desk-fault.ts';
@@ -104,6 +106,23 @@ export class Room {
   async translated(seq: number): Promise<string | null> {
     const result = await this.#parts.api.translated(this.id, { fence: this.#claim.fence, seq });
     return result.kind === 'translated' ? result.text : null;
+  }
+
+  /** Offers an introduction, which the person is asked about. @throws DeskFault */
+  async introduce(offer: Omit<z.output<typeof offerRequestSchema>, 'fence'>): Promise<void> {
+    await this.#act(() => this.#parts.api.introduce(this.id, { ...offer, fence: this.#claim.fence }));
+    await this.again();
+  }
+
+  /** @throws DeskFault */
+  async introductionProgress(id: string, progress: z.output<typeof progressRequestSchema>): Promise<void> {
+    await this.#act(() => this.#parts.api.introductionProgress(this.id, id, progress));
+    await this.again();
+  }
+
+  /** Exactly what was chosen, to be kept elsewhere. @throws DeskFault */
+  exportPart(request: ExportRequest): Promise<Export> {
+    return this.#parts.api.exportPart(this.id, { ...request, fence: this.#claim.fence });
   }
 
   /** @throws DeskFault */

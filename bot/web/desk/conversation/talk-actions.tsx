@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The ways in which our part in a conversation ends. */
+/** The ways in which our part in a conversation ends, and what is done for the person before. */
 export function TalkActions() {
   const styles = useStyles();
   const { show } = useDialogs();
@@ -23,6 +23,8 @@ export function TalkActions() {
       <Button onClick={() => show('give-back')}>{say('talk.give-back')}</Button>
       <Button onClick={() => show('transfer')}>{say('talk.transfer')}</Button>
       <Button onClick={() => show('let-go')}>{say('talk.release')}</Button>
+      <Button onClick={() => show('introduce')}>{say('talk.introduce')}</Button>
+      <Button onClick={() => show('export')}>{say('talk.export')}</Button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Room } from '../conversation/room.ts';
 import { useRoom } from '../conversation/use-rooms.ts';
+import { IntroductionsPart } from '../introductions/introductions-part.tsx';
 import { useDesk } from '../shell/desk-context.ts';
 import { useWhole } from '../state/use-store.ts';
 import { say } from '../words.ts';
@@ -41,6 +42,7 @@ function RoomDetails({ room }: { room: Room }) {
   return (
     <>
       {shared === 'all' ? <Plan conversation={conversation} /> : null}
+      <IntroductionsPart room={room} conversation={conversation} />
       <Shared conversation={conversation} />
       <Notes room={room} notes={conversation.notes} />
     </>

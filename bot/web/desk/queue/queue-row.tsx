@@ -89,6 +89,7 @@ export const QueueRow = memo(function QueueRow({ line, ahead, isSelected, isMine
         {line.state === 'waiting' ? null : <Mark>{say(`line.state.${line.state}`)}</Mark>}
         {isLong ? <Mark>{say('line.late')}</Mark> : null}
         {line.offer?.kind === 'next' ? <Mark>{say('line.next')}</Mark> : null}
+        {line.wants === 'introduction' ? <Mark>{say('line.introduction')}</Mark> : null}
         {line.offer?.kind === 'kept' ? <Mark>{say('line.kept')}</Mark> : null}
         {line.interpreter && (line.heldBy === null || isMine) ? <Mark>{say('line.interpreter')}</Mark> : null}
         {line.front && line.heldBy === null ? <Mark>{say('line.front')}</Mark> : null}

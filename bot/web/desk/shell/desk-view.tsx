@@ -1,6 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { LeaveDialogs } from '../conversation/leave-dialogs.tsx';
 import type { Desk } from '../desk.ts';
+import { TalkDialogs } from '../introductions/talk-dialogs.tsx';
+import { UnderWayDialog } from '../introductions/under-way-dialog.tsx';
 import { KeysDialog } from '../keyboard/keys-dialog.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
 import { PhraseDialog } from '../phrases/phrase-dialog.tsx';
@@ -52,6 +54,8 @@ function Layout({ signIn }: { signIn: SignIn }) {
       <LeaveDialogs />
       <KeysDialog />
       <ReportsDialog />
+      <TalkDialogs />
+      {desk.me.may.talks ? <UnderWayDialog /> : null}
       <PhraseDialog />
       <UndeliveredDialog />
       {desk.me.may.joinsBeside ? <ShiftDialog /> : null}

@@ -10,6 +10,9 @@ export type DialogName =
   | 'reports'
   | 'phrases'
   | 'undelivered'
+  | 'introduce'
+  | 'introductions'
+  | 'export'
   | 'shift';
 export type Dialogs = { readonly open: DialogName | null; readonly show: (name: DialogName | null) => void };
 

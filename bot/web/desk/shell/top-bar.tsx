@@ -36,6 +36,11 @@ export function TopBar({ onSignOut }: { onSignOut: (() => void) | null }) {
         </Button>
       ) : null}
       {me.may.talks ? (
+        <Button className={styles.out} appearance="subtle" onClick={() => show('introductions')}>
+          {say('top.introductions')}
+        </Button>
+      ) : null}
+      {me.may.talks ? (
         <Button className={styles.out} appearance="subtle" onClick={() => show('undelivered')}>
           {say('top.undelivered')}
         </Button>

@@ -1,0 +1,75 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { timeWords } from '../conversation/time.ts';
+import { useDesk } from '../shell/desk-context.ts';
+import { useDialogs } from '../shell/dialog-context.ts';
+import { useWhole } from '../state/use-store.ts';
+import { say } from '../words.ts';
+import { ProgressButtons } from './progress-buttons.tsx';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px' },
+  list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
+  text: { margin: 0 },
+  warning: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The hub's introductions that are under way, whoever has the conversation now: what is told stands on the form, not here. */
+export function UnderWayDialog() {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { open, show } = useDialogs();
+  const isOpen = open === 'introductions';
+  const { isRead, underWay, fault } = useWhole(desk.introductions.state);
+  useEffect(() => {
+    if (isOpen) void desk.introductions.again();
+  }, [isOpen, desk]);
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, data) => show(data.open ? 'introductions' : null)}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{say('under-way.heading')}</DialogTitle>
+          <DialogContent>
+            <p>{say('under-way.text')}</p>
+            {fault === null ? null : <p role="alert">{say('introduce.unread')}</p>}
+            {underWay.length === 0 ? <p>{say(isRead ? 'under-way.none' : 'introduce.reading')}</p> : null}
+            <ul className={styles.list}>
+              {underWay.map((line) => (
+                <li key={line.id}>
+                  <p className={styles.text}>
+                    {say('introduction.what', { kind: say(`introduction.kind.${line.kind}`), place: line.place })}
+                  </p>
+                  <p className={styles.text}>
+                    {say('under-way.line', {
+                      state: say(`introduction.state.${line.state}`),
+                      name: line.by,
+                      since: timeWords(line.offeredAt, Date.now()),
+                    })}
+                  </p>
+                  {line.toDelete ? <p className={styles.warning}>{say('introduction.to-delete')}</p> : null}
+                  <ProgressButtons
+                    introduction={line}
+                    onProgress={(progress) => desk.introductions.progress(line.conversation, line.id, progress)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={() => show(null)}>{say('reports.done')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
