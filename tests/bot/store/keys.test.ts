@@ -57,7 +57,10 @@ async function useEverything(): Promise<void> {
   const empty = { v: 1, goal: null, steps: [], followUp: null, area: null } as const;
   await plans.write(planCodeFrom(Buffer.alloc(12)), () => ({ ...empty, steps: [] }));
   await plans.hold(await plans.placeOf(planCodeFrom(Buffer.alloc(12))), id);
-  await test.duty.seen('hub', helperSchema.parse({ id: 'hub:sam', role: 'adviser', languages: ['en'] }));
+  const sam = helperSchema.parse({ id: 'hub:sam', role: 'adviser', languages: ['en'] });
+  await test.duty.open(sam, [hubIdSchema.parse('hub')]);
+  await test.duty.held(sam.id, { band: 'urgent', endedAt: Date.now() });
+  await test.loans.lend(sam.id, { hub: hubIdSchema.parse('other'), until: Date.now() + 3_600_000 });
   await test.slots.take(staffCard().id, id, 1);
   await test.serviceTimes.ended('hub', { id: 'claim', ms: 1 });
   await test.staffCards.saw(hubIdSchema.parse('hub'), { key: 'a', copy: 1, place: { thread: 't', activity: 'a' } });

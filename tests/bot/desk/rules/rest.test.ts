@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENDED_MS, KEPT_ENDED } from '../../../../bot/conversation/duty.ts';
 import type { Band } from '../../../../bot/conversation/hold.ts';
 import {
   isSpared,
@@ -6,6 +7,7 @@ import {
   PAUSE_AFTER_URGENT_MINUTES,
   ROW_MINUTES,
   restAfter,
+  sparedUntil,
 } from '../../../../bot/desk/rules/rest.ts';
 
 const MINUTE = 60_000;
@@ -26,6 +28,24 @@ describe('after an urgent conversation', () => {
     const rest = restAfter(urgents, pauseEnds);
     expect(rest).toEqual({ kind: 'no-urgent', until: NOW + ROW_MINUTES * MINUTE });
     expect([isSpared(rest, 'urgent'), isSpared(rest, 'waiting')]).toEqual([true, false]);
+  });
+
+  it('a light one that ends meanwhile does not end the pause, as several are held at once', () => {
+    const rest = restAfter([...held('urgent'), { band: 'waiting', endedAt: NOW + MINUTE }], NOW + 2 * MINUTE);
+    expect(rest).toEqual({ kind: 'pause', until: pauseEnds });
+  });
+
+  it('they are spared until the pause is over, and urgent ones until the row is', () => {
+    expect(sparedUntil(held('urgent'), 'urgent', NOW)).toBe(pauseEnds);
+    expect(sparedUntil(urgents, 'waiting', NOW)).toBe(pauseEnds);
+    expect(sparedUntil(urgents, 'urgent', NOW)).toBe(NOW + ROW_MINUTES * MINUTE);
+    expect(sparedUntil(urgents, 'waiting', pauseEnds)).toBeNull();
+    expect(sparedUntil([], 'urgent', NOW)).toBeNull();
+  });
+
+  it('as much is remembered as the rules ask for', () => {
+    expect(KEPT_ENDED).toBeGreaterThanOrEqual(MOST_URGENT_IN_A_ROW);
+    expect(ENDED_MS).toBe(ROW_MINUTES * MINUTE);
   });
 
   it('another conversation, or a night, ends the row', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Helper, helperSchema } from '../../../../bot/conversation/duty.ts';
+import { type Ended, type Helper, helperSchema, type OnDuty } from '../../../../bot/conversation/duty.ts';
 import { BANDS, type HandOff } from '../../../../bot/conversation/hold.ts';
 import { queueScore } from '../../../../bot/conversation/queue-order.ts';
 import { REAL_PACE } from '../../../../bot/desk/rules/pace.ts';
-import { offerTo, RESERVED_MINUTES } from '../../../../bot/desk/rules/routing.ts';
+import { fitsAnybody, offerTo, opensAt, RESERVED_MINUTES, SPARED_MINUTES } from '../../../../bot/desk/rules/routing.ts';
 import { isWanted } from '../../../../bot/desk/rules/wanted.ts';
 import { PREFERENCES } from '../../../../dialogs/who.ts';
 import { LOCALES } from '../../../../locales/locale.ts';
@@ -16,7 +16,7 @@ const helper = (name: string, more: object = {}): Helper =>
 const sam = helper('sam');
 const amal = helper('amal', { languages: ['ar', 'en'] });
 const arabic = (more: Partial<HandOff> = {}): HandOff => ({ ...HAND_OFF, since: 0, ...more });
-const at = (minutes: number, onDuty: Helper[]) => ({ now: minutes * MINUTE, onDuty, pace: REAL_PACE });
+const at = (minutes: number, onDuty: OnDuty[]) => ({ now: minutes * MINUTE, onDuty, pace: REAL_PACE });
 
 describe('a hand-off', () => {
   it('is kept for who speaks the language, and then is for anyone, with an interpreter', () => {
@@ -151,4 +151,91 @@ describe('whoever waits', () => {
       }),
     );
   });
+});
+
+describe('somebody who rests after an urgent conversation', () => {
+  const urgent = (count: number, endedAt = 0): Ended[] =>
+    Array.from({ length: count }, (_, before): Ended => ({ band: 'urgent', endedAt: endedAt - before })).reverse();
+  const tired = (it: Helper, count = 1): OnDuty => ({ ...it, ended: urgent(count) });
+  const other = helper('other', { languages: ['ar', 'en'] });
+
+  it('is offered nobody new for a while, and colleagues are at once', () => {
+    const onDuty = [tired(amal), other];
+    expect(offerTo(tired(amal), arabic(), at(0, onDuty))).toEqual({ kind: 'later', from: 5 * MINUTE });
+    expect(offerTo(other, arabic(), at(0, onDuty)).kind).toBe('now');
+    expect(offerTo(tired(amal), arabic({ since: 20 * MINUTE }), at(20, onDuty)).kind).toBe('now');
+  });
+
+  it('is offered urgent ones no longer after two in a row, and others are', () => {
+    const it = tired(amal, 2);
+    const since = 30 * MINUTE;
+    const urgentOne = arabic({ band: 'urgent', since });
+    expect(offerTo(it, urgentOne, at(30, [it, other]))).toEqual({ kind: 'later', from: since + MINUTE });
+    expect(offerTo(it, arabic({ since }), at(30, [it, other])).kind).toBe('now');
+  });
+
+  it('keeps nobody waiting: who does not speak the language is offered them at once, and not first them', () => {
+    expect(offerTo(sam, arabic(), at(0, [sam, tired(amal)]))).toEqual({ kind: 'now', interpreter: true });
+  });
+
+  it('is spared nothing where they are alone, or everybody whom the person would have rests', () => {
+    const alone = tired(amal, 2);
+    for (const band of BANDS) {
+      expect(offerTo(alone, arabic({ band }), at(0, [alone])).kind).toBe('now');
+      expect(offerTo(alone, arabic({ band }), at(0, [alone, tired(other)])).kind).toBe('now');
+      const refusing = arabic({ band, refused: [other.id] });
+      expect(offerTo(alone, refusing, at(0, [alone, other])).kind).toBe('now');
+    }
+  });
+
+  const someTired = someHelpers.chain((all) =>
+    fc
+      .array(fc.record({ count: fc.nat(3), before: fc.nat(30 * MINUTE) }), {
+        minLength: all.length,
+        maxLength: all.length,
+      })
+      .map((rests) =>
+        all.map(
+          (it, index): OnDuty => ({ ...it, ended: urgent(rests[index]?.count ?? 0, -(rests[index]?.before ?? 0)) }),
+        ),
+      ),
+  );
+
+  it('leaves nobody waiting: somebody is offered each from the first moment, and all within the bound', () => {
+    fc.assert(
+      fc.property(someTired, someHandOffs, (onDuty, handOffs) => {
+        for (const handOff of handOffs) {
+          const offeredAt = (now: number) =>
+            onDuty.filter((it) => offerTo(it, handOff, { now, onDuty, pace: REAL_PACE }).kind === 'now').length;
+          const wanted = onDuty.filter((it) => isFor(it, handOff)).length;
+          expect(offeredAt(handOff.since) > 0).toBe(wanted > 0);
+          const bound = Math.max(RESERVED_MINUTES[handOff.band].language, SPARED_MINUTES[handOff.band]);
+          expect(offeredAt(handOff.since + bound * MINUTE)).toBe(wanted);
+        }
+      }),
+    );
+  });
+
+  it('never makes anybody wait for them whom others would have been offered before', () => {
+    fc.assert(
+      fc.property(someTired, someHandOffs, (onDuty, handOffs) => {
+        const awake = onDuty.map(({ ended: _, ...it }) => it);
+        for (const handOff of handOffs) {
+          const rested = onDuty.filter((it) => (it.ended ?? []).length === 0);
+          for (const it of rested) {
+            const opens = (all: readonly OnDuty[]) =>
+              opensAt(it, handOff, { now: handOff.since, onDuty: all, pace: REAL_PACE });
+            expect(opens(onDuty) ?? 0).toBeLessThanOrEqual(opens(awake) ?? 0);
+          }
+        }
+      }),
+    );
+  });
+});
+
+it('whom nobody on duty fits is known', () => {
+  const woman = helper('sara', { gender: 'woman' });
+  expect(fitsAnybody(arabic({ preference: 'woman' }), [sam, amal])).toBe(false);
+  expect(fitsAnybody(arabic({ preference: 'woman' }), [sam, woman])).toBe(true);
+  expect(fitsAnybody(arabic({ refused: [sam.id] }), [sam])).toBe(false);
 });
