@@ -7,6 +7,7 @@ import { BadConfig, type Config, type Service } from './config.ts';
 import type { HubId } from './conversation/ids.ts';
 import { afterTimeout } from './desk/after.ts';
 import type { LogFault } from './desk/faults.ts';
+import { lendingDirectory } from './desk/shift/lending-directory.ts';
 import { dayOf, hubsOf, type StaffDirectory } from './desk/staff-member.ts';
 import { whyNoConversation } from './desk/staff-record.ts';
 import type { TakeTurnPorts } from './desk/take-turn.ts';
@@ -28,7 +29,7 @@ export type TeamsSide = {
   readonly stop: () => Promise<void>;
 };
 
-type Around = Pick<OpenStore, 'store' | 'queue' | 'wakes' | 'staffCards'> &
+type Around = Pick<OpenStore, 'store' | 'queue' | 'wakes' | 'staffCards' | 'loans'> &
   TakeTurnPorts & {
     readonly content: Content;
     readonly wording: Wording;
@@ -43,7 +44,8 @@ type Around = Pick<OpenStore, 'store' | 'queue' | 'wakes' | 'staffCards'> &
 
 /** Staff in Teams, beside the tab: cards in the channels of hubs, questions to the guides. The demonstration has no Teams. */
 export function openTeams({ mode, hub }: Pick<Config, 'mode' | 'hub'>, around: Around): Promise<TeamsSide> | null {
-  return mode.kind === 'service' ? teamsWith(mode, hub, around) : null;
+  if (mode.kind !== 'service') return null;
+  return teamsWith(mode, hub, { ...around, directory: lendingDirectory(around.directory, around.loans) });
 }
 
 type Deployment = {

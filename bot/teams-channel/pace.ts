@@ -14,7 +14,7 @@ export const TEAMS_LIMITS = [
 
 /**
  * We stay below all of them with one allowance: so many at once, then one in so many milliseconds. The longest of the limits is what counts:
- * 6 at once and 1,714 in an hour.
+ * 6 at once and 1,720 in the fullest hour.
  */
 const AT_ONCE = 6;
 const EVERY_MS = 2_100;

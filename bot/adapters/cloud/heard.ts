@@ -8,7 +8,7 @@ import { type Reference, referenceOf } from './reference.ts';
 export type Heard =
   /**
    * Nothing: typing, a reaction, an event, a group. It is accepted and left alone. An `invoke` is too, which its channel is told
-   * with 501: we offer none, and the SDK's own handlers would answer with its words and, to a health check, with our token.
+   * with 501: people are offered none (of staff, see `hearStaff`), and the SDK's own handlers would answer with its words and, to a health check, with our token.
    */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'person'; readonly reference: Reference; readonly once: string; readonly said: Said };
