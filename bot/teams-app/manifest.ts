@@ -31,7 +31,8 @@ export function teamsManifest(app: TeamsPackage, version: string): object {
       short: 'Talk with people who are new here and asked for a person.',
       full:
         'See who waits, take a conversation over and answer in writing. People write in a chat of their own: nothing that they or ' +
-        'you write in a conversation goes through the chats of Teams.',
+        'you write in a conversation goes through the chats of Teams. In a channel of your team, cards can say that somebody waits; ' +
+        'in a chat of your own you can ask what people can get here.',
     },
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#0b4636',
