@@ -7,6 +7,7 @@ import type { CloudParts } from './adapters/cloud/parts.ts';
 import { cloudRoutes } from './adapters/cloud/routes.ts';
 import type { CloudSettings } from './adapters/cloud/settings.ts';
 import { cloudTransport } from './adapters/cloud/transport.ts';
+import { showWriting } from './adapters/cloud/writing.ts';
 import type { Config } from './config.ts';
 import type { Outbox } from './conversation/outbox.ts';
 import type { EffectPorts } from './desk/effects.ts';
@@ -19,6 +20,8 @@ export type ChannelSide = {
   readonly deliver: EffectPorts['deliver'];
   /** How the line sends to where a conversation is answered; null where nobody knows. */
   readonly sendingTo: (reference: unknown) => Sending | null;
+  /** Shows whoever is answered there that somebody is writing, where their channel can. */
+  readonly showWriting: (reference: unknown) => Promise<void>;
   /** How cards get into channels of Teams, by the Connector at an address; null: there are no channels. */
   readonly posts: ((serviceUrl: string) => ChannelPosts) | null;
   /** `hearStaff`: what staff do in Teams. */
@@ -38,7 +41,7 @@ export function openChannels({ mode }: Pick<Config, 'mode'>, around: Around): Ch
     // What another start of the service has left to be sent stays written for one that has the channel.
     throw new FingerpostError('channel.unavailable');
   };
-  return { deliver, sendingTo: () => null, posts: null, routes: () => [] };
+  return { deliver, sendingTo: () => null, showWriting: async () => undefined, posts: null, routes: () => [] };
 }
 
 /** `credentials` get the tokens that the bot sends with. */
@@ -49,6 +52,7 @@ export function channelsWith(settings: CloudSettings, credentials: CredentialsFa
   return {
     deliver: answers.deliver,
     sendingTo: sendingWith(cloudTransport(adapter)),
+    showWriting: (reference) => showWriting(reference, adapter),
     posts: (serviceUrl) => channelPosts(adapter, serviceUrl),
     routes: (bot, hearStaff) => [cloudRoutes({ ...around, adapter, bot, answers, hearStaff })],
   };

@@ -12,6 +12,7 @@ import { messengerProfile } from './adapters/messenger/profile.ts';
 import { messengerTransport } from './adapters/messenger/transport.ts';
 import { messengerTurns } from './adapters/messenger/turns.ts';
 import { webhookRoutes } from './adapters/messenger/webhook-routes.ts';
+import { messagingNow } from './adapters/messenger/window.ts';
 import type { Wording } from './compose.ts';
 import type { Config } from './config.ts';
 import type { Hold, Inbox } from './conversation/inbox.ts';
@@ -26,6 +27,8 @@ import { type Sending, sendingWith } from './outbox/transport.ts';
 export type MessengerSide = {
   /** How the line sends to where a conversation of Messenger is answered; null where nobody knows. */
   readonly sendingTo: (reference: unknown) => Sending | null;
+  /** Shows whoever is answered there that somebody is writing. Whether it worked is of no consequence. */
+  readonly showWriting: (reference: unknown) => Promise<void>;
   readonly routes: (
     bot: ConstructorParameters<typeof MessengerAdapter>[0],
     runEffects: RunEffects,
@@ -58,6 +61,11 @@ export function openMessenger(config: Pick<Config, 'messenger' | 'operator'>, ar
   let turns: LineWorkers | null = null;
   return {
     sendingTo: sendingWith(transport),
+    showWriting: async (reference) => {
+      const to = transport.referenceIn(reference);
+      if (to !== null && messagingNow('staff', to.heardAt, clock()) === 'response')
+        await graph.sign(to.page, to.user, 'typing_on');
+    },
     routes: (bot, runEffects) => {
       const parts: MessengerParts = {
         ...around,

@@ -11,18 +11,20 @@ import { botOf, type Content, loadContent, type Settings, staffingIn, wordingOf 
 import type { Config } from './config.ts';
 import type { Channel } from './conversation/channel.ts';
 import { type ConversationId, hubIdSchema } from './conversation/ids.ts';
+import type { Signs } from './conversation/signs.ts';
 import type { ConversationStore } from './conversation/store.ts';
 import { countingArrivals } from './counting-arrivals.ts';
 import { afterTimeout } from './desk/after.ts';
 import { type EffectPorts, effectRunner } from './desk/effects.ts';
+import { FormLinks } from './desk/introductions/form-links.ts';
 import { rebuildQueue } from './desk/rebuild-queue.ts';
 import { REAL_PACE } from './desk/rules/pace.ts';
 import { startSweeper } from './desk/sweeper.ts';
 import { tellWait } from './desk/tell-wait.ts';
 import { startWaitTeller, type TellerPorts } from './desk/wait-teller.ts';
+import type { ShowWriting } from './desk/writing.ts';
 import { publicDirectory } from './directory-side.ts';
 import { launcherOf } from './embed-side.ts';
-import { FormLinks } from './desk/introductions/form-links.ts';
 import { FingerpostError } from './errors.ts';
 import { readGivers } from './givers.ts';
 import { introductionFormOf } from './introduction-side.ts';
@@ -164,6 +166,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     phrases,
     translator,
     hubName,
+    showWriting: writingShower(opened.signs, channels, messenger),
     endOfDay,
     root,
     log,
@@ -187,6 +190,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     receive: directLine.receive,
     queue,
     wakes,
+    signs: opened.signs,
     log,
     start: startIn(wording),
     directLineSecret: config.directLineSecret,
@@ -241,10 +245,18 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
   };
 }
 
-type Side = Pick<ChannelSide, 'sendingTo'> & Partial<Pick<ChannelSide, 'deliver'>>;
+type Side = Pick<ChannelSide, 'sendingTo' | 'showWriting'> & Partial<Pick<ChannelSide, 'deliver'>>;
 
 function sideOf(channel: Channel | undefined, channels: Side, messenger: MessengerSide | null): Side | null {
   return channel === 'messenger' ? messenger : channels;
+}
+
+/** Whoever is on our page is shown it there; whoever is on a channel, as the channel does it. */
+function writingShower(signs: Signs, channels: ChannelSide, messenger: MessengerSide | null): ShowWriting {
+  return async ({ id, channel, reference }, { name, role, organisation }) => {
+    if (channel === 'webchat') await signs.send(id, { kind: 'staff-writes', name, role, organisation });
+    else await sideOf(channel, channels, messenger)?.showWriting(reference);
+  };
 }
 
 /** What a conversation's log holds goes out by the line, or by the side's own way where it has one. */

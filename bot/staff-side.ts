@@ -34,6 +34,7 @@ type Around = OpenStore & {
   readonly translator: DeskParts['translator'];
   readonly introducing: DeskParts['introducing'];
   readonly hubName: DeskParts['hubName'];
+  readonly showWriting: DeskParts['showWriting'];
   readonly endOfDay: DeskParts['endOfDay'];
   /** Where the project lies. */
   readonly root: URL;
@@ -91,6 +92,8 @@ function desk(around: Around, { rules, settings, inTeams, ...signIn }: SignIn): 
     endOfDay: around.endOfDay,
     pace: REAL_PACE,
     wakes: around.wakes,
+    signs: around.signs,
+    showWriting: around.showWriting,
     reports: around.reports,
     reasons: around.reasons,
     outbox: around.outbox,

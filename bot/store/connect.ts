@@ -8,6 +8,7 @@ import type { Outbox } from '../conversation/outbox.ts';
 import type { Counts, Plans } from '../conversation/plans.ts';
 import type { Reasons } from '../conversation/reasons.ts';
 import type { Reports } from '../conversation/reports.ts';
+import type { Signs } from '../conversation/signs.ts';
 import type { StaffCards } from '../conversation/staff-cards.ts';
 import type { ConversationStore, DeliveryCursor, HandOffQueue, Sweepable, Wakes } from '../conversation/store.ts';
 import { Connection, type ConnectionListener, type RedisAddress } from './connection.ts';
@@ -26,6 +27,7 @@ import { RedisQueue } from './queue.ts';
 import { RedisReasons } from './reasons.ts';
 import { RedisReports } from './reports.ts';
 import { RedisServiceTimes } from './service-times.ts';
+import { RedisSigns } from './signs.ts';
 import { RedisSlots } from './slots.ts';
 import { RedisStaffCards } from './staff-cards.ts';
 import { SweepStore } from './sweep-store.ts';
@@ -70,6 +72,7 @@ export type Store = {
   readonly reports: Reports;
   readonly reasons: Reasons;
   readonly wakes: Wakes;
+  readonly signs: Signs;
   /** Resolves where both Redis answer; rejects with `store.unavailable`. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -119,6 +122,7 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
       reports: new RedisReports(connection, keys, options.masterKey, parts.nonce),
       reasons: new RedisReasons(connection),
       wakes,
+      signs: new RedisSigns(connection, wakes),
       ping: async () => {
         await Promise.all([connection.send(['PING']), keyConnection.send(['PING'])]);
       },

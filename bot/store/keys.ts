@@ -47,6 +47,7 @@ export function conversationKeys(id: ConversationId) {
   };
 }
 
+/** `wake` and `signs` are sharded Pub/Sub channels, not keys. */
 export function shardKeys(shard: string) {
   const tag = `{s${shard}}`;
   return {
@@ -58,6 +59,7 @@ export function shardKeys(shard: string) {
     departures: `${tag}departures`,
     undelivered: `${tag}undelivered`,
     wake: `${tag}wake`,
+    signs: `${tag}signs`,
   };
 }
 

@@ -4,16 +4,18 @@ import { FingerpostError } from '../errors.ts';
 import { type Client, type ConnectionOptions, newClient, type RedisAddress, whenReady } from './connection.ts';
 import { queueKeys, shardKeys } from './keys.ts';
 
-/** A sharded Pub/Sub channel and who listens, by the message that concerns them. */
+/** A sharded Pub/Sub channel and who listens, by the first word of a message; what stands behind it is handed to them. */
 type Channel = {
   readonly name: string;
-  readonly listeners: Map<string, Set<() => void>>;
+  readonly listeners: Map<string, Set<Listener>>;
   /** Always the same function, so that the client never calls it twice for one message. */
   readonly hear: (message: string) => void;
   subscribed: boolean;
   /** The last change of the subscription; the next waits for it. */
   settled: Promise<void>;
 };
+
+type Listener = (detail: string) => void;
 
 /** How often a silent connection is asked whether it still lives, in milliseconds. */
 const CHECK_MS = 10_000;
@@ -41,6 +43,11 @@ export class RedisWakes implements Wakes {
     return this.#listen(queueKeys(hub).wake, hub, wake);
   }
 
+  /** Other messages that concern one thing, with what they say of it; nothing, where some may have been lost. */
+  onMessage(channel: string, about: string, hear: Listener): Promise<() => Promise<void>> {
+    return this.#listen(channel, about, hear);
+  }
+
   /** Resolves once connected; rejects with `store.unavailable` after `withinMs`. */
   ready(withinMs: number): Promise<void> {
     return whenReady(this.#client, withinMs);
@@ -53,14 +60,14 @@ export class RedisWakes implements Wakes {
   }
 
   /** Resolves once the channel is followed. Each call listens by itself, even with the same function. */
-  async #listen(name: string, message: string, wake: () => void): Promise<() => Promise<void>> {
+  async #listen(name: string, about: string, hear: Listener): Promise<() => Promise<void>> {
     const channel = this.#channel(name);
-    const listener = () => wake();
-    const listeners = channel.listeners.get(message) ?? new Set();
-    channel.listeners.set(message, listeners.add(listener));
+    const listener: Listener = (detail) => hear(detail);
+    const listeners = channel.listeners.get(about) ?? new Set();
+    channel.listeners.set(about, listeners.add(listener));
     const stop = async () => {
       listeners.delete(listener);
-      if (listeners.size === 0 && channel.listeners.get(message) === listeners) channel.listeners.delete(message);
+      if (listeners.size === 0 && channel.listeners.get(about) === listeners) channel.listeners.delete(about);
       // A channel that could not be left is only followed for nothing until the connection is made anew.
       await this.#settle(channel).catch(() => undefined);
     };
@@ -76,9 +83,10 @@ export class RedisWakes implements Wakes {
   #channel(name: string): Channel {
     const known = this.#channels.get(name);
     if (known !== undefined) return known;
-    const listeners = new Map<string, Set<() => void>>();
+    const listeners = new Map<string, Set<Listener>>();
     const hear = (message: string) => {
-      for (const wake of listeners.get(message) ?? []) wake();
+      const [about = ''] = message.split(' ', 1);
+      for (const listener of listeners.get(about) ?? []) listener(message.slice(about.length + 1));
     };
     const channel: Channel = { name, listeners, hear, subscribed: false, settled: Promise.resolve() };
     this.#channels.set(name, channel);
@@ -118,7 +126,7 @@ export class RedisWakes implements Wakes {
     const channels = [...this.#channels.values()];
     await Promise.allSettled(channels.map((channel) => this.#settle(channel)));
     if (client !== this.#client) return;
-    for (const channel of channels) for (const message of channel.listeners.keys()) channel.hear(message);
+    for (const channel of channels) for (const about of channel.listeners.keys()) channel.hear(about);
   }
 
   async #replaceIfSilent(): Promise<void> {

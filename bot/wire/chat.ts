@@ -29,6 +29,14 @@ export const fingerpostDataSchema = z.discriminatedUnion('kind', [
 ]);
 export type FingerpostData = z.output<typeof fingerpostDataSchema>;
 
+/** The same of a `typing` activity: who of the staff is writing. */
+export type WritingData = {
+  readonly kind: 'writing';
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string;
+};
+
 /** The `value` of an `event` activity named `fingerpost/status`: not in the log, only the newest counts. */
 export const statusSchema = z.discriminatedUnion('with', [
   z.object({ with: z.literal('bot') }),

@@ -203,5 +203,11 @@ export const giveBackRequestSchema = z.strictObject({
   summary: messageRequestSchema.omit({ fence: true }).exactOptional(),
 });
 
-/** Server-sent events of GET /desk/api/events. `queue` and `conversation` say "read again"; the newest counts. */
-export const DESK_EVENTS = ['queue', 'conversation', 'ping'] as const;
+/**
+ * Server-sent events of GET /desk/api/events. `queue` and `conversation` say "read again"; the newest counts. `writing`: the person of a
+ * conversation is writing; `shown`: what was on their page, as they let us know. Both are kept nowhere.
+ */
+export const DESK_EVENTS = ['queue', 'conversation', 'writing', 'shown', 'ping'] as const;
+/** What an event is about; `queue` and `ping` are about nothing more. */
+export const deskEventSchema = z.object({ conversation: z.string(), upTo: z.number().int().exactOptional() });
+export type DeskEventData = z.output<typeof deskEventSchema>;

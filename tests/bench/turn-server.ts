@@ -24,7 +24,7 @@ const UNLIMITED = { burst: 1e9, perMinute: 1e9 };
 
 const dataDir = await mkdtemp(join(tmpdir(), 'fp-bench-'));
 const embedded = await startEmbedded({ dataDir, fsync: 'everysec', log: () => undefined });
-const { store, queue, duty, wakes, plans, reports, close } = await connectStore(embedded);
+const { store, queue, duty, wakes, signs, plans, reports, close } = await connectStore(embedded);
 
 const content = loadContent(new URL('../../', import.meta.url));
 const settings = { operator: 'The Hub', hub: hubIdSchema.parse('croxteth'), demonstration: true };
@@ -46,6 +46,7 @@ const app = await buildApp({
   store,
   queue,
   wakes,
+  signs,
   isUrgent: (text) => isUrgent(content.danger.find(text)),
   say: wording.errorWords,
   log: () => undefined,

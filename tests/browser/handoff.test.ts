@@ -65,9 +65,19 @@ test.for(TALKS)(
     await person.seesStatus(talk.staff);
     await person.seesStatus('Croxteth Good Help Hub');
     await person.status.getByRole('button', { name: person.words('status.accept', { name: talk.staff }) }).click();
-    await staff.writes(talk.hello);
+    await staff.box.pressSequentially(talk.hello);
+    await person.page
+      .getByText(person.words('signs.writing', { name: talk.staff }), { exact: true })
+      .first()
+      .waitFor();
+    await staff.box.press('Enter');
     await person.hears(talk.hello);
-    await person.writes(talk.answer);
+    await staff.log.getByText(deskWord('send.state.sent')).waitFor();
+    await person.page.getByRole('checkbox', { name: person.words('signs.wish', { name: talk.staff }) }).check();
+    await staff.log.getByText(deskWord('send.state.shown')).waitFor();
+    await person.box.pressSequentially(talk.answer);
+    await staff.conversation.getByText(deskWord('talk.person-writes')).waitFor();
+    await person.box.press('Enter');
     await staff.hears(talk.answer);
     await staff.hears(talk.need);
     if (locale === 'ar') {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ConversationId } from '../../conversation/ids.ts';
+import type { Sign } from '../../conversation/signs.ts';
 import { FingerpostError } from '../../errors.ts';
 import { sendError } from '../../http/error-answers.ts';
 import { refuseUntil } from '../../http/refuse-until.ts';
@@ -10,6 +11,7 @@ import { bearerFor, credentialOf } from './credentials.ts';
 import { incomingFrom } from './incoming.ts';
 import { sayRefusal } from './say-refusal.ts';
 import type { DirectLineServer } from './server.ts';
+import { signFrom } from './sign-from.ts';
 
 type ById = { Params: { id: string } };
 
@@ -20,6 +22,8 @@ export function activityRoutes(app: FastifyInstance, server: DirectLineServer): 
   app.post<ById>('/conversations/:id/activities', async (request, reply) => {
     const credential = credentialOf(request, tokens, parts.directLineSecret);
     const { conv } = bearerFor(credential, request.params.id, tokens);
+    const sign = signFrom(request.body);
+    if (sign) await passOn(sign, conv);
     const incoming = await readOrRefuse(request, conv);
     if (!incoming) return { id: idOutsideLog(conv) };
     const wait = server.waitForMessage(request, conv);
@@ -44,6 +48,16 @@ export function activityRoutes(app: FastifyInstance, server: DirectLineServer): 
     },
     async () => undefined,
   );
+
+  /** No turn, no entry, nothing kept. One too many is dropped, and so is one that Redis does not take: nobody waits for a sign. */
+  async function passOn(sign: Sign, conv: ConversationId): Promise<void> {
+    if (!server.mayGiveSign(conv)) return;
+    try {
+      await parts.signs.send(conv, sign);
+    } catch (error) {
+      if (!(error instanceof FingerpostError)) throw error;
+    }
+  }
 
   async function readOrRefuse(request: FastifyRequest, conv: ConversationId): Promise<Incoming | null> {
     try {

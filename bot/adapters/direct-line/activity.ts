@@ -2,7 +2,7 @@ import type { RenderedReply } from '../../../dialogs/rendered.ts';
 import type { LogEntry } from '../../conversation/entry.ts';
 import type { ConversationId } from '../../conversation/ids.ts';
 import { wholeText } from '../../conversation/staff-words.ts';
-import type { FingerpostData, Status } from '../../wire/chat.ts';
+import type { FingerpostData, Status, WritingData } from '../../wire/chat.ts';
 import { adaptiveCard, holdsAll } from '../adaptive-card.ts';
 import { bestForm } from '../best-form.ts';
 import { capabilitiesOf } from '../channels.ts';
@@ -12,7 +12,7 @@ import { messageBack } from '../message-back.ts';
 export type Reader = { readonly id: string; readonly name?: string; readonly cards?: boolean };
 
 export type DirectLineActivity = {
-  readonly type: 'message' | 'event';
+  readonly type: 'message' | 'event' | 'typing';
   readonly id: string;
   readonly timestamp: string;
   readonly channelId: 'directline';
@@ -20,6 +20,9 @@ export type DirectLineActivity = {
   readonly from: { readonly id: string; readonly name?: string; readonly role: 'user' | 'bot' };
   readonly [more: string]: unknown;
 };
+
+/** Whom the person was told about. */
+type StaffName = { readonly name: string; readonly role: string; readonly organisation: string };
 
 const DIRECT_LINE = capabilitiesOf('our-direct-line');
 const BOT = { id: 'fingerpost', name: 'Fingerpost', role: 'bot' } as const;
@@ -58,6 +61,20 @@ export function statusActivity(conversation: ConversationId, status: Status, at:
   };
 }
 
+/** Somebody of the staff is writing: not in the log, so it comes without a watermark, as the status does. A client shows it for some seconds. */
+export function typingActivity(conversation: ConversationId, staff: StaffName, at: number): DirectLineActivity {
+  return {
+    ...envelope(conversation, `${conversation}|typing`, at),
+    type: 'typing',
+    from: namedBot(staff),
+    channelData: { fingerpost: { kind: 'writing', ...staff } satisfies WritingData },
+  };
+}
+
+function namedBot({ name, role, organisation }: StaffName) {
+  return { ...BOT, name: `${name} (${role}, ${organisation})` } as const;
+}
+
 function envelope(conversation: ConversationId, id: string, at: number) {
   return {
     id,
@@ -90,7 +107,7 @@ function contentOf(entry: LogEntry, { cards = false, ...person }: Reader) {
       const { name, role, organisation } = entry.staff;
       return {
         type: 'message',
-        from: { ...BOT, name: `${name} (${role}, ${organisation})` },
+        from: namedBot(entry.staff),
         text: wholeText(entry),
         textFormat: 'plain',
         channelData: channelData({ kind: 'staff', name, role, organisation, ...madeOf(entry) }),

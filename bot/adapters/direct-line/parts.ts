@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Locale } from '../../../locales/locale.ts';
+import type { Signs } from '../../conversation/signs.ts';
 import type { ConversationStore, HandOffQueue, Wakes } from '../../conversation/store.ts';
 import type { Say } from '../../http/error-answers.ts';
 import type { Allowance } from '../../http/limits.ts';
@@ -16,6 +17,7 @@ export type DirectLineParts = {
   >;
   readonly queue: Pick<HandOffQueue, 'place'>;
   readonly wakes: Wakes;
+  readonly signs: Signs;
   /** Whether a text may be about urgent harm: such a message is never refused for being one too many, or too long. */
   readonly isUrgent: (text: string) => boolean;
   readonly say: Say;

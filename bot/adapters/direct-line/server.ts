@@ -14,18 +14,23 @@ export type Session = {
   readonly streamUrl: string;
 };
 
+/** Signs of one conversation: whoever writes says so every 3 seconds, and now and then what was shown. */
+const SIGN_LIMIT = { burst: 6, perMinute: 40 };
+
 /** What the routes of our Direct Line server share: its parts, its tokens, its limits. */
 export class DirectLineServer {
   readonly parts: DirectLineParts;
   readonly tokens: DirectLineTokens;
   readonly #perConversation: RateLimit;
   readonly #perAddress: RateLimit;
+  readonly #signs: RateLimit;
 
   constructor(parts: DirectLineParts) {
     this.parts = parts;
     this.tokens = new DirectLineTokens(parts.tokenKey, parts.clock);
     this.#perConversation = new RateLimit(parts.limits.conversation, parts.clock);
     this.#perAddress = new RateLimit(parts.limits.address, parts.clock);
+    this.#signs = new RateLimit(SIGN_LIMIT, parts.clock);
   }
 
   /** A new token, and the address of a stream that begins with the entry `from` and can be used once. */
@@ -50,6 +55,11 @@ export class DirectLineServer {
   /** Milliseconds until one more message of a conversation is allowed; zero: now. */
   waitForMessage(request: FastifyRequest, conversation: string): number {
     return this.#perConversation.take(conversation) || this.waitForAddress(request);
+  }
+
+  /** Whether one more sign of a conversation is passed on. Signs take nothing from what may be said. */
+  mayGiveSign(conversation: string): boolean {
+    return this.#signs.take(conversation) === 0;
   }
 
   /** Milliseconds until an address is allowed one more new conversation; zero: now. */

@@ -1,8 +1,9 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { Hold } from '../../conversation/hold.ts';
+import type { Sign } from '../../conversation/signs.ts';
 import { FingerpostError } from '../../errors.ts';
 import { placeOf } from '../../http/request-log.ts';
-import { activitiesOf, type DirectLineActivity, statusActivity } from './activity.ts';
+import { activitiesOf, type DirectLineActivity, statusActivity, typingActivity } from './activity.ts';
 import { readerOf } from './credentials.ts';
 import type { DirectLineParts } from './parts.ts';
 import { statusOf } from './status.ts';
@@ -35,6 +36,7 @@ export class ActivityStream {
   #reading = false;
   #answering = true;
   #conversationWakes: Unsubscribe | null = null;
+  #signs: Unsubscribe | null = null;
   #queue: { readonly hub: string; readonly stop: Unsubscribe } | null = null;
   readonly #timers: NodeJS.Timeout[] = [];
   #retry: NodeJS.Timeout | null = null;
@@ -57,6 +59,7 @@ export class ActivityStream {
     this.#timers.push(setTimeout(() => this.#socket.close(CLOSE.done), left));
     await this.#orClose(async () => {
       this.#conversationWakes = await this.#parts.wakes.onConversation(this.#ticket.conv, this.#wake);
+      this.#signs = await this.#parts.signs.listen(this.#ticket.conv, this.#hear);
     });
     if (this.#isOpen()) this.#wake();
     else await this.#release();
@@ -70,6 +73,13 @@ export class ActivityStream {
   readonly #wake = (): void => {
     this.#stale = true;
     if (!this.#reading) void this.#read();
+  };
+
+  /** What staff show while the person is with them. A reader who is slow gets none: a sign that comes late is wrong. */
+  readonly #hear = (sign: Sign): void => {
+    if (sign.kind !== 'staff-writes' || !this.#isOpen() || this.#socket.bufferedAmount > 0) return;
+    const { name, role, organisation } = sign;
+    void this.#send([typingActivity(this.#ticket.conv, { name, role, organisation }, this.#parts.clock())]);
   };
 
   async #read(): Promise<void> {
@@ -165,8 +175,11 @@ export class ActivityStream {
     if (this.#retry) clearTimeout(this.#retry);
     const stop = this.#conversationWakes;
     this.#conversationWakes = null;
+    const stopSigns = this.#signs;
+    this.#signs = null;
     await this.#orClose(async () => {
       await stop?.();
+      await stopSigns?.();
       await this.#leaveQueue();
     });
   }

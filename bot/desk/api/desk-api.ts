@@ -15,6 +15,7 @@ import { answerPhrases } from './phrase-routes.ts';
 import { answerQueue } from './queue-routes.ts';
 import { answerReports } from './report-routes.ts';
 import { answerShift } from './shift-routes.ts';
+import { answerSigns } from './sign-routes.ts';
 import { answerTransfers } from './transfer-routes.ts';
 import { answerUndelivered } from './undelivered-routes.ts';
 
@@ -49,6 +50,7 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
         answerTransfers(api, parts);
         answerShift(api, parts);
         answerConversations(api, parts);
+        answerSigns(api, parts);
         answerPhrases(api, parts);
         answerReports(api, parts);
         answerUndelivered(api, parts);

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { DESK_EVENTS } from '../../wire/desk.ts';
+import type { DESK_EVENTS, DeskEventData } from '../../wire/desk.ts';
 
 export type DeskEvent = (typeof DESK_EVENTS)[number];
 
@@ -22,11 +22,11 @@ export class EventStream {
     });
   }
 
-  /** `about` is the conversation's id, or nothing where the event has only one subject. */
-  send(event: DeskEvent, about = ''): void {
+  /** `about` is nothing where the event has only one subject. */
+  send(event: DeskEvent, about: DeskEventData | null = null): void {
     if (this.#ended || this.body.destroyed) return;
-    const data = about === '' ? '{}' : JSON.stringify({ conversation: about });
-    this.#waiting.set(`${event} ${about}`, `event: ${event}\ndata: ${data}\n\n`);
+    const data = JSON.stringify(about ?? {});
+    this.#waiting.set(`${event} ${about?.conversation ?? ''}`, `event: ${event}\ndata: ${data}\n\n`);
     this.#flush();
   }
 

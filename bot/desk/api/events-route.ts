@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { HubId } from '../../conversation/ids.ts';
+import type { ConversationId, HubId } from '../../conversation/ids.ts';
+import type { Sign } from '../../conversation/signs.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { faultLine } from '../faults.ts';
 import { dayOf, helperOf, hubsOf, type StaffMember } from '../staff-member.ts';
@@ -26,7 +27,10 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
     {
       exposeHeadRoute: false,
       config: { access: TALKS_WITH_PEOPLE },
-      schema: { summary: 'Server-sent events: queue, conversation, ping', produces: ['text/event-stream'] },
+      schema: {
+        summary: 'Server-sent events: queue, conversation, writing, shown, ping',
+        produces: ['text/event-stream'],
+      },
     },
     async (request, reply) => {
       const { member, expiresAt } = staffOf(request);
@@ -34,7 +38,8 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
       const hubs = async () => hubsOf((await parts.directory.find(member.id)) ?? member, dayOf(clock()));
       const following = new Following({ hubs, staff: member.id }, parts, {
         queue: () => stream.send('queue'),
-        conversation: (id) => stream.send('conversation', id),
+        conversation: (id) => stream.send('conversation', { conversation: id }),
+        sign: (id, sign) => sendSign(stream, id, sign),
       });
       let cancelPing = () => {};
       const ping = () => {
@@ -63,6 +68,12 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
         .send(stream.body);
     },
   );
+}
+
+/** What the person shows; what staff show is for the person. */
+function sendSign(stream: EventStream, conversation: ConversationId, sign: Sign): void {
+  if (sign.kind === 'person-writes') stream.send('writing', { conversation });
+  if (sign.kind === 'shown') stream.send('shown', { conversation, upTo: sign.upTo });
 }
 
 /** An open desk is somebody on duty. What is lost is said again with the next ping. */

@@ -1,6 +1,7 @@
 import type { Slots } from '../../conversation/duty.ts';
 import { isHeldByStaff } from '../../conversation/hold.ts';
 import type { ConversationId, HubId, StaffId } from '../../conversation/ids.ts';
+import type { Sign, Signs } from '../../conversation/signs.ts';
 import type { ConversationStore, HandOffQueue, Wakes } from '../../conversation/store.ts';
 import { faultLine, type LogFault } from '../faults.ts';
 import { heldElsewhere } from '../turns.ts';
@@ -10,9 +11,15 @@ type Ports = {
   readonly queue: HandOffQueue;
   readonly slots: Pick<Slots, 'held'>;
   readonly wakes: Wakes;
+  readonly signs: Pick<Signs, 'listen'>;
   readonly log: LogFault;
 };
 type Stop = () => Promise<void>;
+type Tell = {
+  readonly queue: () => void;
+  readonly conversation: (id: ConversationId) => void;
+  readonly sign: (id: ConversationId, sign: Sign) => void;
+};
 /** Whose desk it is. `hubs`: those of the moment, as a supervisor may lend somebody in the middle of a day. */
 type Who = { readonly staff: StaffId; readonly hubs: () => Promise<readonly HubId[]> };
 
@@ -23,15 +30,17 @@ type Who = { readonly staff: StaffId; readonly hubs: () => Promise<readonly HubI
 export class Following {
   readonly #who: Who;
   readonly #ports: Ports;
-  readonly #tell: { queue: () => void; conversation: (id: ConversationId) => void };
+  readonly #tell: Tell;
   readonly #conversations = new Map<ConversationId, Stop>();
+  /** Where the person has let them in: until then nothing that a person does is shown. */
+  #joined: ReadonlySet<ConversationId> = new Set();
   readonly #queues = new Map<HubId, Stop>();
   #running: Promise<void> = Promise.resolve();
   #again = false;
   #stale = false;
   #stopped = false;
 
-  constructor(who: Who, ports: Ports, tell: { queue: () => void; conversation: (id: ConversationId) => void }) {
+  constructor(who: Who, ports: Ports, tell: Tell) {
     this.#who = who;
     this.#ports = ports;
     this.#tell = tell;
@@ -92,9 +101,13 @@ export class Following {
     const { staff } = this.#who;
     const items = (await Promise.all(hubs.map((hub) => this.#ports.queue.list(hub)))).flat();
     const mine = new Set<ConversationId>();
+    const joined = new Set<ConversationId>();
     for (const { conversation, hold } of [...items, ...(await heldElsewhere({ id: staff }, items, this.#ports))]) {
-      if (isHeldByStaff(hold) && hold.staff.id === staff) mine.add(conversation);
+      if (!isHeldByStaff(hold) || hold.staff.id !== staff) continue;
+      mine.add(conversation);
+      if (hold.kind === 'joined') joined.add(conversation);
     }
+    this.#joined = joined;
     for (const [id, stop] of this.#conversations) {
       if (mine.has(id)) continue;
       this.#conversations.delete(id);
@@ -103,9 +116,20 @@ export class Following {
     }
     for (const id of mine) {
       if (this.#conversations.has(id) || this.#stopped) continue;
-      this.#conversations.set(id, await this.#ports.wakes.onConversation(id, () => this.#tell.conversation(id)));
+      this.#conversations.set(id, await this.#listen(id));
       this.#tell.conversation(id);
     }
+  }
+
+  async #listen(id: ConversationId): Promise<Stop> {
+    const { wakes, signs } = this.#ports;
+    const stopWakes = await wakes.onConversation(id, () => this.#tell.conversation(id));
+    const stopSigns = await signs.listen(id, (sign) => {
+      if (this.#joined.has(id)) this.#tell.sign(id, sign);
+    });
+    return async () => {
+      await Promise.all([stopWakes(), stopSigns()]);
+    };
   }
 
   async #followQueues(hubs: readonly HubId[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { Loans } from '../../conversation/loans.ts';
 import type { Outbox } from '../../conversation/outbox.ts';
 import type { Reasons } from '../../conversation/reasons.ts';
 import type { Reports } from '../../conversation/reports.ts';
+import type { Signs } from '../../conversation/signs.ts';
 import type { ConversationStore, HandOffQueue, Wakes } from '../../conversation/store.ts';
 import type { DeskSettings } from '../../wire/desk-settings.ts';
 import type { After } from '../after.ts';
@@ -18,6 +19,7 @@ import type { Pace } from '../rules/pace.ts';
 import type { StaffDirectory } from '../staff-member.ts';
 import type { Translator } from '../translation/translator.ts';
 import type { AreaName, Render, StepTitle } from '../words.ts';
+import type { ShowWriting } from '../writing.ts';
 
 /** What the desk's API is made of. */
 export type DeskParts = {
@@ -28,6 +30,8 @@ export type DeskParts = {
   readonly loans: Loans;
   readonly pace: Pace;
   readonly wakes: Wakes;
+  readonly signs: Pick<Signs, 'listen'>;
+  readonly showWriting: ShowWriting;
   readonly reports: Pick<Reports, 'list' | 'change'>;
   readonly reasons: Pick<Reasons, 'list'>;
   readonly outbox: Pick<Outbox, 'undelivered' | 'sendAgain'>;

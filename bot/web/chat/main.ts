@@ -19,6 +19,7 @@ import { askToReturn } from './show/return-question.ts';
 import { keepRoom } from './show/room.ts';
 import { scrolling } from './show/scrolling.ts';
 import { pageLanguage, serve, speak, spoken, word } from './show/spoken.ts';
+import type { Signs } from './signs/signs.ts';
 
 type Message = Extract<Activity, { is: 'message' }>;
 
@@ -43,6 +44,12 @@ let chosen = data.kind !== 'embedded' && new URLSearchParams(location.search).ge
 /** Asked for once: loading the page again, or a new conversation after "forget me", does not begin there again. */
 let link = linkAsked();
 
+/** Signs between the person and staff, from when staff are there. */
+let signs: Promise<Signs> | null = null;
+/** The place in the log of what staff have said last on this page. */
+let newestOfStaff = -1;
+const withSigns = (act: (signs: Signs) => void): void => void signs?.then(act);
+
 const send = (text: string, action?: Action): void => conversation?.send(text, action);
 const root = part('log', HTMLElement);
 const log = logIn(root, { choose: send, sendAgain: (id) => conversation?.sendAgain(id) });
@@ -50,7 +57,12 @@ const scroll = scrolling(root);
 const banner = bannerIn(part('banner', HTMLElement), send);
 const notices = noticesIn(part('notice', HTMLElement));
 const languages = languageSwitch((locale) => void changeLanguage(locale, true));
-composerWith(kept.draft(), kept.keepDraft, (text) => send(text));
+composerWith(
+  kept.draft(),
+  kept.keepDraft,
+  (text) => send(text),
+  () => withSigns((it) => it.wrote()),
+);
 const page = data.kind === 'embedded' ? pageAround(data.framedBy) : undefined;
 // Only a tablet in a hub loads what is for it.
 if (isKiosk) void import('./kiosk/kiosk.ts').then(({ onAKiosk }) => onAKiosk(() => conversation));
@@ -70,6 +82,7 @@ const listener: Listener = {
           log.showLine(word('return.over', { tag: 'p', className: 'said system' }));
         }
         log.show(messagesOf(activities));
+        noteStaff(messagesOf(activities));
       });
     // Who is new begins to read at the top; who comes back goes on at the end.
     if (is === 'first' && !answer.resumed) show();
@@ -81,6 +94,7 @@ const listener: Listener = {
     const erased = messages.findIndex(({ data: said }) => said.kind === 'system' && said.event === 'erased');
     if (erased === -1) {
       scroll.follow(() => log.show(messages));
+      if (noteStaff(messages)) withSigns((it) => it.staffSaid(newestOfStaff));
       followLanguage(messages);
     } else {
       log.clear();
@@ -89,7 +103,17 @@ const listener: Listener = {
       conversation?.startOver();
     }
   },
-  status: (status) => banner.show(status),
+  status: (status) => {
+    banner.show(status);
+    // Only who talks with a person of the staff loads what is for it.
+    if (status.with === 'staff')
+      signs ??= import('./signs/signs.ts').then(({ signsOf }) => signsOf((sign) => conversation?.sign(sign)));
+    withSigns((it) => {
+      it.status(status);
+      it.staffSaid(newestOfStaff);
+    });
+  },
+  writing: (name) => withSigns((it) => scroll.follow(() => it.staffWrites(name))),
   outbox: (box) => {
     languageOnItsWay = box.some(({ action }) => action?.do === 'language');
     scroll.follow(() => log.showOutbox(box), true);
@@ -132,6 +156,13 @@ async function wordsOf(locale: Locale): Promise<PageWords | null> {
   } catch {
     return null;
   }
+}
+
+/** Whether staff say something in these messages. A message's id ends in its place in the log. */
+function noteStaff(messages: readonly Message[]): boolean {
+  const said = messages.findLast((message) => message.data.kind === 'staff');
+  if (said) newestOfStaff = Number(said.id.split('|')[1]);
+  return said !== undefined;
 }
 
 function messagesOf(activities: readonly Activity[]): Message[] {

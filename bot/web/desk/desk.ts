@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type DeskEventData, deskEventSchema } from '../../wire/desk.ts';
 import type { Colleagues } from '../../wire/transfer.ts';
 import type { DeskApi, PersonOnDuty } from './api/desk-api.ts';
 import { faultCode } from './api/desk-fault.ts';
@@ -40,7 +40,6 @@ const POLL_TICKS = 2;
 const CHECK_TICKS = 12;
 /** The desk is live for as long as its page is open. */
 const WHILE_OPEN = new AbortController().signal;
-const conversationEventSchema = z.object({ conversation: z.string() });
 
 /** The desk of one member of staff, without its looks: what is known, and what can be done. */
 export class Desk {
@@ -206,6 +205,14 @@ export class Desk {
       void this.shift.again();
     }
     if (event === 'conversation') void this.#readConversation(data);
+    if (event === 'writing' || event === 'shown') this.#hearSign(event, data);
+  }
+
+  #hearSign(event: 'writing' | 'shown', data: string): void {
+    const about = aboutOf(data);
+    const signs = about === null ? undefined : this.rooms.get(about.conversation)?.signs;
+    if (event === 'writing') signs?.personWrites();
+    else if (about?.upTo !== undefined) signs?.wasShown(about.upTo);
   }
 
   async #readQueue(): Promise<void> {
@@ -216,7 +223,7 @@ export class Desk {
 
   /** Reads the conversation that the event names; every one of ours where it names none. */
   async #readConversation(data: string): Promise<void> {
-    const named = namedConversation(data);
+    const named = aboutOf(data)?.conversation ?? null;
     const rooms = named === null ? this.rooms.all() : this.rooms.all().filter(({ id }) => id === named);
     await Promise.all(rooms.map((room) => room.again()));
   }
@@ -235,9 +242,9 @@ function claimNotice(error: unknown): DeskKey {
   }
 }
 
-function namedConversation(data: string): string | null {
+function aboutOf(data: string): DeskEventData | null {
   try {
-    return conversationEventSchema.parse(JSON.parse(data)).conversation;
+    return deskEventSchema.parse(JSON.parse(data));
   } catch {
     return null;
   }

@@ -19,6 +19,7 @@ const THREE: Capabilities = {
   buttons: { where: 'message', back: 'words', most: 3, label: 6 },
   cards: 'text',
   length: 2_000,
+  writing: false,
 };
 
 describe('the choices of a reply', () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConversationId, conversationIdSchema } from '../../../bot/conversation/ids.ts';
+import type { Sign } from '../../../bot/conversation/signs.ts';
 import type { Reply } from '../../../bot/store/connection.ts';
-import { listOf } from '../../../bot/store/reply.ts';
+import { listOf, textOf } from '../../../bot/store/reply.ts';
 import { committed, newConversation, newId, said, waiting } from './conversation-fixture.ts';
 import { serverPid, startTestStore, type TestStore } from './redis-fixture.ts';
 
@@ -137,3 +138,28 @@ async function whenLoaded(id: ConversationId) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+describe('a sign', () => {
+  it('is heard by another process that listens to this conversation, and Redis keeps nothing of it', async () => {
+    const id = newId();
+    const { signs } = await test.another();
+    const keys = async () =>
+      listOf(await test.data.send(['KEYS', '*']))
+        .map(textOf)
+        .sort();
+    const before = await keys();
+    const heard: Sign[] = [];
+    const last = Promise.withResolvers<void>();
+    await signs.listen(sameShard(id), () => expect.unreachable());
+    const stop = await signs.listen(id, (sign) => {
+      heard.push(sign);
+      if (sign.kind === 'shown') last.resolve();
+    });
+    await test.signs.send(id, { kind: 'person-writes' });
+    await test.signs.send(id, { kind: 'shown', upTo: 3 });
+    await last.promise;
+    await stop();
+    expect(heard).toEqual([{ kind: 'person-writes' }, { kind: 'shown', upTo: 3 }]);
+    expect(await keys()).toEqual(before);
+  });
+});

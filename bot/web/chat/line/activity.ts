@@ -1,4 +1,4 @@
-import type { FingerpostData, Status } from '../../../wire/chat.ts';
+import type { FingerpostData, Status, WritingData } from '../../../wire/chat.ts';
 
 /** An activity of the stream, as far as this page shows it. */
 export type Activity =
@@ -11,7 +11,9 @@ export type Activity =
       readonly clientId: string | null;
       readonly data: FingerpostData;
     }
-  | { readonly is: 'status'; readonly status: Status };
+  | { readonly is: 'status'; readonly status: Status }
+  /** Somebody of the staff is writing. */
+  | { readonly is: 'writing'; readonly name: string };
 
 type Wire = {
   type?: string;
@@ -20,18 +22,19 @@ type Wire = {
   text?: string;
   locale?: string;
   value?: unknown;
-  channelData?: { clientActivityID?: string; fingerpost?: FingerpostData };
+  channelData?: { clientActivityID?: string; fingerpost?: FingerpostData | WritingData };
 };
 
 /**
  * Reads an activity of our own service, which has checked it against `fingerpostDataSchema` before it was sent.
- * Null for whatever this page does not show: typing, and kinds of a later version.
+ * Null for whatever this page does not show, such as kinds of a later version.
  */
 export function readActivity(wire: unknown): Activity | null {
   const { type, name, id, text, locale, value, channelData } = (wire ?? {}) as Wire;
   if (type === 'event' && name === 'fingerpost/status') return { is: 'status', status: value as Status };
   const data = channelData?.fingerpost;
-  if (type !== 'message' || id === undefined || data === undefined) return null;
+  if (type === 'typing' && data?.kind === 'writing') return { is: 'writing', name: data.name };
+  if (type !== 'message' || id === undefined || data === undefined || data.kind === 'writing') return null;
   const clientId = channelData?.clientActivityID ?? null;
   return { is: 'message', id, text: text ?? '', locale: locale ?? null, clientId, data };
 }

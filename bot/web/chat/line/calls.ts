@@ -1,5 +1,6 @@
 import type { RenderedReply } from '../../../../dialogs/rendered.ts';
 import type { ChatTokenAnswer } from '../../../wire/chat.ts';
+import type { OwnSign } from '../signs/signs.ts';
 import type { LinkAsked } from './asked-in-address.ts';
 import type { Outgoing } from './outbox.ts';
 
@@ -53,6 +54,15 @@ export function send(pass: Pass, message: Outgoing): Promise<Answer<{ id: string
     ...(message.action && { value: { fingerpost: message.action } }),
   };
   return call(`${address(pass)}/activities`, { method: 'POST', token: pass.token, body: JSON.stringify(activity) });
+}
+
+/** Gives a sign, which the service keeps nowhere. Nothing waits for it and nothing hangs on it. */
+export function giveSign(pass: Pass, own: OwnSign): void {
+  const activity =
+    own.sign === 'writing'
+      ? { type: 'typing', from: { id: 'person' } }
+      : { type: 'event', from: { id: 'person' }, name: 'fingerpost/shown', value: { upTo: own.upTo } };
+  void call(`${address(pass)}/activities`, { method: 'POST', token: pass.token, body: JSON.stringify(activity) });
 }
 
 /** Tells the service that the person has gone from a device of many. It is carried out even if the page goes in the same moment. */

@@ -2,12 +2,14 @@ import type { Action } from '../../../../dialogs/action.ts';
 import type { RenderedReply } from '../../../../dialogs/rendered.ts';
 import type { ChatTokenAnswer, Status } from '../../../wire/chat.ts';
 import type { Kept } from '../keep/storage.ts';
+import type { OwnSign } from '../signs/signs.ts';
 import { type Activity, readActivity } from './activity.ts';
 import {
   type ActivitySet,
   type Answer,
   endResume,
   finish,
+  giveSign,
   join,
   type Pass,
   poll,
@@ -30,6 +32,8 @@ export type Listener = {
   }) => void;
   activities: (activities: readonly Activity[]) => void;
   status: (status: Status) => void;
+  /** Somebody of the staff is writing. */
+  writing: (name: string) => void;
   outbox: (box: Outbox) => void;
   line: (line: 'good' | 'lost' | 'trouble') => void;
   /** The service refused a message or put it off; `urgent` is the fixed text for urgent harm, said even then. */
@@ -38,6 +42,8 @@ export type Listener = {
 
 export type Conversation = {
   send: (text: string, action?: Action) => void;
+  /** Lets staff know something that is kept nowhere. */
+  sign: (sign: OwnSign) => void;
   /** Sends again now what was not sent; the message that was tapped even if the service refused it before. */
   sendAgain: (id: string) => void;
   /** Begins a new conversation; what was not sent in the old one is given up. */
@@ -200,7 +206,10 @@ export function holdConversation(
   function take(set: ActivitySet): void {
     if (set.watermark !== undefined) watermark = set.watermark;
     const activities = read(set.activities);
-    for (const activity of activities) if (activity.is === 'status') listener.status(activity.status);
+    for (const activity of activities) {
+      if (activity.is === 'status') listener.status(activity.status);
+      if (activity.is === 'writing') listener.writing(activity.name);
+    }
     forgetEchoes(activities);
     listener.activities(activities);
   }
@@ -235,6 +244,9 @@ export function holdConversation(
 
   return {
     send: (text, action) => sender.add(text, action),
+    sign: (sign) => {
+      if (pass !== null) giveSign(pass, sign);
+    },
     sendAgain: (id) => {
       sender.again(id);
       on('wake');

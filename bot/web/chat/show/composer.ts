@@ -10,6 +10,7 @@ export function composerWith(
   draft: string,
   keepDraft: (text: string) => void,
   onSend: (text: string) => void,
+  onWrite: () => void,
 ): Composer {
   const box = part('box', HTMLTextAreaElement);
   const full = part('full', HTMLElement);
@@ -37,7 +38,10 @@ export function composerWith(
     box.focus();
   }
 
-  box.addEventListener('input', changed);
+  box.addEventListener('input', () => {
+    changed();
+    if (box.value !== '') onWrite();
+  });
   box.addEventListener('keydown', (event) => {
     // While an input method is composing a word, Enter chooses it.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;

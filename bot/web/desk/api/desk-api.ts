@@ -121,6 +121,11 @@ export class DeskApi {
     return this.#caller.read(`/desk/api/phrases?locale=${locale}`, phraseBookSchema, { method: 'GET' });
   }
 
+  /** Shows the person that we are writing. Kept nowhere. */
+  writing(id: string, fence: number): Promise<void> {
+    return this.#caller.send(pathOf(id, 'writing'), { fence });
+  }
+
   /** Adding again with the same `noteId` never doubles it. */
   note(id: string, note: NoteRequest): Promise<void> {
     return this.#caller.send(pathOf(id, 'notes'), note);

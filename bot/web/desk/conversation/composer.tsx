@@ -66,7 +66,10 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
             rows={1}
             aria-describedby={hintId}
             data-focus="reply"
-            onChange={(_, data) => change(data.value)}
+            onChange={(_, data) => {
+              change(data.value);
+              if (data.value !== '') room.signs.weWrite();
+            }}
             onKeyDown={(event) => {
               const opensBook = event.key === '/' && text === '' && keysOn.get() === 'on';
               if (!opensBook && !isSendKey(event)) return;

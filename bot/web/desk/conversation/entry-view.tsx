@@ -26,7 +26,7 @@ export const EntryView = memo(function EntryView({ entry, room, translator }: Pr
     case 'bot':
       return <BotEntry entry={entry} />;
     case 'staff':
-      return <StaffEntry entry={entry} />;
+      return <StaffEntry entry={entry} room={room} />;
     case 'system':
       return <SystemEntry entry={entry} />;
   }

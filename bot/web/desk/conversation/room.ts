@@ -10,6 +10,7 @@ import { Reader } from '../state/reader.ts';
 import { Store } from '../state/store.ts';
 import { mergeConversation, newestSeq } from './entries.ts';
 import { Outbox } from './outbox.ts';
+import { Signs } from './signs.ts';
 
 export type RoomState = {
   /** `over`: it is not ours any more. What was typed and read stays until staff put it away. */
@@ -36,6 +37,7 @@ export class Room {
   readonly id: string;
   readonly state: Store<RoomState>;
   readonly outbox: Outbox;
+  readonly signs: Signs;
   readonly #parts: RoomParts;
   readonly #reader = new Reader(() => this.#read());
   #claim: KeptClaim;
@@ -55,6 +57,7 @@ export class Room {
       newId: parts.newId,
       now: parts.now,
     });
+    this.signs = new Signs({ tell: () => parts.api.writing(id, this.#claim.fence), now: parts.now });
     parts.kept.claims.write(id, claim);
   }
 
@@ -181,16 +184,23 @@ export class Room {
       this.#claim = { ...this.#claim, fence: conversation.fence };
       this.#parts.kept.claims.write(this.id, this.#claim);
     }
+    const before = newestSeq(this.state.get().conversation?.entries ?? []);
     this.state.update((before) => ({
       ...before,
       phase: conversation.state,
       conversation: mergeConversation(before.conversation, conversation),
       fault: null,
     }));
+    if (hasNewWords(before, conversation)) this.signs.personSaid();
     this.outbox.settle(conversation.entries);
   }
 
   #noteFault(code: DeskFaultCode): void {
     if (isClaimOver(code)) this.state.update((before) => ({ ...before, phase: 'over' }));
   }
+}
+
+/** Whether the person has said something after this place of the log. */
+function hasNewWords(after: number, { entries }: DeskConversation): boolean {
+  return entries.some(({ from, seq }) => from === 'person' && seq > after);
 }

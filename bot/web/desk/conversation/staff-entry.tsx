@@ -3,22 +3,26 @@ import { LANGUAGES, type Locale } from '../../../../locales/locale.ts';
 import type { TranscriptEntry } from '../../../wire/desk.ts';
 import { directionOf } from '../../chat/show/direction.ts';
 import { languageName } from '../queue/languages.ts';
+import { useStore } from '../state/use-store.ts';
 import { say } from '../words.ts';
 import { useEntryStyles } from './entry-styles.ts';
+import type { Room } from './room.ts';
 import { When } from './when.tsx';
 
 type Entry = Extract<TranscriptEntry, { from: 'staff' }>;
 
 /** What one of us said: as the person read it and, where it was said in other words, what was written or chosen beside it. */
-export function StaffEntry({ entry }: { entry: Entry }) {
+export function StaffEntry({ entry, room }: { entry: Entry; room: Room }) {
   const styles = useEntryStyles();
   const { name, at, text, locale } = entry;
   const source = sourceOf(entry);
+  const wasShown = useStore(room.signs.shown, (shown) => entry.seq <= shown.upTo);
   return (
     <div className={mergeClasses(styles.entry, styles.staff)}>
       <p className={styles.who}>
         {name}
-        {locale === null ? null : <> · {languageName(locale)}</>} · <When at={at} /> · {say('send.state.sent')}
+        {locale === null ? null : <> · {languageName(locale)}</>} · <When at={at} /> ·{' '}
+        {say(wasShown ? 'send.state.shown' : 'send.state.sent')}
       </p>
       {source === null ? (
         <Words text={text} locale={locale} />

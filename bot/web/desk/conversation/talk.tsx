@@ -4,6 +4,7 @@ import { useWhole } from '../state/use-store.ts';
 import { say } from '../words.ts';
 import { BesideActions } from './beside-actions.tsx';
 import { Composer } from './composer.tsx';
+import { PersonWrites } from './person-writes.tsx';
 import type { Room } from './room.ts';
 import { TalkActions } from './talk-actions.tsx';
 import { Transcript } from './transcript.tsx';
@@ -31,6 +32,7 @@ export function Talk({ room }: { room: Room }) {
           {say('talk.stale')}
         </p>
       )}
+      <PersonWrites room={room} />
       <Composer room={room} conversation={conversation} />
     </>
   );

@@ -136,6 +136,7 @@ export async function cloudService(
     receive: new DirectLineAdapter((context) => bot.run(context)).receive,
     queue,
     wakes,
+    signs: opened.signs,
     log,
     directLineSecret: null,
     tokenKey: createSecretKey(randomBytes(32)),

@@ -3,6 +3,7 @@ import type { DirectLineParts } from '../../../../bot/adapters/direct-line/parts
 import type { EntryBody, LogEntry } from '../../../../bot/conversation/entry.ts';
 import type { Hold } from '../../../../bot/conversation/hold.ts';
 import type { ConversationId } from '../../../../bot/conversation/ids.ts';
+import type { Sign, Signs } from '../../../../bot/conversation/signs.ts';
 import type { Conversation, Wakes } from '../../../../bot/conversation/store.ts';
 import { FingerpostError } from '../../../../bot/errors.ts';
 import type { Incoming, Outcome, Receive } from '../../../../bot/incoming.ts';
@@ -15,7 +16,9 @@ type Kept = { conversation: Conversation; log: LogEntry[]; seen: Map<string, num
  * The bot and its store in the memory of the test: greets, and says back what it hears. It stands where Redis and the
  * dialogs are, so that tests of the HTTP side need neither; the journeys run with both.
  */
-export class InMemoryBot implements Wakes {
+export class InMemoryBot implements Wakes, Signs {
+  /** Every sign that was given. */
+  readonly signs: Sign[] = [];
   readonly #kept = new Map<string, Kept>();
   readonly #resume = new Map<string, ConversationId>();
   readonly #taken = new Set<string>();
@@ -117,6 +120,16 @@ export class InMemoryBot implements Wakes {
     return this.#wakes.listenerCount(id);
   }
 
+  async send(id: ConversationId, sign: Sign): Promise<void> {
+    if (this.away) throw new FingerpostError('store.unavailable');
+    this.signs.push(sign);
+    this.#wakes.emit(`signs:${id}`, sign);
+  }
+
+  async listen(id: ConversationId, hear: (sign: Sign) => void): Promise<() => Promise<void>> {
+    return this.#subscribe(`signs:${id}`, hear);
+  }
+
   async onConversation(id: ConversationId, wake: () => void): Promise<() => Promise<void>> {
     return this.#subscribe(id, wake);
   }
@@ -125,7 +138,7 @@ export class InMemoryBot implements Wakes {
     return this.#subscribe(`queue:${hub}`, wake);
   }
 
-  #subscribe(name: string, wake: () => void): () => Promise<void> {
+  #subscribe(name: string, wake: (sign: Sign) => void): () => Promise<void> {
     this.#answer();
     this.#wakes.on(name, wake);
     return async () => {

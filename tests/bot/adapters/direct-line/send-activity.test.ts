@@ -65,6 +65,36 @@ test.each(['typing', 'event', 'conversationUpdate', 'endOfConversation', 'someth
   },
 );
 
+describe('a sign', () => {
+  const typing = { type: 'typing', from: { id: 'x' }, text: 'half a secret' };
+  const shown = { type: 'event', name: 'fingerpost/shown', value: { upTo: 7 }, text: 'half a secret' };
+
+  test('is passed on without a word that came with it, and is no turn', async () => {
+    const answers = [await send(typing), await send(shown)];
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    expect(service.bot.signs).toEqual([{ kind: 'person-writes' }, { kind: 'shown', upTo: 7 }]);
+    expect(heard()).toEqual([]);
+  });
+
+  test('too many are dropped, and take nothing from what may be said', async () => {
+    for (let at = 0; at < 40; at += 1) expect((await send(typing)).statusCode).toBe(200);
+
+    expect(service.bot.signs).toHaveLength(6);
+    for (let at = 0; at < 30; at += 1) expect((await send(message(`hello ${at}`))).statusCode).toBe(200);
+  });
+
+  test('is of no consequence where it cannot be passed on', async () => {
+    service.bot.away = true;
+    expect((await send(typing)).statusCode).toBe(200);
+  });
+
+  test.each([{ upTo: -1 }, { upTo: 'all' }, {}, null])('with the value %j is none', async (value) => {
+    await send({ ...shown, value });
+    expect(service.bot.signs).toEqual([]);
+  });
+});
+
 describe('the value of a message', () => {
   test('is what a choice does', async () => {
     await send(message('English', { value: { fingerpost: { do: 'language', locale: 'en' } } }));

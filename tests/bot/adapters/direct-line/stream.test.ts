@@ -65,6 +65,26 @@ test('a stream opens for the longest token that there can be', async () => {
   await stream.until(() => stream.texts().length > 0);
 });
 
+test('that staff are writing comes as a typing activity, without a watermark; that the person writes does not come back', async () => {
+  const stream = listen(own.streamUrl);
+  await stream.until(() => stream.statuses().length > 0);
+  const before = stream.sets.length;
+  await service.bot.send(own.id, { kind: 'person-writes' });
+  await service.bot.send(own.id, { kind: 'staff-writes', name: 'Amal', role: 'adviser', organisation: 'Example Hub' });
+  await stream.until(() => stream.sets.length > before);
+
+  const [set, ...more] = stream.sets.slice(before);
+  expect(more).toEqual([]);
+  expect(set).not.toHaveProperty('watermark');
+  expect(set?.activities).toMatchObject([
+    {
+      type: 'typing',
+      from: { role: 'bot', name: 'Amal (adviser, Example Hub)' },
+      channelData: { fingerpost: { kind: 'writing', name: 'Amal' } },
+    },
+  ]);
+});
+
 test('what comes while it is open comes in order, each once', async () => {
   const stream = listen(own.streamUrl);
   await stream.until(() => stream.texts().includes('Hello'));

@@ -25,6 +25,7 @@ export async function testApp(parts: Partial<AppParts> = {}, bot = new InMemoryB
     store: bot.store,
     queue: bot.queue,
     wakes: bot,
+    signs: bot,
     isUrgent: (text) => text.includes('urgent harm'),
     say: (code, locale) => `${locale}: ${code}`,
     log: (line) => lines.push(line),

@@ -98,6 +98,7 @@ export async function messengerService(
     receive: new DirectLineAdapter((context) => bot.run(context)).receive,
     queue,
     wakes,
+    signs: opened.signs,
     log,
     directLineSecret: null,
     tokenKey: createSecretKey(randomBytes(32)),

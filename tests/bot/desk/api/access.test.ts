@@ -35,6 +35,7 @@ const MATRIX = `
   POST /conversations/{id}/introductions yes yes        -       -    -
   POST /conversations/{id}/introductions/{introduction}/progress yes yes - - -
   POST /conversations/{id}/export       yes yes        -       -    -
+  POST /conversations/{id}/writing      yes yes        -       -    -
   POST /conversations/{id}/join         -   yes        -       -    -
   POST /conversations/{id}/leave        -   yes        -       -    -
   POST /conversations/{id}/release      yes yes        -       -    -

@@ -5,7 +5,7 @@ it('costs no more than a line for each subject while nobody reads', () => {
   const stream = new EventStream();
   for (let at = 0; at < 10_000; at += 1) {
     stream.send('queue');
-    stream.send('conversation', `07-${at % 3}`);
+    stream.send('conversation', { conversation: `07-${at % 3}` });
   }
   stream.end();
   expect(stream.body.readableLength).toBe(0);
@@ -15,7 +15,7 @@ it('sends what waited as soon as somebody reads, each subject once', async () =>
   const stream = new EventStream();
   stream.send('queue');
   stream.send('queue');
-  stream.send('conversation', '07-a');
+  stream.send('conversation', { conversation: '07-a' });
   const [first] = await firstOf(stream, 2);
   expect(first).toBe('event: queue\ndata: {}\n\nevent: conversation\ndata: {"conversation":"07-a"}\n\n');
 });
@@ -26,7 +26,7 @@ it('sends nothing after its end, and breaks nothing', async () => {
   const read = stream.body.map(String).toArray();
   await new Promise((soon) => setImmediate(soon));
   stream.end();
-  stream.send('conversation', '07-a');
+  stream.send('conversation', { conversation: '07-a' });
   stream.end();
   expect(await read).toEqual(['event: queue\ndata: {}\n\n']);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { After } from '../../../../bot/desk/after.ts';
+import { queueSchema } from '../../../../bot/wire/desk.ts';
 import { REQUEST } from '../conversations.ts';
 import { AMAL, KASIA, type ServedDesk, serveDesk } from './served-desk.ts';
 
@@ -54,6 +55,24 @@ describe('live events', () => {
     const before = events.seen.length;
     await served.desk.act(id, { kind: 'refuse' });
     await events.until(`conversation ${id}`, before);
+    await events.stop();
+  });
+
+  it('bring two desks to the same truth: what one takes, the other reads as taken', async () => {
+    const id = await served.desk.waiting();
+    const [amal, kasia] = await Promise.all([served.as(AMAL), served.as(KASIA)]);
+    const events = await listen(KASIA);
+    await events.until('queue');
+    const before = events.seen.length;
+    await amal.post(`/desk/api/conversations/${id}/claim`);
+    await events.until('queue', before);
+    const lineOf = async (desk: typeof amal) => {
+      const { lines } = queueSchema.parse((await desk.get('/desk/api/queue')).body);
+      const line = lines.find(({ conversation }) => conversation === id);
+      return [line?.state, line?.heldBy?.name];
+    };
+    expect(await lineOf(kasia)).toEqual(['offered', 'Amal']);
+    expect(await lineOf(amal)).toEqual(['offered', 'Amal']);
     await events.stop();
   });
 

@@ -90,6 +90,8 @@ export async function serveDesk(
       areaName: (area) => `area ${area}`,
       phrases: { book: loadPhraseBook(KNOWLEDGE), services: ['hub-drop-in'] },
       translator,
+      showWriting: async ({ id }, { name, role, organisation }) =>
+        desk.redis.signs.send(id, { kind: 'staff-writes', name, role, organisation }),
       directory,
       hubName: (hub) => `hub ${hub}`,
       endOfDay: (_, at) => at + 3_600_000,
