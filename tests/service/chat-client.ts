@@ -47,11 +47,24 @@ export class ChatClient {
     return { status: answer.status, ...faultOf(errorAnswerSchema.parse(await answer.json())) };
   }
 
+  /** The id of the conversation. */
+  get id(): string {
+    return this.#token.conversationId;
+  }
+
   /** The texts that the service keeps as this person's. */
   async ownTexts(): Promise<(string | undefined)[]> {
+    return (await this.#log()).filter(({ from }) => from.role === 'user').map(({ text }) => text);
+  }
+
+  /** What this person was told, by the bot and by staff. */
+  async botTexts(): Promise<string[]> {
+    return (await this.#log()).filter(({ from }) => from.role !== 'user').map(({ text = '' }) => text);
+  }
+
+  async #log(): Promise<z.output<typeof logSchema>['activities']> {
     const answer = await fetch(`${this.#activities()}?watermark=0`, { headers: this.#headers() });
-    const { activities } = logSchema.parse(await answer.json());
-    return activities.filter(({ from }) => from.role === 'user').map(({ text }) => text);
+    return logSchema.parse(await answer.json()).activities;
   }
 
   #activities(): string {

@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 const HUB = { id: 'croxteth', name: 'Croxteth Good Help Hub' };
 const OTHER = { id: 'granby', name: 'Granby Hub' };
 
-export function colleague(name: string, changes: Partial<ShiftColleague> = {}): ShiftColleague {
+function colleague(name: string, changes: Partial<ShiftColleague> = {}): ShiftColleague {
   return {
     id: `example:${name.toLowerCase()}`,
     name,
