@@ -44,8 +44,7 @@ type Around = Pick<OpenStore, 'store' | 'queue' | 'wakes' | 'staffCards' | 'loan
 
 /** Staff in Teams, beside the tab: cards in the channels of hubs, questions to the guides. The demonstration has no Teams. */
 export function openTeams({ mode, hub }: Pick<Config, 'mode' | 'hub'>, around: Around): Promise<TeamsSide> | null {
-  if (mode.kind !== 'service') return null;
-  return teamsWith(mode, hub, { ...around, directory: lendingDirectory(around.directory, around.loans) });
+  return mode.kind === 'service' ? teamsWith(mode, hub, around) : null;
 }
 
 type Deployment = {
@@ -65,6 +64,7 @@ export async function teamsWith(deployment: Deployment, hub: string, around: Aro
   const hear = staffHearing({
     ...around,
     cards: staffCards,
+    claimers: lendingDirectory(around.directory, around.loans),
     tenant,
     tenants: new Set(deployment.staff.tenants),
     channelOf,

@@ -18,6 +18,8 @@ export type CardActionPorts = WhoPorts &
   TakeTurnPorts & {
     readonly store: ConversationStore;
     readonly cards: Pick<StaffCards, 'find' | 'saw'>;
+    /** The directory with whom is lent to another hub at the moment: that is in the store, which who only asks must not depend on. */
+    readonly claimers: WhoPorts['directory'];
     /** Null: the hub has no channel. */
     readonly channelOf: (hub: HubId) => Promise<HubChannel | null>;
     /** The hub's channel is to be looked at. */
@@ -78,7 +80,7 @@ export async function cardAction(activity: ChannelActivity, ports: CardActionPor
 type Data = z.output<typeof actionSchema>['action']['data'];
 
 async function claim(activity: ChannelActivity, data: Data, at: HubChannel, ports: CardActionPorts) {
-  const staff = await staffWhoSent(activity, ports);
+  const staff = await staffWhoSent(activity, { ...ports, directory: ports.claimers });
   if (staff === null || !TALKS_WITH_PEOPLE.some((role) => staff.roles.has(role))) return told('refused.nobody');
   const conversation = await ports.store.load(data.conversation, { fresh: true });
   // The card of an earlier hand-off must not lead to a later one.

@@ -17,7 +17,7 @@ export type CardData = {
 /** What the cards of a hub need to know beside the queue. */
 export type Around = {
   readonly areaName: (area: string) => string;
-  /** The hub is made up for the demonstration. */
+  /** The hub is an example, which nobody has verified. */
   readonly example: boolean;
   /** The languages of its staff. */
   readonly spoken: ReadonlySet<Locale>;
@@ -93,7 +93,7 @@ function matterOf(topics: readonly string[]): string {
  */
 function sinceBlock(since: number): Element {
   const moment = `${new Date(since).toISOString().slice(0, 19)}Z`;
-  const text = say('card.since', { time: `{{TIME(${moment})}}`, date: `{{DATE(${moment}, COMPACT)}}` });
+  const text = say('card.since', { time: `{{TIME(${moment})}}`, date: `{{DATE(${moment}, SHORT)}}` });
   return { type: 'TextBlock', text, isSubtle: true, wrap: true };
 }
 

@@ -43,7 +43,9 @@ export function staffHearing(ports: HearPorts): HearStaff {
     const isChat = activity.conversation.conversationType === 'personal' && activity.conversation.isGroup !== true;
     const staff = isChat && SPOKEN.has(activity.type) ? await staffWhoSent(activity, ports) : null;
     if (staff === null) return null;
-    const isFirst = !activity.id || (await ports.store.takeOnce(`asked:${activity.id}`, ONCE_SECONDS));
+    // Without the store the guides are still there; an answer may then come twice.
+    const once = activity.id ? ports.store.takeOnce(`asked:${activity.id}`, ONCE_SECONDS) : Promise.resolve(true);
+    const isFirst = await once.catch(() => true);
     if (!isFirst) return { kind: 'say', replies: [] };
     if (activity.type !== 'message')
       return { kind: 'say', replies: hasCome(activity) ? helloTo(staff.member.name) : [] };

@@ -252,6 +252,24 @@ describe('the guides in a chat of one’s own', () => {
     expect(danger).toContain('999');
   });
 
+  it('are there without the store, which has nothing to do with them', async () => {
+    const away = {
+      ...store,
+      store: { ...store.store, takeOnce: () => Promise.reject(new Error('away')) },
+    } as TestStore;
+    const loans = { of: () => Promise.reject(new Error('away')) };
+    const other = await cloudService({
+      store: { ...away, loans: loans as never },
+      connector,
+      openId,
+      staff: Object.values(CLAIMERS),
+    });
+    const amal = staff('Amal');
+    expect((await other.post(amal.says('How do you register with a GP?'))).statusCode).toBe(200);
+    expect(sentTo(amal.chat)).toHaveLength(1);
+    await other.app.close();
+  });
+
   it('are for staff: whoever is not in the directory is a person, as always', async () => {
     const person = inTeams(connector.serviceUrl, 'nobody');
     const activity = person.says('How do you register with a GP?');

@@ -31,7 +31,7 @@ describe('the card of somebody who waits', () => {
     expect(read(waitingWith({ area: 'liverpool' }))).toEqual([
       'Somebody waits',
       'Arabic · a home · area liverpool',
-      'Since {{TIME(2023-11-14T22:12:20Z)}}, {{DATE(2023-11-14T22:12:20Z, COMPACT)}}',
+      'Since {{TIME(2023-11-14T22:12:20Z)}}, {{DATE(2023-11-14T22:12:20Z, SHORT)}}',
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('the card of somebody who waits', () => {
     expect(shown.slice(3)).toEqual([
       'Interpreter needed: nobody of this hub speaks Polish',
       'Back in the queue: comes first',
-      'Example: this hub is made up for the demonstration',
+      'Example: nobody has verified this hub',
     ]);
   });
 
