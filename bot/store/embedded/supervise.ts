@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endServer, type RunningServer, type ServerOptions, startOrAdopt } from './redis-server.ts';
@@ -66,6 +65,10 @@ function tieTo(socket: string): Socket {
     .resume();
 }
 
-async function untilClosed(tie: Socket): Promise<void> {
-  if (!tie.closed) await once(tie, 'close');
+/** Resolves with its end in whichever way: `once` of node would reject where the server is gone before the tie is there. */
+function untilClosed(tie: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    if (tie.closed) resolve();
+    else tie.once('close', () => resolve());
+  });
 }

@@ -83,6 +83,22 @@ describe('the embedded Redis', { timeout: TIMEOUT }, () => {
     await store.close();
   });
 
+  it('is started again when it dies before it is watched', async () => {
+    let deaths = 0;
+    const dieTwice = (server: string, event: ServerEvent) => {
+      events.push({ server, event });
+      if (server !== 'data' || event.kind !== 'started' || deaths === 2) return;
+      deaths += 1;
+      process.kill(event.pid, 'SIGKILL');
+    };
+    const embedded = await start({ log: dieTwice });
+
+    const { close } = await connectStore(embedded);
+    await close();
+    await expect.poll(() => deaths).toBe(2);
+    await expect.poll(() => events.filter(({ event }) => event.kind === 'started')).toHaveLength(4);
+  });
+
   it('is for one service at a time, and says so', async () => {
     await start();
     const pids = await servers();
