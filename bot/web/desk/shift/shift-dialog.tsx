@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Shift } from '../../../wire/shift.ts';
 import { languageName } from '../queue/languages.ts';
 import { waitWords } from '../queue/wait-words.ts';
@@ -80,9 +80,14 @@ function Parts({ shift, ahead }: { shift: Shift; ahead: number }) {
   const styles = useStyles();
   const now = useWhole(clock) + ahead;
   const waiting = waitingByLateness(shift.people);
+  const summary = useRef<HTMLParagraphElement>(null);
+  // A line that goes takes the keyboard with it, and nothing in the dialog would hear a key any more.
+  useEffect(() => afterDrawing(() => focusIfLost(summary.current)), [shift]);
   return (
     <>
-      <p className={styles.summary}>{summaryWords(shift, now)}</p>
+      <p className={styles.summary} tabIndex={-1} ref={summary}>
+        {summaryWords(shift, now)}
+      </p>
       <section aria-label={say('shift.waiting')}>
         <h3 className={styles.heading}>{say('shift.waiting')}</h3>
         {waiting.length === 0 ? <p className={styles.quiet}>{say('queue.nobody')}</p> : null}
@@ -103,6 +108,18 @@ function Parts({ shift, ahead }: { shift: Shift; ahead: number }) {
       </section>
     </>
   );
+}
+
+/** A browser takes the keyboard from what is gone only when it draws. The answer takes it back. */
+function afterDrawing(act: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(act);
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
+function focusIfLost(element: HTMLElement | null): void {
+  if (document.activeElement === document.body) element?.focus();
 }
 
 /** A sentence first: how many wait, who longest, how many are late or soon will be. */
