@@ -3,6 +3,7 @@ import { generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordingOf } from '../../bot/compose.ts';
 import type { ConversationId } from '../../bot/conversation/ids.ts';
+import { FingerpostError } from '../../bot/errors.ts';
 import { type AskPorts, answerFromGuides } from '../../bot/teams-channel/ask.ts';
 import { contentOf } from '../../bot/teams-channel/card.ts';
 import { understand } from '../../knowledge/search/understand.ts';
@@ -210,6 +211,16 @@ describe('what happens meanwhile', () => {
   });
 });
 
+/** The same, but for one method. */
+function withOther<T extends object, K extends keyof T>(it: T, name: K, method: T[K]): T {
+  return new Proxy(it, {
+    get: (target, key) => {
+      const found: unknown = key === name ? method : Reflect.get(target, key);
+      return typeof found === 'function' ? found.bind(target) : found;
+    },
+  });
+}
+
 describe('the guides in a chat of one’s own', () => {
   const sentTo = (chat: { id: string }) => connector.sent.filter(({ conversation }) => conversation.id === chat.id);
 
@@ -253,13 +264,9 @@ describe('the guides in a chat of one’s own', () => {
   });
 
   it('are there without the store, which has nothing to do with them', async () => {
-    const away = {
-      ...store,
-      store: { ...store.store, takeOnce: () => Promise.reject(new Error('away')) },
-    } as TestStore;
-    const loans = { of: () => Promise.reject(new Error('away')) };
+    const away = () => Promise.reject(new FingerpostError('store.unavailable'));
     const other = await cloudService({
-      store: { ...away, loans: loans as never },
+      store: { ...store, store: withOther(store.store, 'takeOnce', away), loans: withOther(store.loans, 'of', away) },
       connector,
       openId,
       staff: Object.values(CLAIMERS),
