@@ -166,6 +166,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     phrases,
     translator,
     hubName,
+    giverName: (id) => givers.get(id) ?? id,
     showWriting: writingShower(opened.signs, channels, messenger),
     endOfDay,
     root,

@@ -34,6 +34,7 @@ type Around = OpenStore & {
   readonly translator: DeskParts['translator'];
   readonly introducing: DeskParts['introducing'];
   readonly hubName: DeskParts['hubName'];
+  readonly giverName: DeskParts['giverName'];
   readonly showWriting: DeskParts['showWriting'];
   readonly endOfDay: DeskParts['endOfDay'];
   /** Where the project lies. */
@@ -94,6 +95,8 @@ function desk(around: Around, { rules, settings, inTeams, ...signIn }: SignIn): 
     wakes: around.wakes,
     signs: around.signs,
     showWriting: around.showWriting,
+    counts: around.counts,
+    giverName: around.giverName,
     reports: around.reports,
     reasons: around.reasons,
     outbox: around.outbox,

@@ -39,6 +39,9 @@ export type OutcomeCount = {
   readonly count: number;
 };
 
+/** A sum of fewer is not shown as a number. */
+export const FEWEST_COUNTED = 5;
+
 /** How many came by the links of one giver in a month. Small numbers are not told apart, so that nobody can be picked out. */
 export type ArrivalCount = { readonly month: string; readonly giver: string; readonly count: number | 'few' };
 

@@ -4,14 +4,11 @@ import { localeSchema } from '../../locales/locale.ts';
 import { effectId } from '../conversation/effect.ts';
 import { type ConversationId, SHARDS, shardOf } from '../conversation/ids.ts';
 import type { IntroductionCount, IntroductionCounts } from '../conversation/introductions.ts';
-import type { ArrivalCount, Counts, OutcomeCount } from '../conversation/plans.ts';
+import { type ArrivalCount, type Counts, FEWEST_COUNTED, type OutcomeCount } from '../conversation/plans.ts';
 import type { Connection } from './connection.ts';
 import { conversationKeys, countsKey } from './keys.ts';
 import { listOf, numberOf, textOf } from './reply.ts';
 import { run, SCRIPTS } from './scripts.ts';
-
-/** A sum of fewer is not shown as a number. */
-const FEWEST = 5;
 
 const introductionField = z.tuple([z.literal('introduction'), z.string(), z.string(), z.string()]);
 const arrivalSchema = z.tuple([z.literal('arrival'), z.string(), z.string()]);
@@ -65,7 +62,7 @@ export class RedisCounts implements Counts, IntroductionCounts {
       const parsed = arrivalSchema.safeParse(JSON.parse(field));
       if (!parsed.success) return [];
       const [, month, giver] = parsed.data;
-      return [{ month, giver, count: count < FEWEST ? 'few' : count }];
+      return [{ month, giver, count: count < FEWEST_COUNTED ? 'few' : count }];
     });
   }
 

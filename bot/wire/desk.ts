@@ -15,8 +15,8 @@ export const personOnDutySchema = z.object({
   organisation: z.string(),
   hub: z.string(),
   languages: z.array(localeSchema),
-  /** What there is at the desk for them: people who wait, what people told us. */
-  may: z.object({ talks: z.boolean(), joinsBeside: z.boolean(), readsReports: z.boolean() }),
+  /** What there is at the desk for them: people who wait, what people told us, sums. */
+  may: z.object({ talks: z.boolean(), joinsBeside: z.boolean(), readsReports: z.boolean(), readsNumbers: z.boolean() }),
 });
 
 /**

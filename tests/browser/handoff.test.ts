@@ -2,11 +2,15 @@ import { expect } from 'vitest';
 import type { Locale } from '../../locales/locale.ts';
 import { ChatClient } from '../service/chat-client.ts';
 import { expectAccessible } from './accessible.ts';
+import { expectDialogsAccessible } from './dialogs.ts';
 import { Person } from './person.ts';
 import { screenshot } from './screenshot.ts';
 import { Staff } from './staff.ts';
 import { botSays, deskWord } from './words.ts';
 import { test } from './world.ts';
+
+const IN_A_TALK = ['talk.close', 'talk.give-back', 'talk.transfer', 'phrases.open'] as const;
+const IN_THE_TOP_BAR = ['top.reports', 'top.undelivered', 'top.arrivals', 'top.shortcuts'] as const;
 
 const TALKS = [
   {
@@ -86,6 +90,7 @@ test.for(TALKS)(
     }
     await expectAccessible(person.page);
     await expectAccessible(staff.page);
+    if (locale === 'ar') await expectDialogsAccessible(staff.page, IN_A_TALK);
 
     await service.kill9();
     for (const text of away.person) await person.writes(text);
@@ -192,6 +197,7 @@ test('the queue shows who comes first as it changes, and never a word of what th
   expect(await queue.innerText()).not.toMatch(/lekarza|job|أقتل/);
   await expectAccessible(staff.page);
   await screenshot(staff.page, 'desk-queue');
+  await expectDialogsAccessible(staff.page, IN_THE_TOP_BAR);
 
   for (const person of [inPolish, inEnglish, inDanger]) await person.taps({ do: 'leave-queue' });
   await queue.getByText(deskWord('queue.nobody')).waitFor();

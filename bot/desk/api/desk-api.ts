@@ -5,6 +5,7 @@ import { deskSettingsSchema } from '../../wire/desk-settings.ts';
 import { answerExports } from '../export/export-routes.ts';
 import { answerIntroductions } from '../introductions/introduction-routes.ts';
 import { requireStaff } from './access.ts';
+import { answerArrivals } from './arrivals-route.ts';
 import { answerBeside } from './beside-routes.ts';
 import { answerClaims } from './claim-routes.ts';
 import { answerConversations } from './conversation-routes.ts';
@@ -53,6 +54,7 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
         answerSigns(api, parts);
         answerPhrases(api, parts);
         answerReports(api, parts);
+        answerArrivals(api, parts);
         answerUndelivered(api, parts);
         api.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () => api.swagger());
       },

@@ -4,6 +4,7 @@ import type { Duty, Slots } from '../../conversation/duty.ts';
 import type { UnderWayList } from '../../conversation/introductions.ts';
 import type { Loans } from '../../conversation/loans.ts';
 import type { Outbox } from '../../conversation/outbox.ts';
+import type { Counts } from '../../conversation/plans.ts';
 import type { Reasons } from '../../conversation/reasons.ts';
 import type { Reports } from '../../conversation/reports.ts';
 import type { Signs } from '../../conversation/signs.ts';
@@ -32,6 +33,9 @@ export type DeskParts = {
   readonly wakes: Wakes;
   readonly signs: Pick<Signs, 'listen'>;
   readonly showWriting: ShowWriting;
+  readonly counts: Pick<Counts, 'arrivals'>;
+  /** Who gives links of ours, by the name that people know them by; the id where nobody knows it any more. */
+  readonly giverName: (giver: string) => string;
   readonly reports: Pick<Reports, 'list' | 'change'>;
   readonly reasons: Pick<Reasons, 'list'>;
   readonly outbox: Pick<Outbox, 'undelivered' | 'sendAgain'>;

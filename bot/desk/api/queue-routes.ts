@@ -7,7 +7,7 @@ import { FingerpostError } from '../../errors.ts';
 import { personOnDutySchema, type QueueLine, queueSchema } from '../../wire/desk.ts';
 import type { OnDutyNow } from '../../wire/on-duty.ts';
 import { awayRequestSchema } from '../../wire/shift.ts';
-import { READS_REPORTS } from '../auth/allow.ts';
+import { READS_NUMBERS, READS_REPORTS } from '../auth/allow.ts';
 import { SUPERVISES, TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { type Offer, speaks } from '../rules/routing.ts';
 import { ACCESS_ROLES, type AccessRole, dayOf, type StaffMember } from '../staff-member.ts';
@@ -28,7 +28,12 @@ export function answerQueue(app: FastifyInstance, parts: DeskParts): void {
       const has = (wanted: readonly AccessRole[]) => wanted.some((role) => roles.has(role));
       return {
         ...member,
-        may: { talks: has(TALKS_WITH_PEOPLE), joinsBeside: has(SUPERVISES), readsReports: has(READS_REPORTS) },
+        may: {
+          talks: has(TALKS_WITH_PEOPLE),
+          joinsBeside: has(SUPERVISES),
+          readsReports: has(READS_REPORTS),
+          readsNumbers: has(READS_NUMBERS),
+        },
       };
     },
   );

@@ -60,7 +60,10 @@ const languages = languageSwitch((locale) => void changeLanguage(locale, true));
 composerWith(
   kept.draft(),
   kept.keepDraft,
-  (text) => send(text),
+  (text) => {
+    send(text);
+    withSigns((it) => it.said());
+  },
   () => withSigns((it) => it.wrote()),
 );
 const page = data.kind === 'embedded' ? pageAround(data.framedBy) : undefined;

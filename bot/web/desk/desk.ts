@@ -1,3 +1,4 @@
+import type { Arrivals } from '../../wire/arrivals.ts';
 import { type DeskEventData, deskEventSchema } from '../../wire/desk.ts';
 import type { Colleagues } from '../../wire/transfer.ts';
 import type { DeskApi, PersonOnDuty } from './api/desk-api.ts';
@@ -193,6 +194,11 @@ export class Desk {
   /** Whom somebody can be passed on to. @throws DeskFault */
   colleagues(): Promise<Colleagues> {
     return this.#api.colleagues();
+  }
+
+  /** How many came by whose link. @throws DeskFault */
+  arrivals(): Promise<Arrivals> {
+    return this.#api.arrivals();
   }
 
   newId(): string {

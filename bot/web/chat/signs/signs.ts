@@ -10,6 +10,8 @@ export type Signs = {
   status: (status: Status) => void;
   /** Something was written in the box. */
   wrote: () => void;
+  /** What was in the box is sent. */
+  said: () => void;
   staffWrites: (name: string) => void;
   /** Staff have said something that is now on the page, at this place of the log. */
   staffSaid: (upTo: number) => void;
@@ -78,6 +80,9 @@ export function signsOf(give: (sign: OwnSign) => void): Signs {
       wroteAt = now;
       give({ sign: 'writing' });
       tellShown();
+    },
+    said: () => {
+      wroteAt = Number.NEGATIVE_INFINITY;
     },
     staffWrites: (who) => {
       if (name === null) return;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Locale } from '../../../../locales/locale.ts';
+import { type Arrivals, arrivalsSchema } from '../../../wire/arrivals.ts';
 import {
   claimSchema,
   type closeRequestSchema,
@@ -195,6 +196,10 @@ export class DeskApi {
 
   reports(): Promise<DeskReports> {
     return this.#caller.read('/desk/api/reports', reportsSchema, { method: 'GET' });
+  }
+
+  arrivals(): Promise<Arrivals> {
+    return this.#caller.read('/desk/api/arrivals', arrivalsSchema, { method: 'GET' });
   }
 
   takeReport(id: string, version: number): Promise<DeskReport> {

@@ -45,6 +45,7 @@ export function Composer({ room, conversation }: { room: Room; conversation: Des
   const send = () => {
     if (text.trim() === '') return;
     room.outbox.send({ text: text.trim(), locale: written });
+    room.signs.weSaid();
     change('');
   };
   const hintId = useId();

@@ -52,6 +52,11 @@ export class Signs {
     });
   }
 
+  /** What we wrote is sent: what comes next is something new. */
+  weSaid(): void {
+    this.#toldAt = Number.NEGATIVE_INFINITY;
+  }
+
   #setWriting(isWriting: boolean): void {
     this.shown.update((before) => (before.isWriting === isWriting ? before : { ...before, isWriting }));
   }

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { ArrivalsDialog } from '../arrivals/arrivals-dialog.tsx';
 import { LeaveDialogs } from '../conversation/leave-dialogs.tsx';
 import type { Desk } from '../desk.ts';
 import { TalkDialogs } from '../introductions/talk-dialogs.tsx';
@@ -54,6 +55,7 @@ function Layout({ signIn }: { signIn: SignIn }) {
       <LeaveDialogs />
       <KeysDialog />
       <ReportsDialog />
+      <ArrivalsDialog />
       <TalkDialogs />
       {desk.me.may.talks ? <UnderWayDialog /> : null}
       <PhraseDialog />

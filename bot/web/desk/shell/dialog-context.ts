@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 /** The dialog that is open, if any. */
 export type DialogName =
   | 'keys'
+  | 'arrivals'
   | 'close'
   | 'give-back'
   | 'transfer'

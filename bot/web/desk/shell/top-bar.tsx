@@ -35,6 +35,11 @@ export function TopBar({ onSignOut }: { onSignOut: (() => void) | null }) {
           {say('top.reports')}
         </Button>
       ) : null}
+      {me.may.readsNumbers ? (
+        <Button className={styles.out} appearance="subtle" onClick={() => show('arrivals')}>
+          {say('top.arrivals')}
+        </Button>
+      ) : null}
       {me.may.talks ? (
         <Button className={styles.out} appearance="subtle" onClick={() => show('introductions')}>
           {say('top.introductions')}

@@ -19,15 +19,22 @@ const useStyles = makeStyles({
 /** The desk of somebody who does not talk with people, such as a curator: no queue that cannot be read, but what there is for them. */
 export function WithoutPeople() {
   const styles = useStyles();
-  const { readsReports } = useDesk().me.may;
+  const { readsReports, readsNumbers } = useDesk().me.may;
   const { show } = useDialogs();
   return (
     <main className={styles.main}>
       <h2 className={styles.heading}>{say('without.heading')}</h2>
-      <p className={styles.text}>{say(readsReports ? 'without.reports' : 'without.nothing')}</p>
+      <p className={styles.text}>
+        {say(readsReports ? 'without.reports' : readsNumbers ? 'without.numbers' : 'without.nothing')}
+      </p>
       {readsReports ? (
         <Button appearance="primary" size="large" onClick={() => show('reports')}>
           {say('top.reports')}
+        </Button>
+      ) : null}
+      {readsNumbers ? (
+        <Button appearance={readsReports ? 'secondary' : 'primary'} size="large" onClick={() => show('arrivals')}>
+          {say('top.arrivals')}
         </Button>
       ) : null}
     </main>

@@ -49,6 +49,7 @@ const MATRIX = `
   GET  /reports                     yes     yes        yes     -    -
   POST /reports/{id}/take           yes     yes        yes     -    -
   POST /reports/{id}/answer         yes     yes        yes     -    -
+  GET  /arrivals                    -       yes        -       yes  -
   GET  /undelivered                 yes     yes        -       -    -
   POST /undelivered/{id}/send-again yes     yes        -       -    -
 `;
@@ -104,10 +105,10 @@ describe('who may call what', () => {
   });
 
   it.each([
-    ['adviser', { talks: true, joinsBeside: false, readsReports: true }],
-    ['supervisor', { talks: true, joinsBeside: true, readsReports: true }],
-    ['curator', { talks: false, joinsBeside: false, readsReports: true }],
-    ['lead', { talks: false, joinsBeside: false, readsReports: false }],
+    ['adviser', { talks: true, joinsBeside: false, readsReports: true, readsNumbers: false }],
+    ['supervisor', { talks: true, joinsBeside: true, readsReports: true, readsNumbers: true }],
+    ['curator', { talks: false, joinsBeside: false, readsReports: true, readsNumbers: false }],
+    ['lead', { talks: false, joinsBeside: false, readsReports: false, readsNumbers: true }],
   ] as const)('tells the desk of a %s what there is for them', async (role, may) => {
     const staff = await served.as(AMAL, [role]);
     expect((await staff.get('/desk/api/me')).body).toMatchObject({ name: 'Amal', may });

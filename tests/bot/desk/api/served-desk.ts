@@ -94,6 +94,7 @@ export async function serveDesk(
         desk.redis.signs.send(id, { kind: 'staff-writes', name, role, organisation }),
       directory,
       hubName: (hub) => `hub ${hub}`,
+      giverName: (giver) => `giver ${giver}`,
       endOfDay: (_, at) => at + 3_600_000,
       clock: Date.now,
       pace: REAL_PACE,

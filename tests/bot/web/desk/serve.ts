@@ -10,7 +10,7 @@ api.lines = [
   line(3, { locale: 'pl', topics: ['work'], area: null, front: true, interpreter: true }),
   line(4, { band: 'call-back', locale: 'pl', topics: ['money'], interpreter: true, offer: { kind: 'kept', from: 0 } }),
 ];
-api.may = { talks: true, joinsBeside: true, readsReports: true };
+api.may = { talks: true, joinsBeside: true, readsReports: true, readsNumbers: false };
 api.shift = sampleShift();
 setInterval(() => {
   for (const { conversation, state } of api.lines) if (state === 'offered') api.accept(conversation);

@@ -35,7 +35,7 @@ export class StandInApi {
   /** How often each message arrived, by its id. */
   readonly arrivals = new Map<string, number>();
   /** What there is at the desk for whoever signs in. */
-  may = { talks: true, joinsBeside: false, readsReports: true };
+  may = { talks: true, joinsBeside: false, readsReports: true, readsNumbers: false };
   /** Whether whoever signs in is offered people. */
   duty: OnDutyNow = { away: null, rest: null, canTake: false };
   /** What a supervisor sees; null: nothing that can be read. */

@@ -47,6 +47,14 @@ it('tells the person every three seconds that staff go on writing, whatever beco
   expect(told).toHaveLength(3);
 });
 
+it('tells it at once when something new is begun after what was sent', () => {
+  const { made, told } = signs();
+  made.weWrite();
+  made.weSaid();
+  made.weWrite();
+  expect(told).toHaveLength(2);
+});
+
 it('never takes back what was seen', () => {
   const { made } = signs();
   made.wasShown(7);
