@@ -32,10 +32,11 @@ export function signsOf(give: (sign: OwnSign) => void): Signs {
   const line = element('p', { id: 'writing', hidden: true });
   // Heard once when somebody begins, not each time that they go on.
   const heard = element('p', { class: 'unseen', role: 'status' });
-  part('notice', HTMLElement).before(line, heard);
+  part('notice', HTMLElement).before(heard);
   const box = element('input', { type: 'checkbox' });
-  const wish = element('label', { class: 'wish column', hidden: true }, box);
-  part('banner', HTMLElement).append(wish);
+  const wish = element('label', { class: 'wish', hidden: true }, box);
+  // At the end of what is read: the bars above and below have no room to give on a phone.
+  part('log', HTMLElement).after(line, wish);
 
   let name: string | null = null;
   let announcedAt = Number.NEGATIVE_INFINITY;
