@@ -35,11 +35,11 @@ export const handOffSchema = z.object({
   role: z.string().max(80).nullable().default(null),
   /** Whom the person wants to talk with, as they said when they asked. */
   preference: preferenceSchema.nullable().default(null),
+  /** What they asked for a person for, where a button said it. */
+  wants: z.literal('introduction').exactOptional(),
   sharedFrom: z.number().int().nonnegative(),
   /** Milliseconds by Redis TIME at which the person asked; an expired lease keeps it, so nobody loses their place. */
   since: z.number().int(),
-  /** What they asked for a person for, where a button said it. */
-  wants: z.literal('introduction').exactOptional(),
   /** True once a claim was lost: such a conversation waits at the front of its band. */
   front: z.boolean(),
   /** Staff whom the person did not want. */

@@ -26,7 +26,7 @@ const LABELS: Readonly<Record<Detail, Said>> = {
 export function formHtml(frame: FormFrame, introduction: UnderWay, address: string): string {
   const { by, kind, service, shared, agreedAt, keepsDays } = introduction;
   const told = DETAILS.flatMap((detail) => {
-    const said = detailSaid(shared, detail);
+    const said = detailSaid(shared, detail, 'english');
     return said === null ? [] : [row(frame, LABELS[detail], said)];
   });
   const rows = [
@@ -90,8 +90,13 @@ function text(words: string): Said {
 /** English, and below it the same in the language beside it, unless they are the same, as names are. */
 function both(frame: FormFrame, said: Said): string {
   const english = frame.say(SOURCE_LOCALE, said);
-  const there = frame.beside !== null && frame.say(frame.beside, said) !== english;
+  const there = frame.beside !== null && bare(frame.say(frame.beside, said)) !== bare(english);
   return `<p>${written(english)}</p>${there ? besideOf(frame, said) : ''}`;
+}
+
+/** Without the marks that keep Latin words in order within a sentence from right to left. */
+function bare(words: string): string {
+  return words.replace(/[\u2066-\u2069]/g, '');
 }
 
 function besideOf({ say, beside }: FormFrame, said: Said): string {

@@ -49,8 +49,8 @@ export function introductionCard(reader: Reader, card: Extract<Card, { kind: 'in
   };
 }
 
-/** What one thing that is told says. */
-export function detailSaid(shared: Shared, detail: Detail): Said | null {
+/** What one thing that is told says; a language by its `own` name, as its speakers know it, or by its `english` one. */
+export function detailSaid(shared: Shared, detail: Detail, by: 'own' | 'english'): Said | null {
   const { name, language, about, contact } = shared;
   const text = (said: Param): Said => ({ key: 'conversation:choice.need', params: { need: said } });
   switch (detail) {
@@ -59,7 +59,7 @@ export function detailSaid(shared: Shared, detail: Detail): Said | null {
     case 'contact':
       return contact === undefined ? null : text(contact);
     case 'language':
-      return language === undefined ? null : text({ language });
+      return language === undefined ? null : text(by === 'own' ? { language } : { englishName: language });
     case 'about':
       return about === undefined ? null : { key: `conversation:introduction.about-${about}` };
   }
@@ -80,7 +80,7 @@ function detailsOf(reader: Reader, { introduction, locale }: Extract<Card, { kin
     offered ? introduction.asks.includes(detail) : shared[detail] !== undefined,
   );
   return shown.map((detail) => {
-    const told = detailSaid(shared, detail) ?? notTold(introduction, detail);
+    const told = detailSaid(shared, detail, 'own') ?? notTold(introduction, detail);
     return fact(reader, ICONS[detail], { key: `conversation:introduction.fact-${detail}` }, sayTo(reader, told));
   });
 }

@@ -37,6 +37,9 @@ const actions: Action[] = actionSchema.options.flatMap((option) => {
     measure: 'self',
     value: 4,
     who: 'woman',
+    introduction: 'a'.repeat(32),
+    detail: 'name',
+    out: true,
   };
   return [actionSchema.parse({ ...parts, do: does })];
 });

@@ -37,7 +37,7 @@ export function introductionLine(
 function toldIn(introduction: Introduction, { render }: Words): DeskIntroduction['told'] {
   if (!isUnderWay(introduction)) return [];
   return DETAILS.flatMap((detail) => {
-    const said = detailSaid(introduction.shared, detail);
+    const said = detailSaid(introduction.shared, detail, 'english');
     return said === null ? [] : [{ detail, text: render(said, SOURCE_LOCALE).text }];
   });
 }

@@ -109,6 +109,7 @@ async function reportSomething(reports: Reports): Promise<void> {
   const effect = { kind: 'report-reason', version: 0, step: 'guide:gp', was: null, is } as const;
   const { id } = await committed(test.store, { from: await newConversation(test.store), effects: [effect] });
   await test.reasons.add(id, effect);
+  await test.underWay.put('hub', id);
 }
 
 function handOffOf({ hold }: Awaited<ReturnType<typeof joinedBy>>) {

@@ -23,7 +23,7 @@ import { useDesk } from '../shell/desk-context.ts';
 import { useWhole } from '../state/use-store.ts';
 import { say } from '../words.ts';
 import { exportPage } from './export-page.ts';
-import { saveFile } from './save-file.ts';
+import { FileLink } from './file-link.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
@@ -35,8 +35,11 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  files: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  files: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
 });
+
+/** As much of an entry as is needed to know it again, in signs. */
+const LABEL = 160;
 
 type Draft = {
   readonly reason: string;
@@ -124,7 +127,7 @@ function Choices({ conversation, draft, change }: ChoicesProps) {
           {entries.map((entry) => (
             <Checkbox
               key={entry.seq}
-              label={labelOf(entry)}
+              label={<EntryLabel entry={entry} />}
               checked={draft.entries.includes(entry.seq)}
               onChange={() => change({ ...draft, entries: toggled(draft.entries, entry.seq) })}
             />
@@ -176,14 +179,13 @@ function Choices({ conversation, draft, change }: ChoicesProps) {
 function Files({ taken }: { taken: Export }) {
   const styles = useStyles();
   const name = `${taken.reason}-${taken.at.slice(0, 10)}`;
+  const json = `${JSON.stringify(taken, null, 1)}\n`;
   return (
     <div className={styles.fields}>
       <p role="status">{say('export.ready')}</p>
       <div className={styles.files}>
-        <Button onClick={() => saveFile(`${name}.json`, 'application/json', `${JSON.stringify(taken, null, 1)}\n`)}>
-          {say('export.json')}
-        </Button>
-        <Button onClick={() => saveFile(`${name}.html`, 'text/html', exportPage(taken))}>{say('export.print')}</Button>
+        <FileLink name={`${name}.json`} type="application/json" content={json} label={say('export.json')} />
+        <FileLink name={`${name}.html`} type="text/html" content={exportPage(taken)} label={say('export.print')} />
       </div>
     </div>
   );
@@ -195,9 +197,18 @@ function wishOf({ telling, ...draft }: Draft, exportId: string) {
   return exportRequestSchema.safeParse({ ...draft, exportId, fence: 0, telling: told }).data ?? null;
 }
 
-function labelOf(entry: TranscriptEntry): string {
-  const words = 'shown' in entry ? entry.shown.text : entry.text;
-  return say('export.entry', { from: say(`export.from.${entry.from}`), text: words.slice(0, 160) });
+/** Who said it, and how it begins: what the bot said in English, a person's words in their own direction. */
+function EntryLabel({ entry }: { entry: TranscriptEntry }) {
+  const words = 'english' in entry && entry.from !== 'person' ? entry.english.text : textOf(entry);
+  return (
+    <span>
+      {say(`export.from.${entry.from}`)}: <bdi>{words.slice(0, LABEL)}</bdi>
+    </span>
+  );
+}
+
+function textOf(entry: TranscriptEntry): string {
+  return 'text' in entry ? entry.text : entry.shown.text;
 }
 
 function toggled<T>(all: readonly T[], one: T): T[] {
