@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** What all that is drawn at random in the tests depends on. */
     seed: number;
+    /** How many malformed payloads each of the fuzzers sends; `npm run fuzz` sends 10,000. */
+    payloads: number;
   }
 }
 
@@ -16,7 +18,10 @@ const apart = ['journeys', 'contract', 'browser'];
 const steady = {
   // One set of modules for all files of a worker: loading them anew for each took half of the time.
   isolate: false,
-  provide: { seed: Number(process.env['FINGERPOST_TEST_SEED'] ?? 1) },
+  provide: {
+    seed: Number(process.env['FINGERPOST_TEST_SEED'] ?? 1),
+    payloads: Number(process.env['FINGERPOST_FUZZ_PAYLOADS'] ?? 3_000),
+  },
   setupFiles: ['tests/draws.setup.ts'],
   testTimeout: 180_000,
   hookTimeout: 180_000,

@@ -1,10 +1,10 @@
 import { expect, inject, test } from 'vitest';
 import { fuzzAll } from './fuzz-all.ts';
 
-/** For each group of endpoints. `node tests/contract/fuzz-all.ts` sends more. */
-const REQUESTS = 2_000;
+/** For each of the five groups of endpoints: with fewer, the desk's are not all met by what they take. */
+const REQUESTS = inject('payloads') / 2;
 
-test('10,000 requests of any kind to the desk, its sign-in, the chat, its health and the directory: no 5xx, no hang, nothing repeated', async () => {
+test('requests of any kind to the desk, its sign-in, the chat, its health and the directory: no 5xx, no hang, nothing repeated', async () => {
   const { seed, groups, logged } = await fuzzAll(REQUESTS, inject('seed'));
 
   const faults = Object.values(groups).flatMap((group) => group.faults);

@@ -90,6 +90,13 @@ const site = fc.oneof(
   fc.constant({ 'sec-fetch-site': 'cross-site' }),
   canary.map((tag): Record<string, string> => ({ 'accept-language': headerText(tag), cookie: headerText(tag) })),
 );
+const link = mostly(
+  fc.oneof(
+    fc.webUrl({ withFragments: true, size: 'large' }),
+    fc.nat().map((digits) => `tel:${digits}`),
+  ),
+  canary,
+);
 const planForm = fc
   .record({ code: fc.oneof(canary, fc.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)), lang: canary })
   .map(({ code, lang }) => new URLSearchParams({ code: code.toWellFormed(), lang: lang.toWellFormed() }).toString());
@@ -98,12 +105,21 @@ const chat = fc.oneof(
   atTheDoor('POST', fc.constant('/plan'), site, json(fc.record({ code: anything, lang: anything }, NONE_NEEDED))),
   atTheDoor('POST', fc.constant('/chat/token'), site, json(chatRequest)),
   atTheDoor('DELETE', fc.constant('/chat/resume'), site, json(chatRequest)),
+  atTheDoor(
+    'POST',
+    fc.constant('/chat/kiosk/square'),
+    site,
+    json(fc.record({ text: link, more: anything }, NONE_NEEDED)),
+  ),
   anyhow(
     fc.oneof(
       fc.constantFrom('/', '/chat', '/chat/', '/chat/token', '/chat/resume', '/chat/exit', '/plan', '/plan/'),
       part.map((lang) => `/plan?lang=${lang}`),
       part.map((lang) => `/chat?lang=${lang}&lang=ar&${lang}=1`),
       part.map((query) => `/?${query}`),
+      part.map((query) => `/poster?giver=${query}&lang=${query}&start=${query}`),
+      part.map((query) => `/embed?parent=${query}`),
+      fc.constantFrom('/embed.js', '/embed', '/poster', '/chat/kiosk', '/chat/kiosk/square', '/new-here', '/rights'),
       part.map((locale) => `/chat/words/${locale}`),
       part.map((name) => `/chat/assets/${name}.js`),
       part.map((name) => `/chat/${name}`),
