@@ -42,13 +42,7 @@ export async function claimConversation(
   const { languages = [], gender, mother_tongues } = staff;
   const act = { kind: 'claim', staff: cardOf(staff), known: { languages, gender, mother_tongues } } as const;
   const result = await commitStep(id, (conversation) => decide(conversation, act), ports);
-  if (result.kind === 'refusal') {
-    // Who asks twice at once is not told that a colleague was faster.
-    const now = await ports.store.load(id, { fresh: true });
-    const mine = now && theirs(now);
-    if (mine) return mine;
-    throw refusalError(result);
-  }
+  if (result.kind === 'refusal') throw refusalError(result);
   if (result.kind !== 'committed') throw new FingerpostError('conversation.not-found');
   const won = theirs(result.conversation);
   if (won === null) throw new FingerpostError('claim.lost');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChannelActivity } from '../adapters/cloud/activity-schema.ts';
-import type { Hold } from '../conversation/hold.ts';
+import { type Hold, isHeldByStaff } from '../conversation/hold.ts';
 import { conversationIdSchema, type HubId, handOffIdSchema, hubIdSchema } from '../conversation/ids.ts';
 import { type CardPlace, cardKey, type StaffCards } from '../conversation/staff-cards.ts';
 import type { Conversation, ConversationStore } from '../conversation/store.ts';
@@ -85,7 +85,13 @@ async function claim(activity: ChannelActivity, data: Data, at: HubChannel, port
   const conversation = await ports.store.load(data.conversation, { fresh: true });
   // The card of an earlier hand-off must not lead to a later one.
   if (liveHold(conversation, data) === null) return told('refused.gone');
-  await claimAs(staff, data.conversation, ports);
+  try {
+    await claimAs(staff, data.conversation, ports);
+  } catch (error) {
+    // Whoever presses twice at once is not told that a colleague was faster.
+    const hold = liveHold(await ports.store.load(data.conversation, { fresh: true }), data);
+    if (hold === null || !isHeldByStaff(hold) || hold.staff.id !== staff.member.id) throw error;
+  }
   return shown(data, at, null, ports, say('card.open-to-keep'));
 }
 
