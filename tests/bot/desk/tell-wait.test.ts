@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type HubId, hubIdSchema } from '../../../bot/conversation/ids.ts';
+import { type HubId, hubIdSchema, staffIdSchema } from '../../../bot/conversation/ids.ts';
 import { LEAST_TALKS } from '../../../bot/desk/rules/forecast.ts';
 import { REAL_PACE } from '../../../bot/desk/rules/pace.ts';
 import { endClaim } from '../../../bot/desk/staff-act.ts';
@@ -87,6 +87,18 @@ describe('somebody who has begun to wait', () => {
     expect(await read(id)).toEqual(['hand-off.waiting', 'away.until']);
   });
 
+  it('is told when the hub closes where the time that it takes goes beyond', async () => {
+    await Promise.all([onDuty(), talksOf(10)]);
+    await waiting();
+    const id = await waiting();
+    const { now } = await desk.redis.duty.onDuty(hub);
+    const closes = { zone: 'Europe/London', at: now + 5 * MINUTE, next: now + 900 * MINUTE };
+    await tellWait(id, ports({ kind: 'here', closes }));
+    expect(await read(id)).toEqual(['hand-off.waiting', 'hand-off.closing-until']);
+    await tellWaitsAnew(hub, ports({ kind: 'here', closes }));
+    expect(await read(id)).toHaveLength(2);
+  });
+
   it('keeps their place, and the queue knows what they were told', async () => {
     const [first, second] = [await waiting(), await waiting()];
     await tellWait(first, ports());
@@ -128,6 +140,50 @@ describe('somebody who waits', () => {
     for (const run of runs) run();
     for (const stop of stops) await stop();
     for (const id of ids) expect(await read(id)).toEqual(['hand-off.waiting', 'hand-off.place-and-time']);
+  });
+});
+
+describe('somebody whom nobody who is there fits', () => {
+  const nobodyFits = ['hand-off.waiting', 'hand-off.nobody-fits'];
+
+  it('is told so once, and not where nobody is there at all', async () => {
+    const id = await desk.arrive('hello');
+    await desk.act(id, { ...REQUEST, hub, preference: 'woman' });
+    await tellWaitsAnew(hub, ports());
+    expect(await read(id)).toEqual(['hand-off.waiting']);
+    await onDuty();
+    for (let look = 0; look < 3; look += 1) await tellWaitsAnew(hub, ports());
+    expect(await read(id)).toEqual(nobodyFits);
+  });
+
+  it('is told so at once when they refuse the last of them, and nothing where somebody else is there', async () => {
+    await onDuty();
+    const other = { ...helperOf(amal()), id: staffIdSchema.parse(`tenant:sara-${hub}`) };
+    const refusing = async () => {
+      const id = await waiting();
+      await takeNext(amal(), '2026-11-22', { ...ports(), ...desk.redis });
+      await desk.act(id, { kind: 'refuse' });
+      await tellWait(id, ports(), 'nobody-fits');
+      return read(id);
+    };
+    const before = ['hand-off.waiting', 'hand-off.offered', 'hand-off.refused'];
+    expect(await refusing()).toEqual([...before, 'hand-off.nobody-fits']);
+    await desk.redis.duty.seen(hub, other);
+    for (const held of await desk.redis.slots.held(amal().id)) await desk.redis.slots.free(amal().id, held);
+    expect(await refusing()).toEqual(before);
+  });
+
+  it('says anew who it should be: that counts in the queue at once, in their place, and they are told the wait anew', async () => {
+    await onDuty();
+    const id = await desk.arrive('hello');
+    await desk.act(id, { ...REQUEST, hub, preference: 'woman' });
+    const later = await waiting();
+    await tellWait(id, ports());
+    await desk.act(id, { kind: 'wish', preference: null });
+    await tellWait(id, ports());
+    expect(await read(id)).toEqual([...nobodyFits, 'hand-off.wish-changed', 'hand-off.place']);
+    expect(await desk.redis.queue.place(hub, later)).toBe(2);
+    expect((await takeNext(amal(), '2026-11-22', { ...ports(), ...desk.redis }))?.conversation).toBe(id);
   });
 });
 
