@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { generateKeyPair } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { wordingOf } from '../../bot/compose.ts';
 import type { ConversationId } from '../../bot/conversation/ids.ts';
 import { FingerpostError } from '../../bot/errors.ts';
@@ -286,6 +286,14 @@ describe('the guides in a chat of one’s own', () => {
     ).not.toBeNull();
     expect(sentTo(person.chat).length).toBeGreaterThan(1);
   });
+});
+
+test('what is read of staff alone keeps nobody else from being heard, whatever form it has', async () => {
+  const person = teamsPerson(connector.serviceUrl);
+  const from = { ...person.user, aadObjectId: 7 };
+  const odd = person.says('hello', { from, name: 'x'.repeat(500), replyToId: 'é', channelData: 'a text' });
+  expect((await service.post(odd)).statusCode).toBe(200);
+  expect(connector.sent.filter(({ conversation }) => conversation.id === person.conversation.id)).not.toEqual([]);
 });
 
 describe('what the guides answer', () => {

@@ -20,11 +20,11 @@ export const channelActivitySchema = z.object({
   channelId: z.string().min(1).max(60),
   serviceUrl: z.string().max(2_000).nullish(),
   /** Of an `invoke`: what it is about. */
-  name: z.string().max(100).nullish(),
+  name: z.string().max(100).nullish().catch(null),
   /** The message whose button was pressed. */
-  replyToId: plainId(400).nullish(),
+  replyToId: plainId(400).nullish().catch(null),
   /** Teams says who in its directory it is, which is how staff are known. */
-  from: accountSchema.extend({ aadObjectId: z.string().max(100).nullish() }),
+  from: accountSchema.extend({ aadObjectId: z.string().max(100).nullish().catch(null) }),
   recipient: accountSchema,
   conversation: z.object({
     id: plainId(1_000),
