@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { After } from '../../../../bot/desk/after.ts';
 import { queueSchema } from '../../../../bot/wire/desk.ts';
 import { REQUEST } from '../conversations.ts';
-import { AMAL, KASIA, type ServedDesk, serveDesk } from './served-desk.ts';
+import { AMAL, KASIA, OLA, type ServedDesk, serveDesk } from './served-desk.ts';
 
 /** Timers that the test runs by hand. */
 const planned: { ms: number; run: () => void; cancelled: boolean }[] = [];
@@ -55,6 +55,24 @@ describe('live events', () => {
     const before = events.seen.length;
     await served.desk.act(id, { kind: 'refuse' });
     await events.until(`conversation ${id}`, before);
+    await events.stop();
+  });
+
+  it('of somebody who is lent in the middle of a day come from both hubs', async () => {
+    const events = await listen(AMAL);
+    await events.until('queue');
+    const supervisor = await served.as(KASIA, ['supervisor']);
+    const atDesks = async () => (await served.desk.redis.duty.atDesks(AMAL.hub)).desks.map(({ id }) => id);
+    await expect.poll(atDesks).toContain(AMAL.id);
+    let before = events.seen.length;
+    expect((await supervisor.post(`/desk/api/staff/${AMAL.id}/loan`, { hub: OLA.hub })).status).toBe(204);
+    await events.until('queue', before);
+    before = events.seen.length;
+    const id = await served.desk.arrive('there');
+    await served.desk.act(id, { ...REQUEST, hub: OLA.hub });
+    await events.until('queue', before);
+    await served.desk.act(id, { kind: 'leave' });
+    await supervisor.post(`/desk/api/staff/${AMAL.id}/loan/end`);
     await events.stop();
   });
 
