@@ -95,6 +95,7 @@ function desk(around: Around, { rules, settings, inTeams, ...signIn }: SignIn): 
     wakes: around.wakes,
     signs: around.signs,
     showWriting: around.showWriting,
+    mentions: around.mentions,
     counts: around.counts,
     giverName: around.giverName,
     reports: around.reports,

@@ -4,6 +4,7 @@ import { LEASE_MS } from '../conversation/hold.ts';
 import type { Inbox } from '../conversation/inbox.ts';
 import type { IntroductionCounts, UnderWayList } from '../conversation/introductions.ts';
 import type { Loans } from '../conversation/loans.ts';
+import type { Mentions } from '../conversation/mentions.ts';
 import type { Outbox } from '../conversation/outbox.ts';
 import type { Counts, Plans } from '../conversation/plans.ts';
 import type { Reasons } from '../conversation/reasons.ts';
@@ -20,6 +21,7 @@ import { nonces } from './envelope.ts';
 import { RedisInbox } from './inbox.ts';
 import { KeyStore } from './key-store.ts';
 import { RedisLoans } from './loans.ts';
+import { RedisMentions } from './mentions.ts';
 import { RedisOutbox } from './outbox.ts';
 import { RedisPlans } from './plans.ts';
 import { Pointers } from './pointers.ts';
@@ -73,6 +75,7 @@ export type Store = {
   readonly reasons: Reasons;
   readonly wakes: Wakes;
   readonly signs: Signs;
+  readonly mentions: Mentions;
   /** Resolves where both Redis answer; rejects with `store.unavailable`. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -123,6 +126,7 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
       reasons: new RedisReasons(connection),
       wakes,
       signs: new RedisSigns(connection, wakes),
+      mentions: new RedisMentions(connection, wakes),
       ping: async () => {
         await Promise.all([connection.send(['PING']), keyConnection.send(['PING'])]);
       },

@@ -1,6 +1,7 @@
 import { ENDED_MS, ON_DUTY_MS } from '../conversation/duty.ts';
 import { LEASE_MS } from '../conversation/hold.ts';
 import { LOAN_MOST_MS } from '../conversation/loans.ts';
+import { MENTION_MS } from '../conversation/mentions.ts';
 import {
   CARD_HANDS_MS,
   CONFIRMED_MS,
@@ -235,6 +236,14 @@ export const KEY_TABLE: readonly KeyRule[] = [
     type: 'zset',
     lifetime: LEASE_MS,
     holds: 'conversations that a member of staff holds, by when the slot ends unless it is kept',
+  },
+  {
+    server: 'data',
+    name: 'mentions',
+    pattern: /^mentions:[\w.-]{1,64}:[\w.-]{1,64}$/,
+    type: 'hash',
+    lifetime: MENTION_MS,
+    holds: 'where notes name a member of staff, by conversation: the name of whoever wrote the note, and when',
   },
   {
     server: 'data',

@@ -96,5 +96,7 @@ export const reportsKey = (hub: string): string => `reports:${hub}`;
 export const deskKey = (staff: string): string => `desk:${staff}`;
 export const endedKey = (staff: string): string => `ended:${staff}`;
 export const loanKey = (staff: string): string => `loan:${staff}`;
+/** Also the sharded Pub/Sub channel that says when it has changed. */
+export const mentionsKey = (staff: string): string => `mentions:${staff}`;
 export const slotsKey = (staff: string): string => `slots:${staff}`;
 export const MASTER_CHECK_KEY = 'master-check';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { renderedReplySchema } from '../../dialogs/rendered.ts';
 import { localeSchema, SOURCE_LOCALE } from '../../locales/locale.ts';
 import { BANDS } from '../conversation/hold.ts';
+import { staffIdSchema } from '../conversation/ids.ts';
 import { madeSchema } from '../conversation/staff-words.ts';
 import { deskIntroductionSchema } from './introductions.ts';
 import { onDutySchema } from './on-duty.ts';
@@ -163,6 +164,8 @@ export const noteRequestSchema = z.strictObject({
   fence: z.number().int(),
   noteId: z.string().regex(/^[\w-]{8,64}$/),
   text: textSchema,
+  /** Colleagues whom it names: they are told that it does, and no word of it. */
+  names: z.array(staffIdSchema).max(5).default([]),
 });
 export const fenceRequestSchema = z.strictObject({ fence: z.number().int() });
 
@@ -205,9 +208,9 @@ export const giveBackRequestSchema = z.strictObject({
 
 /**
  * Server-sent events of GET /desk/api/events. `queue` and `conversation` say "read again"; the newest counts. `writing`: the person of a
- * conversation is writing; `shown`: what was on their page, as they let us know. Both are kept nowhere.
+ * conversation is writing; `shown`: what was on their page, as they let us know. Both are kept nowhere. `mention`: a note names us.
  */
-export const DESK_EVENTS = ['queue', 'conversation', 'writing', 'shown', 'ping'] as const;
+export const DESK_EVENTS = ['queue', 'conversation', 'writing', 'shown', 'mention', 'ping'] as const;
 /** What an event is about; `queue` and `ping` are about nothing more. */
 export const deskEventSchema = z.object({ conversation: z.string(), upTo: z.number().int().exactOptional() });
 export type DeskEventData = z.output<typeof deskEventSchema>;

@@ -13,6 +13,7 @@ import {
   readingSchema,
 } from '../../wire/desk.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
+import { mayBeNamed } from '../mention.ts';
 import { keepNote, sendWords } from '../relay.ts';
 import { cardOf } from '../staff-member.ts';
 import { rememberedWords } from '../translation/words-for.ts';
@@ -102,9 +103,13 @@ export function answerConversations(app: FastifyInstance, parts: DeskParts): voi
       },
     },
     async (request, reply) => {
-      const { fence, noteId, text } = request.body;
-      const claim = { staff: cardOf(staffOf(request).member), fence };
-      await keepNote(request.params.id, { claim, noteId, text }, parts);
+      const { fence, noteId, text, names } = request.body;
+      const { id } = request.params;
+      const staff = cardOf(staffOf(request).member);
+      await mayBeNamed(id, names, parts);
+      await keepNote(id, { claim: { staff, fence }, noteId, text }, parts);
+      const mention = { conversation: id, by: staff.name, at: clock() };
+      await Promise.all(names.map((named) => parts.mentions.add(named, mention)));
       return reply.code(204).send(null);
     },
   );

@@ -11,6 +11,7 @@ import { answerClaims } from './claim-routes.ts';
 import { answerConversations } from './conversation-routes.ts';
 import { answerEndings } from './ending-routes.ts';
 import { answerEvents } from './events-route.ts';
+import { answerMentions } from './mention-routes.ts';
 import type { DeskParts } from './parts.ts';
 import { answerPhrases } from './phrase-routes.ts';
 import { answerQueue } from './queue-routes.ts';
@@ -52,6 +53,7 @@ export function deskApi(parts: DeskParts): FastifyPluginAsync {
         answerShift(api, parts);
         answerConversations(api, parts);
         answerSigns(api, parts);
+        answerMentions(api, parts);
         answerPhrases(api, parts);
         answerReports(api, parts);
         answerArrivals(api, parts);

@@ -28,7 +28,7 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
       exposeHeadRoute: false,
       config: { access: TALKS_WITH_PEOPLE },
       schema: {
-        summary: 'Server-sent events: queue, conversation, writing, shown, ping',
+        summary: 'Server-sent events: queue, conversation, writing, shown, mention, ping',
         produces: ['text/event-stream'],
       },
     },
@@ -57,6 +57,9 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
       try {
         streams.add(member.id, stream);
         await following.start();
+        const stopMentions = await parts.mentions.onMention(member.id, () => stream.send('mention'));
+        stream.body.once('close', () => void stopMentions());
+        stream.send('mention');
       } catch (error) {
         stream.body.destroy();
         throw error;

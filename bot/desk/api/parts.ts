@@ -3,6 +3,7 @@ import type { PhraseBook } from '../../../knowledge/phrase-book/phrase-book.ts';
 import type { Duty, Slots } from '../../conversation/duty.ts';
 import type { UnderWayList } from '../../conversation/introductions.ts';
 import type { Loans } from '../../conversation/loans.ts';
+import type { Mentions } from '../../conversation/mentions.ts';
 import type { Outbox } from '../../conversation/outbox.ts';
 import type { Counts } from '../../conversation/plans.ts';
 import type { Reasons } from '../../conversation/reasons.ts';
@@ -33,6 +34,7 @@ export type DeskParts = {
   readonly wakes: Wakes;
   readonly signs: Pick<Signs, 'listen'>;
   readonly showWriting: ShowWriting;
+  readonly mentions: Mentions;
   readonly counts: Pick<Counts, 'arrivals'>;
   /** Who gives links of ours, by the name that people know them by; the id where nobody knows it any more. */
   readonly giverName: (giver: string) => string;

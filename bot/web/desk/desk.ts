@@ -11,6 +11,7 @@ import type { Keeper } from './keep/shelf.ts';
 import type { ServerEvent } from './live/event-parser.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { pauseOrOnline } from './live/pause.ts';
+import { Named } from './mentions/named.ts';
 import { Phrases } from './phrases/phrases.ts';
 import { Board } from './queue/board.ts';
 import { Reports } from './reports/reports.ts';
@@ -52,6 +53,7 @@ export class Desk {
   readonly introductions: Introductions;
   readonly phrases: Phrases;
   readonly undelivered: Undelivered;
+  readonly named: Named;
   readonly shift: ShiftBoard;
   readonly feed: LiveFeed;
   /** The conversation that is looked at; empty for none. */
@@ -73,6 +75,7 @@ export class Desk {
     this.introductions = new Introductions(api);
     this.phrases = new Phrases(api);
     this.undelivered = new Undelivered(api);
+    this.named = new Named(api);
     this.shift = new ShiftBoard(api, now);
     this.selected = keptChoice(keeper, 'desk:selected', { read: (text) => text, otherwise: '' });
     this.pane = keptChoice<Pane>(keeper, 'desk:pane', {
@@ -211,6 +214,7 @@ export class Desk {
       void this.shift.again();
     }
     if (event === 'conversation') void this.#readConversation(data);
+    if (event === 'mention') void this.named.again();
     if (event === 'writing' || event === 'shown') this.#hearSign(event, data);
   }
 

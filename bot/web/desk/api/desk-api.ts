@@ -23,6 +23,7 @@ import {
   partnersSchema,
   type progressRequestSchema,
 } from '../../../wire/introductions.ts';
+import { type Mentions, mentionsSchema } from '../../../wire/mentions.ts';
 import { type DeskPhraseBook, phraseBookSchema, type phraseRequestSchema } from '../../../wire/phrases.ts';
 import {
   type answerRequestSchema,
@@ -45,7 +46,7 @@ import type { Caller } from './caller.ts';
 export type Claim = z.output<typeof claimSchema>;
 export type PersonOnDuty = z.output<typeof personOnDutySchema>;
 export type MessageRequest = z.output<typeof messageRequestSchema>;
-export type NoteRequest = z.output<typeof noteRequestSchema>;
+export type NoteRequest = z.input<typeof noteRequestSchema>;
 
 /** The desk's API, call by call. Every one throws DeskFault and nothing else. */
 export class DeskApi {
@@ -196,6 +197,14 @@ export class DeskApi {
 
   reports(): Promise<DeskReports> {
     return this.#caller.read('/desk/api/reports', reportsSchema, { method: 'GET' });
+  }
+
+  mentions(): Promise<Mentions> {
+    return this.#caller.read('/desk/api/mentions', mentionsSchema, { method: 'GET' });
+  }
+
+  mentionDone(id: string): Promise<void> {
+    return this.#caller.send(`/desk/api/mentions/${encodeURIComponent(id)}/done`, {});
   }
 
   arrivals(): Promise<Arrivals> {

@@ -99,9 +99,10 @@ export class Room {
     });
   }
 
-  /** @throws DeskFault */
-  async addNote(noteId: string, text: string): Promise<void> {
-    await this.#act(() => this.#parts.api.note(this.id, { fence: this.#claim.fence, noteId, text }));
+  /** `names`: colleagues who are told that the note names them. @throws DeskFault */
+  async addNote(noteId: string, text: string, names: readonly string[] = []): Promise<void> {
+    const note = { fence: this.#claim.fence, noteId, text, names: [...names] };
+    await this.#act(() => this.#parts.api.note(this.id, note));
     await this.again();
   }
 

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Room } from '../conversation/room.ts';
+import { ChooseColleagues } from '../mentions/choose-colleagues.tsx';
 import { useDesk } from '../shell/desk-context.ts';
 import { say } from '../words.ts';
 
@@ -18,6 +19,7 @@ export function NoteBox({ room }: { room: Room }) {
   const desk = useDesk();
   const { noteDrafts } = desk.kept;
   const [draft, setDraft] = useState(() => noteDrafts.read(room.id) ?? { id: desk.newId(), text: '' });
+  const [names, setNames] = useState<readonly string[]>([]);
   const [state, setState] = useState<'idle' | 'adding' | 'failed'>('idle');
   // Another text is another note, so it gets another id; the same text sent twice is one note.
   const change = (text: string) => {
@@ -30,8 +32,9 @@ export function NoteBox({ room }: { room: Room }) {
     if (draft.text.trim() === '' || state === 'adding') return;
     setState('adding');
     try {
-      await room.addNote(draft.id, draft.text.trim());
+      await room.addNote(draft.id, draft.text.trim(), names);
       change('');
+      setNames([]);
       setState('idle');
     } catch {
       setState('failed');
@@ -59,6 +62,7 @@ export function NoteBox({ room }: { room: Room }) {
           onChange={(_, { value }) => change(value)}
         />
       </Field>
+      <ChooseColleagues chosen={names} onChoose={setNames} />
       <Button type="submit" disabledFocusable={draft.text.trim() === '' || state === 'adding'}>
         {say(state === 'adding' ? 'notes.adding' : 'notes.add')}
       </Button>

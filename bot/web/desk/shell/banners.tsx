@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { MentionBars } from '../mentions/mention-bars.tsx';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { useWhole } from '../state/use-store.ts';
 import { say } from '../words.ts';
@@ -25,6 +26,7 @@ export function Banners({ signIn }: { signIn: Pick<SignIn, 'state' | 'signIn'> }
           <MessageBarBody>{say('banner.reconnecting')}</MessageBarBody>
         </MessageBar>
       ) : null}
+      <MentionBars />
       {notice === null ? null : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say(notice.key)}</MessageBarBody>

@@ -50,6 +50,8 @@ const MATRIX = `
   POST /reports/{id}/take           yes     yes        yes     -    -
   POST /reports/{id}/answer         yes     yes        yes     -    -
   GET  /arrivals                    -       yes        -       yes  -
+  GET  /mentions                    yes     yes        -       -    -
+  POST /mentions/{id}/done          yes     yes        -       -    -
   GET  /undelivered                 yes     yes        -       -    -
   POST /undelivered/{id}/send-again yes     yes        -       -    -
 `;
