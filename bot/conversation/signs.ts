@@ -14,14 +14,9 @@ export const signSchema = z.discriminatedUnion('kind', [
 ]);
 export type Sign = z.output<typeof signSchema>;
 
-/** The port to signs across processes. One may be lost; none is shown for longer than SIGN_MS. */
+/** The port to signs across processes. One may be lost; none counts for longer than `bot/wire/signs.ts` says. */
 export interface Signs {
   send(id: ConversationId, sign: Sign): Promise<void>;
   /** Resolves once signs are heard; the answer ends it. */
   listen(id: ConversationId, hear: (sign: Sign) => void): Promise<() => Promise<void>>;
 }
-
-/** How long somebody counts as writing after they were last seen to, in milliseconds: one sign in between may be lost. */
-export const SIGN_MS = 7_000;
-/** How often whoever goes on writing says so, in milliseconds. */
-export const SIGN_EVERY_MS = 3_000;

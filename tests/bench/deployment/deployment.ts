@@ -11,7 +11,7 @@ const TENANT = '11111111-1111-4111-8111-111111111111';
 const AUDIENCE = 'desk-of-the-measurement';
 const CLIENT = 'desk-page';
 const ISSUER = `https://login.example/${TENANT}/v2.0`;
-export const HUB = 'croxteth';
+const HUB = 'croxteth';
 /** The most that anybody may hold. */
 export const CAPACITY = 20;
 

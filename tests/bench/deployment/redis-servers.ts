@@ -9,6 +9,8 @@ import { freePort } from '../../service/running-service.ts';
 /** Two Redis servers as a deployment has them, reached by address: one for the data, one for the keys. */
 export type RedisServers = { readonly data: string; readonly keys: string; stop(): Promise<void> };
 
+const PROGRAM = 'redis-server';
+
 /** Both keep what they acknowledge: `appendfsync always`. */
 export async function startRedisServers(): Promise<RedisServers> {
   const [data, keys] = await Promise.all([startServer(), startServer()]);
@@ -33,7 +35,7 @@ async function startServer() {
     'maxmemory-policy': 'noeviction',
   };
   const server = spawn(
-    'redis-server',
+    PROGRAM,
     Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
     { stdio: 'ignore' },
   );

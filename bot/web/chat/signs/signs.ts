@@ -17,7 +17,7 @@ export type Signs = {
   staffSaid: (upTo: number) => void;
 };
 
-/** As long as a sign counts, and how often it is given again; `bot/conversation/signs.ts` says the same. In milliseconds. */
+/** As `bot/wire/signs.ts` says: how long a sign counts, and how often it is given again. In milliseconds. */
 const SIGN_MS = 7_000;
 const EVERY_MS = 3_000;
 /** Who goes on writing after a pause of this is not announced again, in milliseconds. */

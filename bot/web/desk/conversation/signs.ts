@@ -1,4 +1,4 @@
-import { SIGN_EVERY_MS, SIGN_MS } from '../../../conversation/signs.ts';
+import { SIGN_EVERY_MS, SIGN_MS } from '../../../wire/signs.ts';
 import { Store } from '../state/store.ts';
 
 export type Shown = {
