@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { aboutSchema, kindSchema } from '../../dialogs/introduction/introduction.ts';
+import { aboutSchema, kindSchema, UNDER_WAY } from '../../dialogs/introduction/introduction.ts';
 import { reasonSchema } from '../../dialogs/plan/plan.ts';
 import { detailSchema } from '../../knowledge/schema/partner.ts';
 
 /** What the desk and its API say to each other about warm introductions. */
+
+/** What staff can offer, and what it can be about. */
+export const OFFER_KINDS = kindSchema.options;
+export const OFFER_ABOUTS = aboutSchema.options;
+/** How far one that is under way can be, in this order. */
+export const PROGRESS_ORDER: readonly string[] = UNDER_WAY;
+/** Why one did not help. */
+export const NOT_HELPED = reasonSchema.options;
 
 /** An organisation that there is, or was, an agreement with. `until`, `from` are days. */
 const partnerSchema = z.object({

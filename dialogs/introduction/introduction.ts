@@ -85,7 +85,6 @@ export const introductionSchema = z.discriminatedUnion('state', [
   z.object({ ...base, state: z.literal('withdrawn'), wasTold: z.boolean() }),
 ]);
 export type Introduction = z.output<typeof introductionSchema>;
-export type IntroductionState = Introduction['state'];
 export type Offered = Extract<Introduction, { state: 'offered' }>;
 export type UnderWay = Extract<Introduction, { shared: Shared }>;
 

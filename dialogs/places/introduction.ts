@@ -52,7 +52,7 @@ export function presentIntroductions({ introductions }: State, around: Around): 
   return [{ said: { key }, choices: [...each, ...onwards(around)] }];
 }
 
-export function namesIn({ by, service }: Pick<Introduction, 'by' | 'service'>): Params {
+function namesIn({ by, service }: Pick<Introduction, 'by' | 'service'>): Params {
   return { name: by.name, place: { service } };
 }
 
@@ -81,11 +81,11 @@ function answers(offered: Offered, { locale }: State): Choice[] {
 function whileUnderWay({ plan }: State, { id, service }: UnderWay, around: Around): Choice[] {
   const step = `service:${service}`;
   const add = isAlone(around) && !plan.some((it) => it.id === step) ? [choice('add', { do: 'add-to-plan', step })] : [];
-  return [choice('withdraw', { do: 'withdraw', introduction: id }), ...add];
+  return [choice('withdraw', { do: 'withdraw', introduction: id }), ...add, ...(isAlone(around) ? [] : [END])];
 }
 
 function onwards(around: Around): Choice[] {
-  return isAlone(around) ? [MORE, PLAN, BACK, PERSON] : [END];
+  return isAlone(around) ? [MORE, PLAN, BACK, PERSON] : [];
 }
 
 function isAlone(around: Around): boolean {

@@ -11,7 +11,7 @@ import { changeParts } from './change-parts.ts';
 export type Introducing = 'offer' | Progress['move'];
 
 /** The place of the demonstration that has an agreement, and belongs to a guide of the journeys. */
-export const PLACE = 'hub-citizens-advice';
+const PLACE = 'hub-citizens-advice';
 
 /** The conversation after it, as the desk's own act leaves it, and what was said. Null: it cannot be done now. */
 export function introduced(conversation: Conversation, what: Introducing, now: number, knowledge: KnowledgeBase) {

@@ -15,7 +15,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskConversation, TranscriptEntry } from '../../../wire/desk.ts';
 import { EXPORT_REASONS, type Export, exportRequestSchema, NOT_TOLD } from '../../../wire/export.ts';
 import type { Room } from '../conversation/room.ts';
@@ -178,11 +178,16 @@ function Choices({ conversation, draft, change }: ChoicesProps) {
 
 function Files({ taken }: { taken: Export }) {
   const styles = useStyles();
+  const ready = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone: without it the dialog would no longer be where the keyboard is.
+  useEffect(() => ready.current?.focus(), []);
   const name = `${taken.reason}-${taken.at.slice(0, 10)}`;
   const json = `${JSON.stringify(taken, null, 1)}\n`;
   return (
     <div className={styles.fields}>
-      <p role="status">{say('export.ready')}</p>
+      <p ref={ready} tabIndex={-1} role="status">
+        {say('export.ready')}
+      </p>
       <div className={styles.files}>
         <FileLink name={`${name}.json`} type="application/json" content={json} label={say('export.json')} />
         <FileLink name={`${name}.html`} type="text/html" content={exportPage(taken)} label={say('export.print')} />

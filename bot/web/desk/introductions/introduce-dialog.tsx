@@ -1,8 +1,6 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { ABOUTS, KINDS } from '../../../../dialogs/introduction/introduction.ts';
-import type { Detail } from '../../../../knowledge/schema/partner.ts';
-import { type DeskPartner, offerRequestSchema } from '../../../wire/introductions.ts';
+import { type DeskPartner, OFFER_ABOUTS, OFFER_KINDS, offerRequestSchema } from '../../../wire/introductions.ts';
 import { faultCode } from '../api/desk-fault.ts';
 import type { Room } from '../conversation/room.ts';
 import { AskDialog } from '../shell/ask-dialog.tsx';
@@ -21,7 +19,7 @@ type Draft = {
   readonly kind: string;
   readonly service: string;
   readonly about: string;
-  readonly asks: readonly Detail[];
+  readonly asks: DeskPartner['mayShare'];
 };
 
 /** Offers an introduction: what kind, to which place of a partner, and what would be told. The person sees all of it first, and decides. */
@@ -58,7 +56,7 @@ export function IntroduceDialog({ room, close }: { room: Room; close: () => void
         <Field label={say('introduce.kind')} required>
           <Select value={draft.kind} onChange={(_, { value }) => setDraft({ ...draft, kind: value })}>
             <option value="" />
-            {KINDS.map((kind) => (
+            {OFFER_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {say(`introduction.kind.${kind}`)}
               </option>
@@ -83,7 +81,7 @@ export function IntroduceDialog({ room, close }: { room: Room; close: () => void
         <Field label={say('introduce.about')} required>
           <Select value={draft.about} onChange={(_, { value }) => setDraft({ ...draft, about: value })}>
             <option value="" />
-            {ABOUTS.map((about) => (
+            {OFFER_ABOUTS.map((about) => (
               <option key={about} value={about}>
                 {say(`introduction.about.${about}`)}
               </option>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { DeskConversation } from '../../../wire/desk.ts';
 import type { DeskIntroduction } from '../../../wire/introductions.ts';
 import type { Room } from '../conversation/room.ts';
@@ -31,11 +32,14 @@ const useStyles = makeStyles({
 /** What the person wants to be introduced for, and each introduction: how it stands, exactly what may be told, what to say of it next. */
 export function IntroductionsPart({ room, conversation }: { room: Room; conversation: DeskConversation }) {
   const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
   const { introductions = [], introduceTo } = conversation;
   if (introductions.length === 0 && introduceTo === undefined) return null;
   return (
     <section className={styles.part}>
-      <h3 className={styles.heading}>{say('introduction.heading')}</h3>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        {say('introduction.heading')}
+      </h3>
       {introduceTo === undefined ? null : (
         <p className={styles.text}>{say('introduction.wish', { step: introduceTo })}</p>
       )}
@@ -46,7 +50,11 @@ export function IntroductionsPart({ room, conversation }: { room: Room; conversa
             {conversation.holder === null ? (
               <ProgressButtons
                 introduction={introduction}
-                onProgress={(progress) => room.introductionProgress(introduction.id, progress)}
+                onProgress={async (progress) => {
+                  await room.introductionProgress(introduction.id, progress);
+                  // The button may be gone, and the keyboard with it.
+                  heading.current?.focus();
+                }}
               />
             ) : null}
           </li>

@@ -1,14 +1,15 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { UNDER_WAY } from '../../../../dialogs/introduction/introduction.ts';
-import { REASONS } from '../../../../dialogs/plan/plan.ts';
-import type { DeskIntroduction, progressRequestSchema } from '../../../wire/introductions.ts';
+import {
+  type DeskIntroduction,
+  NOT_HELPED,
+  PROGRESS_ORDER,
+  type progressRequestSchema,
+} from '../../../wire/introductions.ts';
 import { say } from '../words.ts';
 
-export type Progress = z.output<typeof progressRequestSchema>;
-
-const ORDER: readonly string[] = UNDER_WAY;
+type Progress = z.output<typeof progressRequestSchema>;
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
@@ -25,18 +26,18 @@ export function ProgressButtons({ introduction, onProgress }: Props) {
   const styles = useStyles();
   const [because, setBecause] = useState('');
   const [isFailed, setFailed] = useState(false);
-  const at = ORDER.indexOf(introduction.state);
+  const at = PROGRESS_ORDER.indexOf(introduction.state);
   if (at < 0) return null;
   const send = (progress: Progress) => {
     setFailed(false);
     onProgress(progress).catch(() => setFailed(true));
   };
-  const reason = REASONS.find((known) => known === because);
+  const reason = NOT_HELPED.find((known) => known === because);
   return (
     <div>
       <div className={styles.row}>
         {(['sent', 'accepted', 'attended'] as const)
-          .filter((move) => ORDER.indexOf(move) > at)
+          .filter((move) => PROGRESS_ORDER.indexOf(move) > at)
           .map((move) => (
             <Button key={move} size="small" onClick={() => send({ move })}>
               {say(`introduction.move.${move}`)}
@@ -50,7 +51,7 @@ export function ProgressButtons({ introduction, onProgress }: Props) {
         <Field size="small" label={say('introduction.because')}>
           <Select size="small" value={because} onChange={(_, { value }) => setBecause(value)}>
             <option value="" />
-            {REASONS.map((known) => (
+            {NOT_HELPED.map((known) => (
               <option key={known} value={known}>
                 {say(`introduction.because.${known}`)}
               </option>

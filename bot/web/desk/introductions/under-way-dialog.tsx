@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { timeWords } from '../conversation/time.ts';
 import { useDesk } from '../shell/desk-context.ts';
 import { useDialogs } from '../shell/dialog-context.ts';
@@ -29,6 +29,7 @@ export function UnderWayDialog() {
   const styles = useStyles();
   const desk = useDesk();
   const { open, show } = useDialogs();
+  const top = useRef<HTMLParagraphElement>(null);
   const isOpen = open === 'introductions';
   const { isRead, underWay, fault } = useWhole(desk.introductions.state);
   useEffect(() => {
@@ -40,7 +41,9 @@ export function UnderWayDialog() {
         <DialogBody>
           <DialogTitle>{say('under-way.heading')}</DialogTitle>
           <DialogContent>
-            <p>{say('under-way.text')}</p>
+            <p ref={top} tabIndex={-1}>
+              {say('under-way.text')}
+            </p>
             {fault === null ? null : <p role="alert">{say('introduce.unread')}</p>}
             {underWay.length === 0 ? <p>{say(isRead ? 'under-way.none' : 'introduce.reading')}</p> : null}
             <ul className={styles.list}>
@@ -59,7 +62,11 @@ export function UnderWayDialog() {
                   {line.toDelete ? <p className={styles.warning}>{say('introduction.to-delete')}</p> : null}
                   <ProgressButtons
                     introduction={line}
-                    onProgress={(progress) => desk.introductions.progress(line.conversation, line.id, progress)}
+                    onProgress={async (progress) => {
+                      await desk.introductions.progress(line.conversation, line.id, progress);
+                      // The button may be gone, and the keyboard with it.
+                      top.current?.focus();
+                    }}
                   />
                 </li>
               ))}
