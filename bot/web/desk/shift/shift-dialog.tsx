@@ -82,7 +82,7 @@ function Parts({ shift, ahead }: { shift: Shift; ahead: number }) {
   const waiting = waitingByLateness(shift.people);
   const summary = useRef<HTMLParagraphElement>(null);
   // A line that goes takes the keyboard with it, and nothing in the dialog would hear a key any more.
-  useEffect(() => afterDrawing(() => focusIfLost(summary.current)), [shift]);
+  useEffect(() => afterDrawing(() => focusIfLost(summary.current)));
   return (
     <>
       <p className={styles.summary} tabIndex={-1} ref={summary}>
