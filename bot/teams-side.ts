@@ -64,6 +64,7 @@ export async function teamsWith(deployment: Deployment, hub: string, around: Aro
   const hear = staffHearing({
     ...around,
     cards: staffCards,
+    hasCards: (teamsChannels?.channels.size ?? 0) > 0,
     claimers: lendingDirectory(around.directory, around.loans),
     tenant,
     tenants: new Set(deployment.staff.tenants),

@@ -10,6 +10,8 @@ import { staffWhoSent } from './who.ts';
 export type HearPorts = CardActionPorts &
   AskPorts & {
     readonly store: Pick<ConversationStore, 'takeOnce'>;
+    /** Whether any hub has a channel, and so a card whose buttons can be pressed. */
+    readonly hasCards: boolean;
     /** Questions of one member of staff. */
     readonly limit: Allowance;
     readonly tooMany: string;
@@ -38,7 +40,9 @@ export function staffHearing(ports: HearPorts): HearStaff {
   return async (activity) => {
     if (activity.channelId !== 'msteams') return null;
     if (activity.type === 'invoke') {
-      return activity.name === CARD_ACTION ? { kind: 'invoke', body: await cardAction(activity, ports) } : null;
+      return ports.hasCards && activity.name === CARD_ACTION
+        ? { kind: 'invoke', body: await cardAction(activity, ports) }
+        : null;
     }
     const isChat = activity.conversation.conversationType === 'personal' && activity.conversation.isGroup !== true;
     const staff = isChat && SPOKEN.has(activity.type) ? await staffWhoSent(activity, ports) : null;
