@@ -97,7 +97,7 @@ function inputOf(input: PersonInput, alarm: Alarm | null, written: Locale): Inpu
     case 'quiet':
       return { kind: 'quiet', ...said, quiet: alarm.kind };
     default:
-      return { kind: 'danger', danger: alarm.kind, certainty: alarm.certainty, text: input.text };
+      return { kind: 'danger', ...said, danger: alarm.kind, certainty: alarm.certainty };
   }
 }
 

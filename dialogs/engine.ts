@@ -7,6 +7,7 @@ import { toldFirst } from './acts/tell-us.ts';
 import { typedChoice } from './answer.ts';
 import { hear } from './hear.ts';
 import { introductionAnswer } from './introduction/introduction-answer.ts';
+import { surelyHeard } from './needs.ts';
 import { planAnswer } from './plan/plan-answer.ts';
 import { ratingAnswer } from './rating/rating-answer.ts';
 import { reportAnswer } from './report/report-answer.ts';
@@ -23,19 +24,23 @@ import type { World } from './world.ts';
  * again when another process changed the state first. A `Query` asks for a read; the turn is then run again with its answer.
  */
 export function converse(state: State, input: Input, world: World): Step | Query {
-  if (input.kind === 'danger' && input.certainty === 'sure') return danger(state, input, world);
+  if (input.kind === 'danger' && input.certainty === 'sure')
+    return danger(state, input, surelyHeard(input, world), world);
   if (input.kind === 'danger' || input.kind === 'quiet') return perhapsUrgent(state, input, world);
   return withAnswers(state, world, (looked) => turn(looked, input, world));
 }
 
 /** What is not surely danger may be the words of a button, or "goodbye": those do what they say. */
 function perhapsUrgent(state: State, input: Extract<Input, { kind: 'danger' | 'quiet' }>, world: World): Step | Query {
-  const action = meantBy(state, input.text ?? '', world);
+  const action = meantBy(state, input.text, world);
   if (action) return withAnswers(state, world, (looked) => act(looked, action, world));
-  return leftFirst(state, input.text ?? '', world, (left) =>
-    toldFirst(left, world, (sent) =>
-      input.kind === 'danger' ? danger(sent, input, world) : quiet(sent, input, world),
-    ),
+  return leftFirst(state, input.text, world, (left) =>
+    toldFirst(left, world, (sent) => {
+      if (input.kind === 'quiet') return quiet(sent, input, world);
+      // Words that were a message or a report have been that, and ask for nothing more.
+      const said = sent === state ? surelyHeard(input, world) : [];
+      return danger(sent, input, said, world);
+    }),
   );
 }
 

@@ -64,7 +64,7 @@ function inOrder(
 }
 
 /** What was being gone through when the person said something new: it is taken up again afterwards, unless it is in the plan. */
-function unfinished(state: State): Need[] {
+export function unfinished(state: State): Need[] {
   const here = state.place.at === 'asking-why-not' ? state.trail.at(-1) : state.place;
   const stepping = here?.at === 'listening' ? undefined : steppingIn(state);
   const rest = stepping?.needs.slice(stepping.index) ?? [];

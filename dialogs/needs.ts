@@ -1,6 +1,7 @@
 import type { Service } from '../knowledge/schema/service.ts';
 import type { Need as Heard } from '../knowledge/search/understand.ts';
 import type { MessageKey } from '../locales/catalogue.ts';
+import type { Locale } from '../locales/locale.ts';
 import type { Param, Said } from './said.ts';
 import type { Need } from './state.ts';
 import type { World } from './world.ts';
@@ -18,6 +19,12 @@ export function targetOf(id: string): NeedTarget {
 export function needOf(heard: Heard): Need {
   const id = heard.guide ? `guide:${heard.guide}` : heard.service ? `service:${heard.service}` : `topic:${heard.topic}`;
   return { id, topic: heard.topic };
+}
+
+/** What a text surely asks for, beside something that comes first. */
+export function surelyHeard({ text, locale }: { text: string; locale: Locale }, { understand }: World): Need[] {
+  const sure = understand(text, locale).needs.filter(({ certainty }) => certainty === 'sure');
+  return merged([], sure.map(needOf));
 }
 
 /** How a need is named to the reader: a title or a topic, said in their language when it is read. */

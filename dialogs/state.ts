@@ -64,7 +64,8 @@ export const placeSchema = z.discriminatedUnion('at', [
     detail: writtenDetailSchema,
   }),
   z.object({ at: z.literal('asking-forget') }),
-  z.object({ at: z.literal('asking-danger'), danger: z.string() }),
+  /** `heard`: the same words told of needs, which are gone through once nobody is in danger. */
+  z.object({ at: z.literal('asking-danger'), danger: z.string(), heard: z.boolean().default(false) }),
   /** After the first words for what cannot wait. Which it was is not kept: it may tell of somebody's papers. */
   z.object({ at: z.literal('first-help') }),
   z.object({ at: z.literal('resting') }),

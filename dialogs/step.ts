@@ -21,7 +21,8 @@ export type Input =
       readonly kind: 'danger';
       readonly danger: Danger;
       readonly certainty: 'sure' | 'ask';
-      readonly text?: string;
+      readonly text: string;
+      readonly locale: Locale;
     };
 
 export const DANGERS = ['suicide', 'abuse', 'trafficking', 'child', 'no-shelter', 'medical', 'attack'] as const;

@@ -3,18 +3,34 @@ import type { Locale } from '../../locales/locale.ts';
 import { SOURCE_LOCALE } from '../../locales/locale.ts';
 import type { Action } from '../action.ts';
 import { choice } from '../choices.ts';
+import { unfinished } from '../hear.ts';
+import { merged } from '../needs.ts';
 import type { Reply } from '../reply.ts';
-import type { State } from '../state.ts';
+import type { Need, State } from '../state.ts';
 import { DANGERS, type Danger, type Input, type Quiet, type Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
 import type { World } from '../world.ts';
+import { startSteps } from './needs.ts';
 
 type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
-/** Words of urgent harm: the numbers first, at once; where it may be a false alarm, one gentle question first. */
-export function danger(state: State, input: Extract<Input, { kind: 'danger' }>, world: World): Step {
-  const place = { at: 'asking-danger' as const, danger: input.danger };
-  return input.certainty === 'ask' ? show(goTo(state, place), world) : urgentHelp(goTo(state, place), input.danger);
+/** As many needs as are gone through one after the other. */
+const NEEDS = 8;
+
+/**
+ * Words of urgent harm: the numbers first, at once; where it may be a false alarm, one gentle question first. What else the same words
+ * asked for, `said`, is not lost: nobody has to write it again when they are safe.
+ */
+export function danger(
+  state: State,
+  input: Extract<Input, { kind: 'danger' }>,
+  said: readonly Need[],
+  world: World,
+): Step {
+  const heard = said.length > 0;
+  const needs = heard ? merged(said, unfinished(state)).slice(0, NEEDS) : state.needs;
+  const next = goTo({ ...state, needs }, { at: 'asking-danger', danger: input.danger, heard });
+  return input.certainty === 'ask' ? show(next, world) : urgentHelp(next, input.danger);
 }
 
 /** What is answered as ever, because it is hardly danger: with a way to the numbers beside the answer all the same. */
@@ -29,18 +45,21 @@ export function withNumbersBeside(step: Step, danger: Danger): Step {
 }
 
 export function dangerYes(state: State, action: Does<'danger-yes'>): Step {
-  const asked = state.place.at === 'asking-danger' ? state.place.danger : action.danger;
-  const kind = DANGERS.find((it) => it === asked) ?? 'attack';
-  return urgentHelp(goTo(state, { at: 'asking-danger', danger: kind }), kind);
+  const here = state.place.at === 'asking-danger' ? state.place : { danger: action.danger, heard: false };
+  const kind = DANGERS.find((it) => it === here.danger) ?? 'attack';
+  return urgentHelp(goTo(state, { at: 'asking-danger', danger: kind, heard: here.heard }), kind);
 }
 
-/** Nobody is in danger, or the first words were enough: back to where the person was. */
+/** Nobody is in danger, or the first words were enough: on with what else was said, or back to where the person was. */
 export function dangerNo(state: State, _action: Does<'danger-no'>, world: World): Step {
   const asked = state.place.at === 'asking-danger' || state.place.at === 'first-help';
   const place = asked ? (state.trail.at(-1) ?? { at: 'listening' as const }) : state.place;
   const trail = asked ? state.trail.slice(0, -1) : state.trail;
   const first: Reply[] = state.place.at === 'first-help' ? [] : [{ said: { key: 'conversation:danger.gentle' } }];
-  return show({ ...state, place, trail }, world, first);
+  const back = { ...state, place, trail };
+  if (state.place.at !== 'asking-danger' || !state.place.heard) return show(back, world, first);
+  const next = startSteps(back, state.needs, world);
+  return { ...next, replies: [...first, ...next.replies] };
 }
 
 /** The fixed texts, with the English sentence to say on the phone beside any other language. */

@@ -1,5 +1,5 @@
 import { guideId } from '../../knowledge/schema/ids.ts';
-import { merged, needOf } from '../needs.ts';
+import { merged, surelyHeard } from '../needs.ts';
 import type { Need, State } from '../state.ts';
 import type { Input, Step } from '../step.ts';
 import { goTo, show } from '../turn.ts';
@@ -24,8 +24,7 @@ export function quiet(state: State, input: Quiet, world: World): Step {
 }
 
 function needsBeside(input: Quiet, world: World): Need[] {
-  const understood = world.understand(input.text, input.locale);
-  const heard = understood.needs.filter(({ certainty }) => certainty === 'sure').map(needOf);
+  const heard = surelyHeard(input, world);
   if (input.quiet !== 'no-food') return heard.filter(({ topic }) => topic !== 'status').slice(0, NEEDS);
   const guide = world.knowledge.guide(FOOD);
   const food = guide ? [{ id: `guide:${guide.id}`, topic: guide.topic }] : [];

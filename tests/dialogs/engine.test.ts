@@ -58,7 +58,9 @@ const texts = [
 const inputs = fc.oneof(
   fc.constantFrom(...actions).map((action) => ({ kind: 'action', action }) as const),
   fc.constantFrom(...texts).map((text) => ({ kind: 'text', text, locale: 'en' }) as const),
-  fc.constantFrom(...DANGERS).map((danger) => ({ kind: 'danger', danger, certainty: 'sure' }) as const),
+  fc
+    .constantFrom(...DANGERS)
+    .map((danger) => ({ kind: 'danger', danger, certainty: 'sure', text: '', locale: 'en' }) as const),
 );
 const held = fc.constantFrom('bot', 'waiting', 'offered', 'staff') as fc.Arbitrary<Walker['held']>;
 
@@ -124,21 +126,25 @@ describe('a button of long ago', () => {
 
 describe('urgent harm', () => {
   it.each(LOCALES)('is answered with the numbers first in %s, with English beside any other language', (locale) => {
-    const person = walker(locale).arrive().take({ kind: 'danger', danger: 'abuse', certainty: 'sure' });
+    const person = walker(locale)
+      .arrive()
+      .take({ kind: 'danger', danger: 'abuse', certainty: 'sure', text: '', locale: 'en' });
     expect(person.rendered[0]?.text).toContain('999');
     expect(person.rendered[0]?.text.replace(/[\u2066\u2069]/g, '')).toContain('0808 2000 247');
     if (locale !== 'en') expect(person.rendered[1]?.text).toContain('I need help');
   });
 
   it('leads to the front of the queue when a person is wanted', () => {
-    const person = walker().arrive().take({ kind: 'danger', danger: 'abuse', certainty: 'sure' });
+    const person = walker()
+      .arrive()
+      .take({ kind: 'danger', danger: 'abuse', certainty: 'sure', text: '', locale: 'en' });
     person.tap('person').tap('person-yes');
     expect(person.acts).toEqual([{ act: 'request-person', band: 'urgent', share: 'all' }]);
   });
 
   it('that may be a false alarm is asked about gently, and the thread goes on', () => {
     const person = walker().arrive().type('I need a doctor');
-    person.take({ kind: 'danger', danger: 'suicide', certainty: 'ask' });
+    person.take({ kind: 'danger', danger: 'suicide', certainty: 'ask', text: '', locale: 'en' });
     expect(person.keys).toEqual(['danger.ask']);
     person.type('no');
     expect(person.keys).toEqual(['danger.gentle', 'step.guide']);

@@ -89,10 +89,10 @@ describe('what is hardly danger', () => {
 
   it('has no way beside what somebody answers to a button, and asks nothing about it', () => {
     const asking = () =>
-      walker().arrive().take({ kind: 'danger', danger: 'abuse', certainty: 'ask', text: 'he is back' });
+      walker().arrive().take({ kind: 'danger', danger: 'abuse', certainty: 'ask', text: 'he is back', locale: 'en' });
     const label = 'No, nobody is in danger';
     const beside = asking().take({ kind: 'text', text: label, locale: 'en', beside: 'suicide' });
-    const asked = asking().take({ kind: 'danger', danger: 'suicide', certainty: 'ask', text: label });
+    const asked = asking().take({ kind: 'danger', danger: 'suicide', certainty: 'ask', text: label, locale: 'en' });
     const quiet = asking().take({ kind: 'quiet', quiet: 'appeal', text: label, locale: 'en' });
     for (const person of [beside, asked, quiet]) expect(person.keys[0]).toBe('danger.gentle');
     expect(beside.keys).not.toContain('danger.beside');

@@ -16,7 +16,7 @@ export type Turn =
   /** A button that was on the screen some time before, tapped again. */
   | { readonly again: Action['do']; readonly reads: string }
   /** Words of urgent harm, as they were recognised: that they are is tested elsewhere. */
-  | { readonly harm: Danger; readonly certainty: 'sure' | 'ask'; readonly reads: string }
+  | { readonly harm: Danger; readonly certainty: 'sure' | 'ask'; readonly words?: Words; readonly reads: string }
   | { readonly quiet: Quiet; readonly words: Words; readonly reads: string }
   | { readonly staff: StaffMove; readonly reads: string }
   /** What looks at the waits tells somebody of theirs. */

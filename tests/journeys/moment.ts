@@ -113,7 +113,6 @@ function asSent(input: Input): PersonInput {
     case 'action':
       return { kind: 'action', action: input.action, label: input.action.do };
     case 'danger':
-      return { kind: 'text', text: 'words of urgent harm' };
     case 'quiet':
       return { kind: 'text', text: input.text };
     default:

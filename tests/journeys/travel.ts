@@ -46,10 +46,11 @@ function moveOf(turn: Turn, here: Moment, offered: readonly Action[], buttons: r
   if ('told' in turn) return { by: 'teller', wait: turn.told };
   if ('introduces' in turn) return { by: 'introducer', what: turn.introduces };
   if ('hours' in turn) return { by: 'clock', hours: turn.hours };
-  if ('harm' in turn) {
-    return { by: 'person', input: { kind: 'danger', danger: turn.harm, certainty: turn.certainty } };
-  }
   const { locale } = here.conversation.state;
+  if ('harm' in turn) {
+    const text = turn.words?.[locale] ?? 'words of urgent harm';
+    return { by: 'person', input: { kind: 'danger', danger: turn.harm, certainty: turn.certainty, text, locale } };
+  }
   if ('quiet' in turn) {
     return { by: 'person', input: { kind: 'quiet', quiet: turn.quiet, text: turn.words[locale], locale } };
   }

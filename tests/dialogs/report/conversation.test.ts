@@ -71,14 +71,14 @@ describe('tell us', () => {
 
   it('with words of urgent harm is urgent first, and nothing is sent', () => {
     const person = arrived().act({ do: 'tell', kind: 'problem', about: null });
-    person.take({ kind: 'danger', danger: 'abuse', certainty: 'sure' });
+    person.take({ kind: 'danger', danger: 'abuse', certainty: 'sure', text: '', locale: 'en' });
     expect(person.acts).toEqual([]);
     expect(person.rendered[0]?.text).toContain('999');
   });
 
   it('with words that may be about safety is sent, and the person is asked', () => {
     const person = arrived().act({ do: 'read-guide', guide: 'gp' }).act({ do: 'tell', kind: 'complaint', about: null });
-    person.take({ kind: 'danger', danger: 'attack', certainty: 'ask' });
+    person.take({ kind: 'danger', danger: 'attack', certainty: 'ask', text: '', locale: 'en' });
     expect(person.keys).toEqual(['tell.sent', 'danger.ask']);
     expect(actsOf(person)).toEqual(['send-report']);
     expect(person.type('no').keys).toEqual(['danger.gentle', 'choice.need']);
@@ -242,7 +242,7 @@ describe('an answer', () => {
     person.held = 'staff';
     expect(person.act({ do: 'forget-no' }).keys).not.toContain('tell.answer');
     person.held = 'bot';
-    person.take({ kind: 'danger', danger: 'medical', certainty: 'sure' });
+    person.take({ kind: 'danger', danger: 'medical', certainty: 'sure', text: '', locale: 'en' });
     expect(person.keys).not.toContain('tell.answer');
   });
 });

@@ -1,5 +1,5 @@
 import type { Journey } from '../journey.ts';
-import { doctor, hungryAndWork, no, nonsense, yes } from '../phrases.ts';
+import { doctor, doctorAndSchool, hungryAndWork, no, nonsense, yes } from '../phrases.ts';
 
 /** Which words tell of urgent harm is tested with the words; here it was recognised. */
 export const HARM: readonly Journey[] = [
@@ -28,6 +28,26 @@ export const HARM: readonly Journey[] = [
       { tap: 'add-to-plan', reads: 'plan.added' },
     ],
     plan: 1,
+  },
+  {
+    name: 'a false alarm among needs: what was asked for is answered, and nothing has to be written again',
+    turns: [
+      { harm: 'attack', certainty: 'ask', words: doctorAndSchool, reads: 'danger.ask' },
+      { type: no, reads: 'step.guide' },
+      { tap: 'add-to-plan', about: 'gp', reads: 'plan.added' },
+      { tap: 'next-step', reads: 'step.guide' },
+      { tap: 'add-to-plan', about: 'school-place', reads: 'plan.added' },
+    ],
+    plan: 2,
+  },
+  {
+    name: 'urgent harm among needs: the numbers at once, and when the person is safe, what else they asked for',
+    turns: [
+      { type: doctor, reads: 'step.guide' },
+      { harm: 'abuse', certainty: 'sure', words: doctorAndSchool, reads: 'danger.person' },
+      { type: no, reads: 'step.guide' },
+      { tap: 'what-i-heard', reads: 'heard.several' },
+    ],
   },
   {
     name: 'words that are ordinary, with a way to the numbers beside the answer',
