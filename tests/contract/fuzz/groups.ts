@@ -54,6 +54,35 @@ function desk(bearer: string): fc.Arbitrary<Asked> {
         NONE_NEEDED,
       ),
     ),
+    post(
+      'introductions',
+      fc.record(
+        {
+          ...{ fence: noFence, offerId: id, kind: mostly(fc.constant('call'), canary), service: canary },
+          ...{ about: mostly(fc.constant('money'), canary), asks: fc.array(mostly(fc.constant('name'), canary)) },
+        },
+        NONE_NEEDED,
+      ),
+    ),
+    atTheDoor(
+      'POST',
+      fc
+        .tuple(conversation, fc.oneof(fc.stringMatching(/^[0-9a-f]{32}$/), part))
+        .map(([one, introduction]) => `/desk/api/conversations/${one}/introductions/${introduction}/progress`),
+      signedIn,
+      json(fc.record({ move: mostly(fc.constantFrom('sent', 'not-helped'), canary), because: canary }, NONE_NEEDED)),
+    ),
+    post(
+      'export',
+      fc.record(
+        {
+          ...{ fence: noFence, exportId: id, reason: mostly(fc.constant('complaint'), canary), why: text },
+          ...{ entries: fc.array(mostly(fc.nat(9))), notes: fc.array(canary), goal: anything, plan: anything },
+          ...{ telling: fc.oneof(fc.constant({ kind: 'told' }), anything) },
+        },
+        NONE_NEEDED,
+      ),
+    ),
     post('translations', fc.record({ fence: noFence, seq: mostly(fc.nat(9)) }, NONE_NEEDED)),
     post(
       'transfer',
@@ -120,6 +149,7 @@ const chat = fc.oneof(
       part.map((query) => `/poster?giver=${query}&lang=${query}&start=${query}`),
       part.map((query) => `/embed?parent=${query}`),
       fc.constantFrom('/embed.js', '/embed', '/poster', '/chat/kiosk', '/chat/kiosk/square', '/new-here', '/rights'),
+      part.map((link) => `/introduction/${link}`),
       part.map((locale) => `/chat/words/${locale}`),
       part.map((name) => `/chat/assets/${name}.js`),
       part.map((name) => `/chat/${name}`),

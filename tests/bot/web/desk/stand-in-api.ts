@@ -100,6 +100,14 @@ export class StandInApi {
       const hubs = [{ id: 'other', name: 'The other hub' }];
       return { staff: [{ ...kasia, languages: ['pl', 'en'], here: true }], hubs, roles: ['adviser'] };
     });
+    app.get('/desk/api/partners', async (request) => {
+      await this.#staff(request);
+      return { partners: [] };
+    });
+    app.get('/desk/api/introductions', async (request) => {
+      await this.#staff(request);
+      return { introductions: [] };
+    });
     app.get('/desk/api/reports', async (request) => {
       await this.#staff(request);
       return { now: Date.now(), reports: [], reasons: [] };
