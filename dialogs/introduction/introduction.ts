@@ -4,12 +4,12 @@ import { localeSchema } from '../../locales/locale.ts';
 import { reasonSchema } from '../plan/plan.ts';
 
 /** What staff really do when they introduce somebody: go along the first time, call together, fill in a form together, book a place, a fare or voucher. */
-export const KINDS = ['go-along', 'call', 'form', 'booking', 'fare'] as const;
+const KINDS = ['go-along', 'call', 'form', 'booking', 'fare'] as const;
 export const kindSchema = z.enum(KINDS);
 export type Kind = z.output<typeof kindSchema>;
 
 /** What it is about, as one of a few sentences. There is none for papers or status. */
-export const ABOUTS = [
+const ABOUTS = [
   'home',
   'health',
   'money',
