@@ -12,6 +12,7 @@ export const pageInputs = [
   'bot/wire',
   'bot/conversation',
   'dialogs/action.ts',
+  'dialogs/introduction/introduction.ts',
   'dialogs/plan',
   'dialogs/rating/rating.ts',
   'dialogs/render/direction.ts',

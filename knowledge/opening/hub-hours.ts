@@ -24,7 +24,12 @@ export function hubHours(hub: Hub, locale: string, where: Where, now: Instant): 
   const speaks = theirs ? nextOf(theirs) : null;
   const until = here.state === 'open' ? here.until : null;
   const closes = until === null ? null : { at: until, next: nextOf(openingAt({ schedules, closures }, where, until)) };
-  return { open: here.state === 'open', next, speaks: speaks !== null && speaks > (next ?? now) ? speaks : null, closes };
+  return {
+    open: here.state === 'open',
+    next,
+    speaks: speaks !== null && speaks > (next ?? now) ? speaks : null,
+    closes,
+  };
 }
 
 function nextOf(opening: Opening): Instant | null {

@@ -104,7 +104,18 @@ describe('any buttons and words, in any order', () => {
 function valuesOf(schema: z.ZodType, names: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema.safeParse('guide:gp').success) return names;
-  const some = [0, 3, true, null, {}, [], '2026-11-30', '2020-01-01', reportNumberFrom(new Uint8Array(8))];
+  const some = [
+    0,
+    3,
+    true,
+    null,
+    {},
+    [],
+    '2026-11-30',
+    '2020-01-01',
+    reportNumberFrom(new Uint8Array(8)),
+    '0'.repeat(32),
+  ];
   return fc.constantFrom(...some.filter((value) => schema.safeParse(value).success));
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helperSchema } from '../../../bot/conversation/duty.ts';
 import { hubIdSchema } from '../../../bot/conversation/ids.ts';
+import { LOAN_MOST_MS } from '../../../bot/conversation/loans.ts';
 import type { Counts } from '../../../bot/conversation/plans.ts';
 import type { Reports } from '../../../bot/conversation/reports.ts';
 import type { Connection } from '../../../bot/store/connection.ts';
@@ -60,7 +61,7 @@ async function useEverything(): Promise<void> {
   const sam = helperSchema.parse({ id: 'hub:sam', role: 'adviser', languages: ['en'] });
   await test.duty.open(sam, [hubIdSchema.parse('hub')]);
   await test.duty.held(sam.id, { band: 'urgent', endedAt: Date.now() });
-  await test.loans.lend(sam.id, { hub: hubIdSchema.parse('other'), until: Date.now() + 3_600_000 });
+  await test.loans.lend(sam.id, { hub: hubIdSchema.parse('other'), until: Date.now() + LOAN_MOST_MS });
   await test.slots.take(staffCard().id, id, 1);
   await test.mentions.add(staffCard().id, { conversation: id, by: 'Sam', at: 1 });
   await test.serviceTimes.ended('hub', { id: 'claim', ms: 1 });

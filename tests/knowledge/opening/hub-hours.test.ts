@@ -16,12 +16,18 @@ const at = (time: string) => Date.parse(time);
 
 describe('the hours of a hub', () => {
   it('say that somebody is there, or when somebody is next', () => {
-    expect(hubHours(hub(), 'en', LIVERPOOL, at('2026-11-23T10:00Z'))).toEqual({ open: true, next: null, speaks: null });
+    expect(hubHours(hub(), 'en', LIVERPOOL, at('2026-11-23T10:00Z'))).toEqual({
+      open: true,
+      next: null,
+      speaks: null,
+      closes: { at: at('2026-11-23T17:00Z'), next: at('2026-11-24T09:00Z') },
+    });
     const sunday = at('2026-11-22T10:00Z');
     expect(hubHours(hub(), 'en', LIVERPOOL, sunday)).toEqual({
       open: false,
       next: at('2026-11-23T09:00Z'),
       speaks: null,
+      closes: null,
     });
   });
 
