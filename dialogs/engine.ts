@@ -19,6 +19,9 @@ import { show } from './turn.ts';
 import { welcome } from './welcome.ts';
 import type { World } from './world.ts';
 
+/** An answer has so many words at most: "next Friday", "on the 3rd". */
+const LONGEST_ANSWER = 3;
+
 /**
  * One turn of the conversation, as a pure function: the same state, input and world give the same step. So a turn can be run
  * again when another process changed the state first. A `Query` asks for a read; the turn is then run again with its answer.
@@ -30,10 +33,12 @@ export function converse(state: State, input: Input, world: World): Step | Query
   return withAnswers(state, world, (looked) => turn(looked, input, world));
 }
 
-/** What is not surely danger may be the words of a button, or "goodbye": those do what they say. */
+/** What is not surely danger may be the words of a button, or "goodbye", or the day that was asked for: those do what they say. */
 function perhapsUrgent(state: State, input: Extract<Input, { kind: 'danger' | 'quiet' }>, world: World): Step | Query {
   const action = meantBy(state, input.text, world);
   if (action) return withAnswers(state, world, (looked) => act(looked, action, world));
+  const brief = briefAnswer(state, input.text, world);
+  if (brief) return brief;
   return leftFirst(state, input.text, world, (left) =>
     toldFirst(left, world, (sent) => {
       if (input.kind === 'quiet') return quiet(sent, input, world);
@@ -73,6 +78,13 @@ function text(state: State, input: Extract<Input, { kind: 'text' }>, world: Worl
 function meantBy(state: State, words: string, world: World): Action | null {
   const command = world.commands(words);
   return answerToStaff(command, world) ?? typedChoice(words, state.offered, command) ?? commanded(command);
+}
+
+/** A day, a place or a number where it was asked for, and nothing else beside it. */
+function briefAnswer(state: State, words: string, world: World): Step | Query | null {
+  if (words.trim().split(/\s+/u).length > LONGEST_ANSWER) return null;
+  if (state.place.at === 'asking-day') return planAnswer(state, words, world);
+  return areaAnswer(state, words, world) ?? ratingAnswer(state, words, world);
 }
 
 function heard(state: State, input: Extract<Input, { kind: 'text' }>, world: World): Step | Query {

@@ -13,7 +13,7 @@ const FURTHEST = 366;
 const LONGEST = 40;
 
 /**
- * Reads a day: "tomorrow", "Friday", "30 November", "30.11.2026", "2026-11-30", "in 3 days", in every served language at once. Null where
+ * Reads a day: "tomorrow", "on Friday", "30 November", "30.11.2026", "2026-11-30", "in 3 days", in every served language at once. Null where
  * the words are no day, so that they are heard as something else.
  */
 export function readDay(text: string, today: string): ReadDay | null {
@@ -21,11 +21,24 @@ export function readDay(text: string, today: string): ReadDay | null {
   const iso = /^\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(text)?.[1];
   if (iso !== undefined) return isDay(iso) ? within(iso, today) : null;
   const words = plain(text);
+  return readWords(words, today) ?? readWords(words.replace(BEFORE_A_DAY, ''), today) ?? inTheNextWeek(words, today);
+}
+
+function readWords(words: string, today: string): ReadDay | null {
   const relative = RELATIVE.get(words);
   if (relative) return { kind: 'day', on: relative(today) };
   const weekday = WEEKDAYS.get(words);
   if (weekday !== undefined) return { kind: 'day', on: comingWeekday(today, weekday) };
   return named(words, today) ?? inNumbers(words, today);
+}
+
+/** "Next Friday" is the coming one for some, and the one after it for others. */
+function inTheNextWeek(words: string, today: string): ReadDay | null {
+  const day = words.replace(NEXT, '').replace(AND_NEXT, '').replace(BEFORE_A_DAY, '');
+  const weekday = day === words ? undefined : WEEKDAYS.get(day);
+  if (weekday === undefined) return null;
+  const coming = comingWeekday(today, weekday);
+  return { kind: 'either', days: [coming, daysAfter(coming, 7)] };
 }
 
 /** "30 November", "November 30", with or without the year. */
@@ -72,9 +85,20 @@ function comingWeekday(today: string, weekday: number): string {
 /** Months have other names in Syria than in Egypt or Morocco, and people write the ones that they grew up with. */
 const TAGS = [...LOCALES.map((locale) => LANGUAGES[locale].format), 'en-US', 'ar-SY', 'ar-MA'];
 
+/** Small words that stand before a day. */
+const BEFORE_A_DAY = beginningWith(['on the', 'on', 'this', 'w', 'we', 'w ten', 'w tę', 'في', 'يوم', 'في يوم']);
+const NEXT = beginningWith(['next', 'w przyszły', 'w przyszłą', 'w następny', 'w następną']);
+/** In Arabic it stands behind the day. */
+const AND_NEXT = new RegExp(` (?:${['الجاي', 'الجاية', 'القادم', 'القادمة', 'المقبل'].map(plain).join('|')})$`);
+
 const RELATIVE = relativeDays();
 const WEEKDAYS = weekdayNames();
 const MONTHS = monthNames();
+
+function beginningWith(words: readonly string[]): RegExp {
+  const longestFirst = words.map(plain).toSorted((one, other) => other.length - one.length);
+  return new RegExp(`^(?:${longestFirst.join('|')}) `);
+}
 
 type FromToday = (today: string) => string;
 
@@ -97,7 +121,12 @@ function relativeDays(): Map<string, FromToday> {
 
 /** 0 for Monday. 2024-01-01 was one. */
 function weekdayNames(): Map<string, number> {
-  const known = new Map<string, number>();
+  // As they stand behind "w" in Polish, where that is another form.
+  const known = new Map([
+    [plain('środę'), 2],
+    [plain('sobotę'), 5],
+    [plain('niedzielę'), 6],
+  ]);
   for (const tag of TAGS) {
     for (const weekday of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(tag, { weekday, timeZone: 'UTC' });

@@ -10,7 +10,7 @@ const ASKED = 0.75;
 /** From this likelihood on, the way to the numbers is offered beside the answer. */
 const BESIDE = 0.12;
 /** From this likelihood on, the first words for what is quiet are said. */
-const QUIET = 0.55;
+const QUIET = 0.65;
 
 /** What phrases found and what the examples taught, as one answer. A phrase is never taken back to nothing. */
 export function weighed(phrase: Phrase | null, { urgent, kind, quiet }: Likelihood): Danger | null {

@@ -98,6 +98,23 @@ describe('what is hardly danger', () => {
     expect(beside.keys).not.toContain('danger.beside');
   });
 
+  it('is not heard in the day, the place or the number that was asked for, but in what is said beside it', () => {
+    const asked = walker()
+      .arrive()
+      .type('I need a doctor')
+      .act({ do: 'add-to-plan', step: 'guide:gp' })
+      .act({ do: 'step-when', step: 'guide:gp' });
+    expect(asked.state.place.at).toBe('asking-day');
+    const { state } = asked;
+    const perhaps = (text: string) => {
+      const person = walker();
+      person.state = state;
+      return person.take({ kind: 'quiet', quiet: 'appeal', text, locale: 'en' }).keys;
+    };
+    expect(perhaps('on friday')).not.toContain('danger.first-help');
+    expect(perhaps('I must appeal until friday')).toContain('danger.first-help');
+  });
+
   it('is left again where the person is safe, to where they were', () => {
     const person = walker().arrive().take({ kind: 'text', text: 'I need a doctor', locale: 'en', beside: 'abuse' });
     person.tap('danger-yes').tap('danger-no');

@@ -28,6 +28,14 @@ describe('a day that a person writes', () => {
     ['piątek', '2026-11-27'],
     ['الجمعة', '2026-11-27'],
     ['Sunday', '2026-11-22'],
+    ['on Friday', '2026-11-27'],
+    ['on the 30th November', '2026-11-30'],
+    ['w piątek', '2026-11-27'],
+    ['we wtorek', '2026-11-24'],
+    ['w srode', '2026-11-25'],
+    ['w niedzielę', '2026-11-22'],
+    ['يوم الجمعة', '2026-11-27'],
+    ['في يوم الخميس', '2026-11-26'],
     ['30 November', '2026-11-30'],
     ['30th November', '2026-11-30'],
     ['November 30', '2026-11-30'],
@@ -47,6 +55,9 @@ describe('a day that a person writes', () => {
 
   it('that can be read in two ways is asked about', () => {
     expect(read('4/12')).toEqual({ kind: 'either', days: ['2026-12-04', '2027-04-12'] });
+    for (const text of ['next Friday', 'w przyszły piątek', 'الجمعة القادمة', 'يوم الجمعة الجاي']) {
+      expect(read(text), text).toEqual({ kind: 'either', days: ['2026-11-27', '2026-12-04'] });
+    }
   });
 
   it.each(['1 November 2026', '2026-11-21', '21.11.2026'])('that is over is said to be: "%s"', (text) => {
