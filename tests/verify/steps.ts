@@ -7,20 +7,25 @@ export interface Step {
   readonly countsTests: boolean;
 }
 
-/** In the order in which a failure is cheapest to hear of; the steps of one round run beside each other. */
-export const rounds: readonly (readonly Step[])[] = [
+/** Steps one after the other; the lanes of one round run beside each other. */
+export type Lane = readonly Step[];
+
+/** In the order in which a failure is cheapest to hear of. */
+export const rounds: readonly (readonly Lane[])[] = [
   [
-    { name: 'types', script: 'check:types', countsTests: false },
-    { name: 'lint and format', script: 'check:lint', countsTests: false },
-    { name: 'import rules', script: 'check:imports', countsTests: false },
-    { name: 'dead code', script: 'check:unused', countsTests: false },
-    { name: 'knowledge', script: 'knowledge:check', countsTests: false },
+    [{ name: 'types', script: 'check:types', countsTests: false }],
+    [{ name: 'lint and format', script: 'check:lint', countsTests: false }],
+    [{ name: 'import rules', script: 'check:imports', countsTests: false }],
+    [{ name: 'dead code', script: 'check:unused', countsTests: false }],
+    [{ name: 'knowledge', script: 'knowledge:check', countsTests: false }],
   ],
-  [{ name: 'unit tests', script: 'test:unit', countsTests: true }],
-  // These wait for each other's processes and for pages more than they compute.
+  // Pages are looked at one after the other and wait for each other's processes: what computes has room beside them.
   [
-    { name: 'journeys', script: 'test:journeys', countsTests: true },
-    { name: 'contract tests', script: 'test:contract', countsTests: true },
-    { name: 'browser tests', script: 'test:browser', countsTests: true },
+    [{ name: 'browser tests', script: 'test:browser', countsTests: true }],
+    [
+      { name: 'unit tests', script: 'test:unit', countsTests: true },
+      { name: 'journeys', script: 'test:journeys', countsTests: true },
+      { name: 'contract tests', script: 'test:contract', countsTests: true },
+    ],
   ],
 ];
