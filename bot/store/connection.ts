@@ -122,10 +122,7 @@ export class Connection {
   async close(): Promise<void> {
     clearInterval(this.#watch);
     if (this.#client.isReady) {
-      const drained = this.#client.close();
-      const late = setTimeout(() => this.#client.destroy(), this.#options.commandTimeoutMs);
-      await drained;
-      clearTimeout(late);
+      await closedWithin(this.#client, this.#options.commandTimeoutMs);
     } else {
       this.#client.destroy();
     }
@@ -154,6 +151,19 @@ export class Connection {
     this.#options.onChange?.('lost', 'no-answer');
     silent.destroy();
   }
+}
+
+/** A connection that breaks while it is drained never says that it has ended, so it is not waited for without end. */
+async function closedWithin(client: Client, ms: number): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  const givenUp = new Promise<void>((resolve) => {
+    late = setTimeout(() => {
+      client.destroy();
+      resolve();
+    }, ms);
+  });
+  await Promise.race([client.close(), givenUp]);
+  clearTimeout(late);
 }
 
 /** Redis does not know a script that it was asked to run by its digest: it was restarted. Nothing happened. */

@@ -6,7 +6,7 @@ import { choice } from '../choices.ts';
 import { unfinished } from '../hear.ts';
 import { merged } from '../needs.ts';
 import type { Reply } from '../reply.ts';
-import type { Need, State } from '../state.ts';
+import type { Need, Place, State } from '../state.ts';
 import { DANGERS, type Danger, type Input, type Quiet, type Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
 import type { World } from '../world.ts';
@@ -27,9 +27,10 @@ export function danger(
   said: readonly Need[],
   world: World,
 ): Step {
-  const heard = said.length > 0;
-  const needs = heard ? merged(said, unfinished(state)).slice(0, NEEDS) : state.needs;
-  const next = goTo({ ...state, needs }, { at: 'asking-danger', danger: input.danger, heard });
+  const before = state.place.at === 'asking-danger' && state.place.heard ? state.needs : unfinished(state);
+  const heard = said.length > 0 || (state.place.at === 'asking-danger' && state.place.heard);
+  const needs = heard ? merged(said, before).slice(0, NEEDS) : state.needs;
+  const next = toDanger({ ...state, needs }, { at: 'asking-danger', danger: input.danger, heard });
   return input.certainty === 'ask' ? show(next, world) : urgentHelp(next, input.danger);
 }
 
@@ -47,7 +48,12 @@ export function withNumbersBeside(step: Step, danger: Danger): Step {
 export function dangerYes(state: State, action: Does<'danger-yes'>): Step {
   const here = state.place.at === 'asking-danger' ? state.place : { danger: action.danger, heard: false };
   const kind = DANGERS.find((it) => it === here.danger) ?? 'attack';
-  return urgentHelp(goTo(state, { at: 'asking-danger', danger: kind, heard: here.heard }), kind);
+  return urgentHelp(toDanger(state, { at: 'asking-danger', danger: kind, heard: here.heard }), kind);
+}
+
+/** Asked again it is the same place: whoever is safe goes back to where they were, not to the question. */
+function toDanger(state: State, place: Extract<Place, { at: 'asking-danger' }>): State {
+  return state.place.at === 'asking-danger' ? { ...state, place } : goTo(state, place);
 }
 
 /** Nobody is in danger, or the first words were enough: on with what else was said, or back to where the person was. */

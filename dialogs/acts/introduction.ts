@@ -13,9 +13,12 @@ type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
 /** Somebody wants to be introduced: a person must do that, so it leads to one, with the wish attached. */
 export function introduceMe(state: State, { step }: Does<'introduce-me'>, world: World): Step | Query {
-  const asked = person({ ...state, introduceTo: step }, { do: 'person' }, world);
-  if (asked.kind === 'query') return asked;
-  return { ...asked, replies: [{ said: { key: 'conversation:introduction.by-a-person' } }, ...asked.replies] };
+  const wished = { ...state, introduceTo: step };
+  const why = { said: { key: 'conversation:introduction.by-a-person' } } as const;
+  // Who is asking to join is let in by a yes to that question, and by nothing else.
+  if (world.with === 'offered') return show(wished, world, [why]);
+  const asked = person(wished, { do: 'person' }, world);
+  return asked.kind === 'query' ? asked : { ...asked, replies: [why, ...asked.replies] };
 }
 
 /** What was agreed, and what became of it. */

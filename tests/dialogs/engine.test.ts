@@ -166,4 +166,11 @@ describe('while a person waits', () => {
     expect(person.type('tak').acts).toEqual([{ act: 'accept-staff' }]);
     expect(person.type('no').acts).toEqual([{ act: 'refuse-staff' }]);
   });
+
+  it('whoever asks to join is not let in by a wish for an introduction', () => {
+    const person = walker().arrive();
+    person.held = 'offered';
+    expect(person.act({ do: 'introduce-me', step: 'guide:gp' }).acts).toEqual([]);
+    expect(person.state.introduceTo).toBe('guide:gp');
+  });
 });

@@ -115,6 +115,19 @@ describe('what is hardly danger', () => {
     expect(perhaps('I must appeal until friday')).toContain('danger.first-help');
   });
 
+  it('is asked once however often it is told: then come the needs of all that was said', () => {
+    const person = walker().arrive();
+    const tells = (text: string) =>
+      person.take({ kind: 'danger', danger: 'abuse', certainty: 'sure', text, locale: 'en' });
+    tells('he hits me and I need a doctor');
+    tells('he is hitting me');
+    tells('they refused us');
+    person.tap('danger-no');
+    expect(person.keys).not.toContain('danger.ask');
+    expect(person.keys).toContain('step.guide');
+    expect(person.state.needs.map(({ id }) => id)).toEqual(['guide:asylum-refused', 'guide:gp']);
+  });
+
   it('is left again where the person is safe, to where they were', () => {
     const person = walker().arrive().take({ kind: 'text', text: 'I need a doctor', locale: 'en', beside: 'abuse' });
     person.tap('danger-yes').tap('danger-no');

@@ -19,7 +19,7 @@ type Lending = { readonly colleague: StaffId; readonly hub: HubId; readonly unti
 /**
  * Lends a colleague at an open desk to another hub, for the rest of the day or until a moment in it. Both hubs' desks see it at once. The answer
  * is until when.
- * @throws FingerpostError `colleague.not-here` for who is not at a desk of the supervisor's own hub, `request.invalid`.
+ * @throws FingerpostError `colleague.not-here` for who is not at a desk of the supervisor's own hub; `request.invalid`, also for themselves.
  */
 export async function lend(
   supervisor: StaffMember,
@@ -29,6 +29,8 @@ export async function lend(
   const now = ports.clock();
   const dayEnds = Math.min(ports.endOfDay(hub, now), now + LOAN_MOST_MS);
   const ends = until ?? dayEnds;
+  // Whoever lent themselves would open another hub's queue and talks to their own role there.
+  if (colleague === supervisor.id) throw new FingerpostError('request.invalid');
   const member = await ports.directory.find(colleague);
   if (member === null || member.hub !== supervisor.hub || !(await isAtDesk(member, ports)))
     throw new FingerpostError('colleague.not-here');

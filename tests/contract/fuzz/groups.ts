@@ -26,7 +26,9 @@ function desk(bearer: string): fc.Arbitrary<Asked> {
   const at = (act: string) => conversation.map((one) => `/desk/api/conversations/${one}/${act}`);
   const post = (act: string, body: fc.Arbitrary<unknown>) => atTheDoor('POST', at(act), signedIn, json(body));
   const somewhere = fc.oneof(
-    fc.constantFrom('me', 'queue', 'openapi.json', 'conversations', 'reports').map((name) => `/desk/api/${name}`),
+    fc
+      .constantFrom('me', 'queue', 'openapi.json', 'conversations', 'reports', 'shift', 'arrivals', 'mentions', 'partners')
+      .map((name) => `/desk/api/${name}`),
     fc.tuple(conversation, part).map(([one, act]) => `/desk/api/conversations/${one}/${act}`),
     fc.constantFrom('/desk', '/desk/', '/desk/config.json'),
     part.map((name) => `/desk/assets/${name}.js`),
@@ -82,6 +84,17 @@ function desk(bearer: string): fc.Arbitrary<Asked> {
         },
         NONE_NEEDED,
       ),
+    ),
+    post('writing', fc.record({ fence: noFence, more: anything }, NONE_NEEDED)),
+    post('assign', fc.record({ to: mostly(canary), more: anything }, NONE_NEEDED)),
+    atTheDoor(
+      'POST',
+      fc.oneof(
+        fc.constantFrom('me/away', 'queue/next').map((name) => `/desk/api/${name}`),
+        fc.tuple(part, fc.constantFrom('loan', 'loan/end')).map(([one, act]) => `/desk/api/staff/${one}/${act}`),
+      ),
+      signedIn,
+      json(fc.record({ away: anything, anyway: anything, hub: canary, until: anything }, NONE_NEEDED)),
     ),
     post('translations', fc.record({ fence: noFence, seq: mostly(fc.nat(9)) }, NONE_NEEDED)),
     post(

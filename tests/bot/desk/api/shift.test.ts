@@ -193,13 +193,14 @@ describe('a supervisor', () => {
     ]);
   });
 
-  it('lends nobody of another hub, who is not there, to nowhere, or beyond the day', async () => {
-    await sits(AMAL, OLA);
+  it('lends nobody of another hub, who is not there, to nowhere, or beyond the day, and not themselves', async () => {
+    await sits(AMAL, OLA, KASIA);
     const lend = async (staff: StaffMember, body: object) =>
       code(await supervisor.post(`/desk/api/staff/${staff.id}/loan`, body));
     expect(await lend(OLA, { hub: AMAL.hub })).toBe('colleague.not-here');
     expect(await lend(AMAL, { hub: 'nowhere' })).toBe('request.invalid');
     expect(await lend(AMAL, { hub: AMAL.hub })).toBe('request.invalid');
+    expect(await lend(KASIA, { hub: OLA.hub })).toBe('request.invalid');
     expect(await lend(AMAL, { hub: OLA.hub, until: Date.now() - 1 })).toBe('request.invalid');
     expect(await lend(AMAL, { hub: OLA.hub, until: Date.now() + 2 * 3_600_000 })).toBe('request.invalid');
   });
