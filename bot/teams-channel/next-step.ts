@@ -31,7 +31,7 @@ export type Channel = {
 type ContentFor = (item: QueueItem, copy: number) => Pick<Content, 'digest'>;
 
 /**
- * So many cards of people who wait stand in a channel. A queue is taken in turn, so those behind get theirs when there is room; who is
+ * So many people at the front of the queue have a card. It is taken in turn, so those behind get theirs when they come forward; who is
  * urgent always does. Two hundred at once would be two hundred messages to every member of the team.
  */
 export const STANDING = 20;
@@ -98,14 +98,16 @@ function lost(key: string, { copy, postedAt, refused }: CardRecord, item: QueueI
   return [RANK[item.hold.handOff.band], { kind: 'post', key, item, copy: copy + 1 }, postedAt + ECHO_MS];
 }
 
-/** Who waits and has no card, as far as there is room. Whoever is with staff already needs none. */
+/**
+ * Who waits and has no card: everybody urgent, and whoever is at the front. Whoever is with staff already needs none. A card further back,
+ * and one that was deleted or refused, takes nobody's place: whoever is next must be seen, since only they can be claimed.
+ */
 function newOnes({ items, cards }: Channel): QueueItem[] {
   const waiting = items.filter(({ hold }) => hold.kind === 'waiting');
-  const standing = waiting.filter((item) => cards.has(keyOf(item))).length;
-  const fresh = waiting.filter((item) => !cards.has(keyOf(item)));
-  const urgent = fresh.filter(({ hold }) => hold.handOff.band === 'urgent');
-  const others = fresh.filter(({ hold }) => hold.handOff.band !== 'urgent');
-  return [...urgent, ...others.slice(0, Math.max(0, STANDING - standing - urgent.length))];
+  const urgent = waiting.filter(({ hold }) => hold.handOff.band === 'urgent');
+  const others = waiting.filter(({ hold }) => hold.handOff.band !== 'urgent');
+  const front = others.filter((item) => (cards.get(keyOf(item))?.refused ?? null) === null).slice(0, STANDING);
+  return [...urgent, ...front].filter((item) => !cards.has(keyOf(item)));
 }
 
 /** A card that somebody used: the one that we thought lost, or one that another stands for. */

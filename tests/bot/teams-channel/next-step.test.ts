@@ -104,6 +104,33 @@ describe('what a channel needs next', () => {
   });
 });
 
+describe('who is at the front', () => {
+  const messages = Array.from({ length: STANDING }, (_, n) => waits(n + 1, 'call-back'));
+
+  it('gets a card though as many cards of messages stand behind them', () => {
+    const front = waits(99);
+    const cards = new Map(messages.map((item) => record(item)));
+    expect(next({ items: [front, ...messages], cards }).step).toMatchObject({ kind: 'post', key: keyOf(front) });
+  });
+
+  it.each([
+    ['deleted', { refused: { shown: DELETED, code: '404' } }],
+    ['refused', { place: null, refused: { shown: 'waiting:1', code: 'x' } }],
+  ])('is who comes after people whose cards were %s', (_, more) => {
+    const after = waits(99, 'call-back');
+    const cards = new Map(messages.map((item) => record(item, more)));
+    expect(next({ items: [...messages, after], cards }).step).toMatchObject({ kind: 'post', key: keyOf(after) });
+  });
+
+  it('is nobody further back, while those in front of them have not got theirs', () => {
+    const items = [...messages, waits(99, 'call-back')];
+    const [first, ...others] = messages;
+    const cards = new Map(others.map((item) => record(item)));
+    expect(next({ items, cards }).step).toMatchObject({ kind: 'post', key: keyOf(first ?? waits(0)) });
+    expect(next({ items, cards: new Map(messages.map((item) => record(item))) }).step).toBeNull();
+  });
+});
+
 describe('what failed', () => {
   it('is tried again when its time has come, and keeps nothing else waiting', () => {
     const cards = new Map([record(waits(1), { shown: '', failed: { times: 1, until: NOW + 400 } })]);
