@@ -45,10 +45,11 @@ export function introductionPage(options: IntroductionPageOptions): FastifyPlugi
         return { status: 404, html: noFormHtml(frameIn(null), 'over') };
       }
       if (found.state === 'withdrawn') return { status: 410, html: noFormHtml(frameIn(null), 'withdrawn') };
-      // The language is told only where it was agreed; whoever opens the form in theirs has said it themselves.
+      // Also when somebody opens it in their own language: a print of it would tell the language where it was left out.
+      const toldLanguage = found.shared.language ?? null;
       const asked = typeof request.query.lang === 'string' ? servedLocale(request.query.lang) : null;
       const address = new URL(`/introduction/${found.link}`, origin(request)).href;
-      return { status: 200, html: formHtml(frameIn(asked ?? found.shared.language ?? null), found, address) };
+      return { status: 200, html: formHtml(frameIn(toldLanguage && (asked ?? toldLanguage)), found, address) };
     }
 
     function frameIn(beside: Locale | null): FormFrame {
@@ -64,7 +65,7 @@ export function introductionPage(options: IntroductionPageOptions): FastifyPlugi
 
   async function introductionAt(link: string) {
     const place = links.open(link);
-    const conversation = place && (await store.load(place.conversation));
+    const conversation = place && (await store.load(place.conversation, { fresh: true }));
     return conversation ? introductionIn(conversation.state, place.introduction) : undefined;
   }
 }

@@ -48,7 +48,7 @@ export function answerIntroductions(app: FastifyInstance, parts: DeskParts): voi
       const { member } = staffOf(request);
       const hubs = hubsOf(member, dayOf(clock()));
       const ids = await Promise.all(hubs.map((hub) => underWay.list(hub, LOOKED)));
-      const found = await Promise.all([...new Set(ids.flat())].map((id) => store.load(id)));
+      const found = await Promise.all([...new Set(ids.flat())].map((id) => store.load(id, { fresh: true })));
       const lines = found.flatMap((conversation) =>
         (conversation?.state.introductions ?? [])
           .filter((it) => hubs.some((hub) => hub === it.hub))

@@ -251,9 +251,18 @@ describe('the form', () => {
   it('does not tell the language where it was left out', async () => {
     const { id } = await asked();
     await does(id, { move: 'leave-out', detail: 'language', out: true }, YES);
-    const { body } = await formAt((await newest(id)).link);
-    expect(body).not.toContain('class="beside"');
-    expect(body).not.toContain('introduction.fact-language');
+    const { link } = await newest(id);
+    for (const address of [link, `${link}?lang=ar`]) {
+      const { body } = await formAt(address);
+      expect(body).not.toContain('class="beside"');
+      expect(body).not.toContain('introduction.fact-language');
+    }
+  });
+
+  it('is in the language that it is opened in where the language was told', async () => {
+    const { link } = await agreed();
+    const { body } = await formAt(`${link}?lang=pl`);
+    expect(body).toMatch(/lang="pl" dir="ltr"[^<]*>pl conversation:introduction.fact-name/);
   });
 
   it('is not there before the yes, and says when it was withdrawn, without anything that stood on it', async () => {
@@ -265,6 +274,21 @@ describe('the form', () => {
     expect(withdrawn.statusCode).toBe(410);
     expect(withdrawn.body).toContain('introduction.form-withdrawn');
     expect(withdrawn.body).not.toContain(NAME);
+  });
+
+  it('that was withdrawn elsewhere is withdrawn here at once, on the form and on the list', async () => {
+    const { id, introduction, link } = await agreed();
+    await progress(amal, id, introduction, { move: 'sent' });
+    expect((await formAt(link)).statusCode).toBe(200);
+    const { store } = await served.desk.redis.another();
+    const from = await store.load(id);
+    const state = from && withMove(from.state, introduction, { move: 'withdraw' });
+    if (!from || !state) throw new Error('there is nothing to withdraw');
+    const withdrawn = await store.commit({ from, state });
+    if (withdrawn.kind !== 'committed') throw new Error(withdrawn.kind);
+    expect((await formAt(link)).statusCode).toBe(410);
+    await store.commit({ from: withdrawn.conversation, erase: true, state: newState('ar', 'chosen', null) });
+    expect(await underWay(amal)).not.toContainEqual(expect.objectContaining({ conversation: id }));
   });
 
   it('is gone with "forget me", and answers then as an address that never was', async () => {
