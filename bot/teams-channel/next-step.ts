@@ -52,7 +52,7 @@ export function nextStep(
   const items = new Map(channel.items.map((item) => [keyOf(item), item]));
   const known = [...channel.cards].map(([key, record]): Considered | null => {
     const item = items.get(key);
-    if (record.place === null) return lost(key, record, item);
+    if (record.place === null) return notStanding(key, record, item, contentFor);
     const notBefore = record.failed?.until ?? 0;
     if (item === undefined) return [RANK.end, lastStep(key, record, record.place), notBefore];
     if (!isOther(contentFor(item, record.copy).digest, record)) return null;
@@ -92,10 +92,18 @@ function isOther(digest: string, { shown, refused }: CardRecord): boolean {
 /** Somebody has deleted the message: there is nothing left to say it with, and it is not posted again against their will. */
 export const DELETED = '*';
 
-function lost(key: string, { copy, postedAt, refused }: CardRecord, item: QueueItem | undefined): Considered | null {
+/** Refused when it was posted, so the copy that it was is still to be had; or lost, and then it may stand somewhere. */
+function notStanding(
+  key: string,
+  { copy, postedAt, refused }: CardRecord,
+  item: QueueItem | undefined,
+  contentFor: ContentFor,
+): Considered | null {
   if (item === undefined || item.hold.kind !== 'waiting') return [RANK.lost, { kind: 'forget', key }, 0];
-  if (refused !== null) return null;
-  return [RANK[item.hold.handOff.band], { kind: 'post', key, item, copy: copy + 1 }, postedAt + ECHO_MS];
+  const rank = RANK[item.hold.handOff.band];
+  if (refused === null) return [rank, { kind: 'post', key, item, copy: copy + 1 }, postedAt + ECHO_MS];
+  if (contentFor(item, copy).digest === refused.shown) return null;
+  return [rank, { kind: 'post', key, item, copy }, 0];
 }
 
 /**

@@ -27,13 +27,16 @@ const GONE: ReadonlySet<number> = new Set([403, 404, 410]);
 /** The message itself: what it says, its form, its size. */
 const REFUSED: ReadonlySet<number> = new Set([400, 405, 406, 409, 413, 415, 422]);
 
+/** The code of what was not sent because its service URL is not in the allowlist. */
+export const SERVICE_URL_REFUSED = 'service-url';
+
 /**
  * What a failed send means for the message. Teams asks that 412, 429, 502 and 504 are tried again
  * (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit), and a 401 is our own token, for an operator to see to.
  */
 export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
   if (!(error instanceof FingerpostError)) return { kind: 'failed', code: 'token', waitMs: null, unknown: false };
-  if (error.code === 'token.not-allowed') return { kind: 'refused', code: 'service-url' };
+  if (error.code === 'token.not-allowed') return { kind: 'refused', code: SERVICE_URL_REFUSED };
   if (!(error instanceof ChannelFailure)) return { kind: 'failed', code: 'network', waitMs: null, unknown: true };
   const { status, code, waitMs } = error.answer;
   if (GONE.has(status)) return { kind: 'standstill', why: 'unreachable', code };

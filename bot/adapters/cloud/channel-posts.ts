@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
 import type { Content } from '../../teams-channel/card.ts';
-import type { ChannelPosts } from '../../teams-channel/channel-posts.ts';
+import type { ChannelPosts, NotDone } from '../../teams-channel/channel-posts.ts';
 import type { FingerpostCloudAdapter } from './adapter.ts';
-import { ChannelFailure, sentOf } from './channel-failure.ts';
+import { ChannelFailure, SERVICE_URL_REFUSED, sentOf } from './channel-failure.ts';
 
 /** A message that is there no more. Teams says the same of a team that was deleted, with every card in it. */
 const NOT_THERE: ReadonlySet<number> = new Set([404, 410]);
@@ -17,7 +17,7 @@ export function channelPosts(
       try {
         return { kind: 'posted', place: await adapter.post(serviceUrl, channel, messageOf(content)) };
       } catch (error) {
-        return sentOf(error);
+        return notDoneOf(error);
       }
     },
     update: async (place, content) => {
@@ -28,10 +28,17 @@ export function channelPosts(
         if (error instanceof ChannelFailure && NOT_THERE.has(error.answer.status)) {
           return { kind: 'deleted', code: error.answer.code };
         }
-        return sentOf(error);
+        return notDoneOf(error);
       }
     },
   };
+}
+
+/** A service URL that is not allowed is nothing of the card's: the whole channel rests until it is set right. */
+function notDoneOf(error: unknown): NotDone {
+  const sent = sentOf(error);
+  if (sent.kind !== 'refused' || sent.code !== SERVICE_URL_REFUSED) return sent;
+  return { kind: 'standstill', why: 'unreachable', code: sent.code };
 }
 
 function messageOf({ card, summary }: Content): Partial<Activity> {

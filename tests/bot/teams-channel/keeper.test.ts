@@ -263,6 +263,20 @@ describe('what Teams answers', () => {
     expect(titles()).toEqual(['No longer waiting', 'Somebody waits']);
   });
 
+  it('is that it will never take this new card: it is posted when it says something else', async () => {
+    const id = await waiting();
+    shown.next.push({ kind: 'refused', code: 'BadSyntax' });
+    await lookNow();
+    await lookNow();
+    expect(shown.calls).toHaveLength(1);
+    const { fence } = await claimConversation(id, AMAL, desk.ports);
+    await desk.act(id, { kind: 'accept' });
+    const to = { kind: 'role', role: 'adviser' } as const;
+    await endClaim(id, { kind: 'transfer', to, reason: 'nearer', staff: AMAL.id, fence }, desk.ports);
+    await lookNow();
+    expect(titles()).toEqual(['Somebody waits']);
+  });
+
   it('is an error of its own: it is tried again later, the same change once more', async () => {
     const id = await waiting();
     await lookNow();

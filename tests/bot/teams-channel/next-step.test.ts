@@ -145,6 +145,14 @@ describe('what failed', () => {
     expect(next({ items: [held(waits(1))], cards }).step).toMatchObject({ kind: 'update' });
   });
 
+  it('and was refused when it was posted is posted once it says something else, as the copy that never stood', () => {
+    const before = { place: null, refused: { shown: 'another:2', code: 'x' }, copy: 2 };
+    const cards = new Map([record(waits(1), before)]);
+    expect(next({ items: [waits(1)], cards }).step).toMatchObject({ kind: 'post', key: keyOf(waits(1)), copy: 2 });
+    const same = new Map([record(waits(1), { ...before, refused: { shown: 'waiting:2', code: 'x' } })]);
+    expect(next({ items: [waits(1)], cards: same })).toEqual({ step: null, laterMs: null });
+  });
+
   it('because somebody deleted it is left at that', () => {
     const cards = new Map([record(waits(1), { refused: { shown: DELETED, code: '404' } })]);
     expect(next({ items: [held(waits(1))], cards }).step).toBeNull();
