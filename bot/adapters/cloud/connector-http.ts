@@ -17,8 +17,7 @@ const TIMEOUT_MS = 10_000;
  */
 export const connectorHttp: ConnectorHttp = {
   sendRequest: async (request) => {
-    const answer = await send(request);
-    const bodyAsText = await answer.text();
+    const { answer, bodyAsText } = await send(request);
     if (!answer.ok) throw channelFailure(answer.status, bodyAsText, answer.headers.get('retry-after'), Date.now());
     const headers = request.headers.clone();
     for (const name of headers.headerNames()) headers.remove(name);
@@ -27,15 +26,17 @@ export const connectorHttp: ConnectorHttp = {
   },
 };
 
-async function send(request: Request): Promise<Response> {
+/** Whether a message arrived is unknown also where the answer breaks off: it is read here, so that both fail in the same way. */
+async function send(request: Request): Promise<{ readonly answer: Response; readonly bodyAsText: string }> {
   try {
-    return await fetch(request.url, {
+    const answer = await fetch(request.url, {
       method: request.method,
       headers: request.headers.rawHeaders(),
       body: typeof request.body === 'string' ? request.body : null,
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    return { answer, bodyAsText: await answer.text() };
   } catch (cause) {
     throw unavailable(cause);
   }

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FingerpostCloudAdapter } from '../../../../bot/adapters/cloud/adapter.ts';
+import { sentOf } from '../../../../bot/adapters/cloud/channel-failure.ts';
 import type { Reference } from '../../../../bot/adapters/cloud/reference.ts';
 import { PUBLIC_CLOUD } from '../../../../bot/adapters/cloud/settings.ts';
 import { APP } from './openid-metadata.ts';
@@ -65,6 +66,16 @@ describe('what is sent', () => {
     const { send, asked } = await channel((request) => request.socket.destroy());
     await expect(send()).rejects.toMatchObject({ code: 'channel.unavailable' });
     expect(asked).toHaveLength(1);
+  });
+
+  it('and cut off while the answer is read may have arrived', async () => {
+    const { send } = await channel((_, response) => {
+      response.writeHead(201, { 'content-type': 'application/json', 'content-length': '100' });
+      response.write('{"id":', () => response.destroy());
+    });
+    const error: unknown = await send().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'channel.unavailable' });
+    expect(sentOf(error)).toEqual({ kind: 'failed', code: 'network', waitMs: null, unknown: true });
   });
 
   it('does not follow to another place', async () => {
