@@ -26,11 +26,27 @@ export const TEAMS_CHANNEL_ENVIRONMENT = {
     .transform((list) => list.split(/\s+/).map((entry) => CHANNEL.exec(entry)))
     .refine((found) => found.every((it) => it !== null), {
       error: 'must be hubs with the ids of their channels, as <hub>=19:…@thread.tacv2, with spaces between them',
+      abort: true,
     })
-    .transform((found) => new Map(found.map((it) => [hubIdSchema.parse(it?.[1]), it?.[2] ?? ''])))
+    .transform((found) => found.map((it) => [hubIdSchema.parse(it?.[1]), it?.[2] ?? ''] as const))
+    .refine((pairs) => areDifferent(pairs.map(([hub]) => hub)), {
+      error: 'must name each hub once: a hub has one channel',
+      abort: true,
+    })
+    // Each hub's cards are paced by themselves, and what Teams allows is counted for the channel.
+    .refine((pairs) => areDifferent(pairs.map(([, channel]) => channel)), {
+      error: 'must give each hub a channel of its own: two of them have the same',
+      abort: true,
+    })
+    .transform((pairs) => new Map(pairs))
     .optional(),
   FINGERPOST_TEAMS_SERVICE_URL: z.url({ protocol: /^https?$/ }).default(SERVICE_URL),
 };
+
+function areDifferent(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}
+
 type Environment = z.output<z.ZodObject<typeof TEAMS_CHANNEL_ENVIRONMENT>>;
 
 /** Null: no hub has a channel. `needed` is called with the name of what is missing where some of it is set. */

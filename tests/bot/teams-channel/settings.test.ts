@@ -50,6 +50,13 @@ describe('the channels of hubs', () => {
     expect(() => teamsIn({ FINGERPOST_TEAMS_CHANNELS: list })).toThrow(/^FINGERPOST_TEAMS_CHANNELS: must be hubs/);
   });
 
+  it('are refused where a hub is named twice, or two hubs would post in one channel', () => {
+    const twice = { FINGERPOST_TEAMS_CHANNELS: `${CHANNELS} other=19:new@thread.tacv2` };
+    expect(() => teamsIn(twice)).toThrow('FINGERPOST_TEAMS_CHANNELS: must name each hub once');
+    const shared = { FINGERPOST_TEAMS_CHANNELS: `${CHANNELS} third=19:old@thread.skype` };
+    expect(() => teamsIn(shared)).toThrow('FINGERPOST_TEAMS_CHANNELS: must give each hub a channel of its own');
+  });
+
   it('need the tab that they open', () => {
     const more = { FINGERPOST_TEAMS_CHANNELS: CHANNELS, FINGERPOST_TEAMS_APP_ID: '' };
     expect(() => teamsIn(more)).toThrow('FINGERPOST_TEAMS_APP_ID');
