@@ -71,13 +71,13 @@ describe('what examples teach', () => {
     expect(taught.find(text)).toEqual({ kind, certainty: 'quiet' });
   });
 
-  it('never takes a phrase back to nothing, nor makes another danger of it', () => {
+  it('never takes a phrase back to nothing', () => {
     const texts = exampleFiles().flatMap(({ text }) => text.split('\n'));
     // One in six of all files: each is looked at twice, and there are many.
     for (const text of texts.filter((_, at) => at % 6 === 0)) {
       const phrase = untaught.find(text);
       const found = phrase && taught.find(text);
-      if (phrase && found?.certainty !== 'quiet') expect(found?.kind, text).toBe(phrase.kind);
+      if (phrase) expect(found, text).not.toBeNull();
     }
   });
 });
@@ -87,13 +87,13 @@ describe('a phrase and a learned score', () => {
     ({ urgent, kind: 'child', quiet: { kind: 'no-food', chance } }) as const;
   const phrase = { kind: 'abuse', certainty: 'sure' } as const;
 
-  it('are sure together', () => {
-    expect(weighed(phrase, likely(0.9))).toEqual(phrase);
+  it('are sure together, of the danger that the examples know', () => {
+    expect(weighed(phrase, likely(0.9))).toEqual({ kind: 'child', certainty: 'sure' });
   });
 
   it('ask where the score alone is high, and where the phrase is one to be asked about', () => {
     expect(weighed(null, likely(0.99))).toEqual({ kind: 'child', certainty: 'ask' });
-    expect(weighed({ ...phrase, certainty: 'ask' }, likely(0.7))).toEqual({ kind: 'abuse', certainty: 'ask' });
+    expect(weighed({ ...phrase, certainty: 'ask' }, likely(0.7))).toEqual({ kind: 'child', certainty: 'ask' });
     expect(weighed(null, likely(0.7))).toEqual({ kind: 'child', certainty: 'beside' });
   });
 
