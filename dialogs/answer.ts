@@ -14,10 +14,15 @@ export function typedChoice(text: string, offered: readonly Offered[], command: 
   const words = near.length > 0 || text.length <= NUMBER_LENGTH ? plain(text) : '';
   const number = /^\d{1,2}$/.test(words) && !isScale(offered) ? offered[Number(words) - 1] : undefined;
   if (number) return number.action;
-  const byLabel = near.find((it) => plain(it.label) === words);
+  const byLabel = near.find((it) => plain(it.label) === words || plain(withoutYesOrNo(it.label)) === words);
   if (byLabel) return byLabel.action;
   if (command !== 'yes' && command !== 'no') return null;
   return offered.find((it) => it.means === command)?.action ?? null;
+}
+
+/** "No, nobody is in danger" is answered with "nobody is in danger" too. */
+function withoutYesOrNo(label: string): string {
+  return label.replace(/^[\p{L}\p{M}]{2,4}[,،] /u, '');
 }
 
 function isScale(offered: readonly Offered[]): boolean {

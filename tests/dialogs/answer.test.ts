@@ -36,6 +36,17 @@ describe('a typed answer chooses', () => {
     expect(typed('porozmawiaj z czlowiekiem', 'pl')).toBe('person');
   });
 
+  it('by its words without the yes or no that they begin with', () => {
+    const danger = [choice('danger-yes', { do: 'danger-yes' }), choice('danger-no', { do: 'danger-no' })];
+    const answered = (text: string, locale: Locale) => {
+      const read = danger.map(({ label, action }) => ({ label: say(locale, label.key), action }));
+      return typedChoice(text, read, commands(text))?.do;
+    };
+    expect(answered('Nobody is in danger', 'en')).toBe('danger-no');
+    expect(answered('لا أحد في خطر', 'ar')).toBe('danger-no');
+    expect(answered('nikomu nic nie grozi', 'pl')).toBe('danger-no');
+  });
+
   it('by a plain yes or no of any served language', () => {
     for (const yes of ['yes', 'tak', 'نعم', 'ايوه']) expect(typed(yes)).toBe('confirm-needs');
     for (const no of ['no', 'nie', 'لا']) expect(typed(no)).toBe('something-else');
