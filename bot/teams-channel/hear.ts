@@ -47,8 +47,11 @@ export function staffHearing(ports: HearPorts): HearStaff {
     const isChat = activity.conversation.conversationType === 'personal' && activity.conversation.isGroup !== true;
     const staff = isChat && SPOKEN.has(activity.type) ? await staffWhoSent(activity, ports) : null;
     if (staff === null) return null;
+    const { id, conversation } = activity;
+    // An id of an activity names it within its chat only.
+    const key = `asked:${JSON.stringify([conversation.id, id])}`;
     // Without the store the guides are still there; an answer may then come twice.
-    const once = activity.id ? ports.store.takeOnce(`asked:${activity.id}`, ONCE_SECONDS) : Promise.resolve(true);
+    const once = id ? ports.store.takeOnce(key, ONCE_SECONDS) : Promise.resolve(true);
     const isFirst = await once.catch(() => true);
     if (!isFirst) return { kind: 'say', replies: [] };
     if (activity.type !== 'message')

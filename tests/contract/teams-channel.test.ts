@@ -263,6 +263,13 @@ describe('the guides in a chat of one’s own', () => {
     expect(danger).toContain('999');
   });
 
+  it('answer two members of staff though Teams calls what they ask by the same id in their chats', async () => {
+    const [amal, kasia] = [staff('Amal'), staff('Kasia')];
+    const id = randomUUID();
+    for (const each of [amal, kasia]) await service.post(each.says('How do you register with a GP?', { id }));
+    expect([sentTo(amal.chat).length, sentTo(kasia.chat).length]).toEqual([1, 1]);
+  });
+
   it('are there without the store, which has nothing to do with them', async () => {
     const away = () => Promise.reject(new FingerpostError('store.unavailable'));
     const other = await cloudService({
