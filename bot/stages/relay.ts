@@ -1,6 +1,6 @@
 import type { Action } from '../../dialogs/action.ts';
 import { plain, typedChoice } from '../../dialogs/answer.ts';
-import { liveIn } from '../../dialogs/introduction/in-state.ts';
+import { withdrawableIn } from '../../dialogs/introduction/in-state.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Commands } from '../../dialogs/world.ts';
 import type { Hold } from '../conversation/hold.ts';
@@ -65,7 +65,7 @@ function isButtonOfTheirs(text: string, { offered }: State): boolean {
 /** The word that withdraws an introduction, and what was asked for to be told in one. */
 function isAboutIntroduction(text: string, state: State, commands: Commands): boolean {
   const command = commands(text);
-  if (command === 'withdraw') return liveIn(state).length > 0;
+  if (command === 'withdraw') return withdrawableIn(state).length > 0;
   return state.place.at === 'introduction-words' && command === null && text.trim() !== '';
 }
 

@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts';
 import { choice } from '../choices.ts';
-import { isUnderWay } from '../introduction/introduction.ts';
+import { canWithdraw, wasTold } from '../introduction/introduction.ts';
 import type { Reply } from '../reply.ts';
 import { spokenNumber } from '../report/number.ts';
 import type { OwnReport } from '../report/report.ts';
@@ -16,7 +16,7 @@ type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 export function forgetMe(state: State, _action: Does<'forget-me'>, world: World): Step | Query {
   const plan: Reply[] = [
     ...(state.kept ? [{ said: { key: 'conversation:forget.code-too' } } as const] : []),
-    ...(state.introductions.some(isUnderWay) ? [{ said: { key: 'conversation:forget.introductions' } } as const] : []),
+    ...introductionsOf(state),
   ];
   if (state.reports.length === 0) return show(goTo(state, { at: 'asking-forget' }), world, plan);
   if (world.standings === undefined) return standingsOf(state);
@@ -26,6 +26,16 @@ export function forgetMe(state: State, _action: Does<'forget-me'>, world: World)
       ? { key: 'conversation:forget.reports-stay', params: { numbers: numbersOf(stay) } }
       : { key: 'conversation:forget.reports-go' };
   return show(goTo(state, { at: 'asking-forget' }), world, [{ said }, ...plan]);
+}
+
+/** What may be told, or was, and what staff would not know any more: whom to ask to delete what somebody took back. */
+function introductionsOf({ introductions }: State): Reply[] {
+  const ends = introductions.some((it) => it.state !== 'offered' && canWithdraw(it));
+  const isToDelete = introductions.some((it) => it.state === 'withdrawn' && wasTold(it));
+  return [
+    ...(ends ? [{ said: { key: 'conversation:forget.introductions' } } as const] : []),
+    ...(isToDelete ? [{ said: { key: 'conversation:forget.introductions-to-delete' } } as const] : []),
+  ];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import { introductionIn, liveIn, withMove } from '../introduction/in-state.ts';
+import { introductionIn, withdrawableIn, withMove } from '../introduction/in-state.ts';
 import type { Introduction } from '../introduction/introduction.ts';
 import { standingOfService } from '../introduction/partners.ts';
 import { todayOf } from '../plan/today.ts';
@@ -58,9 +58,9 @@ export function writeDetail(state: State, action: Does<'write-detail'>, world: W
 
 /** At any time. By its word alone: the only one there is, or the one that they choose. */
 export function withdraw(state: State, action: Does<'withdraw'>, world: World): Step {
-  const live = liveIn(state);
-  const [only] = live;
-  const id = action.introduction ?? (live.length === 1 ? only?.id : undefined);
+  const all = withdrawableIn(state);
+  const [only] = all;
+  const id = action.introduction ?? (all.length === 1 ? only?.id : undefined);
   if (id === undefined) return show(goTo(state, { at: 'introductions' }), world);
   return show(at(withMove(state, id, { move: 'withdraw' }) ?? state, id), world);
 }

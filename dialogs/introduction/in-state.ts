@@ -1,5 +1,5 @@
 import type { State } from '../state.ts';
-import { INTRODUCTIONS, type Introduction, isLive, isUnderWay } from './introduction.ts';
+import { canWithdraw, INTRODUCTIONS, type Introduction, isLive, isUnderWay } from './introduction.ts';
 import { moved, type PersonMove, type Progress } from './moved.ts';
 
 type Has = Pick<State, 'introductions'>;
@@ -9,8 +9,8 @@ export function introductionIn({ introductions }: Has, id: string): Introduction
 }
 
 /** Those that can still be withdrawn, the newest last. */
-export function liveIn({ introductions }: Has) {
-  return introductions.filter(isLive);
+export function withdrawableIn({ introductions }: Has) {
+  return introductions.filter(canWithdraw);
 }
 
 /** The state after a move of one introduction. Null: there is none, or it cannot be moved so. */

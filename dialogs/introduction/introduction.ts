@@ -80,7 +80,8 @@ export const introductionSchema = z.discriminatedUnion('state', [
   z.object({ ...base, state: z.literal('declined') }),
   z.object({ ...base, state: z.enum(UNDER_WAY), shared: sharedSchema, agreedAt: z.number().int() }),
   z.object({ ...base, state: z.literal('helped') }),
-  z.object({ ...base, state: z.literal('not-helped'), because: reasonSchema }),
+  /** `wasTold`: the partner may still keep it. Where nothing says that it was not, it may have been. */
+  z.object({ ...base, state: z.literal('not-helped'), because: reasonSchema, wasTold: z.boolean().default(true) }),
   /** `wasTold`: the partner had been told before, so somebody has to ask them to delete it. */
   z.object({ ...base, state: z.literal('withdrawn'), wasTold: z.boolean() }),
 ]);
@@ -96,7 +97,27 @@ export function isUnderWay(introduction: Introduction): introduction is UnderWay
   return UNDER_WAY.some((state) => state === introduction.state);
 }
 
-/** Asked about, or under way: it can still be withdrawn. */
+/** Asked about, or under way. */
 export function isLive(introduction: Introduction): introduction is Offered | UnderWay {
   return introduction.state === 'offered' || isUnderWay(introduction);
+}
+
+/** Whether the partner was told, and may keep it. That it helped means that they were. */
+export function wasTold(introduction: Introduction): boolean {
+  switch (introduction.state) {
+    case 'offered':
+    case 'declined':
+    case 'agreed':
+      return false;
+    case 'not-helped':
+    case 'withdrawn':
+      return introduction.wasTold;
+    default:
+      return true;
+  }
+}
+
+/** As long as it lives, and after its end for as long as the partner may keep what it was told. */
+export function canWithdraw(introduction: Introduction): boolean {
+  return isLive(introduction) || (introduction.state !== 'withdrawn' && wasTold(introduction));
 }

@@ -2,7 +2,15 @@ import type { Detail } from '../../knowledge/schema/partner.ts';
 import type { Locale } from '../../locales/locale.ts';
 import type { Outcome } from '../plan/plan.ts';
 import type { UnderWay, WrittenDetail } from './introduction.ts';
-import { type Introduction, isLive, isUnderWay, type Offered, type Shared, UNDER_WAY } from './introduction.ts';
+import {
+  canWithdraw,
+  type Introduction,
+  isUnderWay,
+  type Offered,
+  type Shared,
+  UNDER_WAY,
+  wasTold,
+} from './introduction.ts';
 
 type Reason = Exclude<Outcome, 'done'>;
 
@@ -34,11 +42,11 @@ export function moved(introduction: Introduction, move: PersonMove | Progress): 
     case 'write':
       return introduction.state === 'offered' ? written(introduction, move.detail, move.words) : null;
     case 'withdraw':
-      return isLive(introduction) ? withdrawn(introduction) : null;
+      return canWithdraw(introduction) ? withdrawn(introduction) : null;
     case 'helped':
       return isUnderWay(introduction) ? { ...rest(introduction), state: 'helped' } : null;
     case 'not-helped':
-      return isUnderWay(introduction) ? { ...rest(introduction), state: 'not-helped', because: move.because } : null;
+      return isUnderWay(introduction) ? notHelped(introduction, move.because) : null;
     default:
       return isUnderWay(introduction) ? further(introduction, move.move) : null;
   }
@@ -72,9 +80,12 @@ function written(offered: Offered, detail: WrittenDetail, words: string): Offere
     : null;
 }
 
-function withdrawn(introduction: Offered | UnderWay): Introduction {
-  const wasTold = introduction.state !== 'offered' && introduction.state !== 'agreed';
-  return { ...rest(introduction), state: 'withdrawn', wasTold };
+function notHelped(introduction: UnderWay, because: Reason): Introduction {
+  return { ...rest(introduction), state: 'not-helped', because, wasTold: wasTold(introduction) };
+}
+
+function withdrawn(introduction: Introduction): Introduction {
+  return { ...rest(introduction), state: 'withdrawn', wasTold: wasTold(introduction) };
 }
 
 /** Only forward; a state in between may be passed over, as where staff go along the same day. */

@@ -1,7 +1,14 @@
 import { DETAILS } from '../../knowledge/schema/partner.ts';
 import { BACK, choice, MORE, PERSON, PLAN } from '../choices.ts';
 import { introductionIn } from '../introduction/in-state.ts';
-import { type Introduction, isUnderWay, type Offered, type UnderWay } from '../introduction/introduction.ts';
+import {
+  canWithdraw,
+  type Introduction,
+  isUnderWay,
+  type Offered,
+  type UnderWay,
+  wasTold,
+} from '../introduction/introduction.ts';
 import { wouldTell } from '../introduction/moved.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Params, Said } from '../said.ts';
@@ -26,10 +33,11 @@ export function presentIntroduction(state: State, place: At<'introduction'>, aro
 /** How it stands, in a sentence. */
 export function saidOf(introduction: Introduction): Said {
   const params = namesIn(introduction);
-  if (introduction.state === 'withdrawn' && introduction.wasTold) {
-    return { key: 'conversation:introduction.withdrawn-told', params };
+  const { state } = introduction;
+  if ((state === 'withdrawn' || state === 'not-helped') && wasTold(introduction)) {
+    return { key: `conversation:introduction.${state}-told`, params };
   }
-  return { key: `conversation:introduction.${introduction.state}`, params };
+  return { key: `conversation:introduction.${state}`, params };
 }
 
 /** Their own words for a name or a way to reach them. */
@@ -59,6 +67,7 @@ function namesIn({ by, service }: Pick<Introduction, 'by' | 'service'>): Params 
 function choicesFor(state: State, introduction: Introduction, around: Around): Choice[] {
   if (introduction.state === 'offered') return [...answers(introduction, state), isAlone(around) ? PERSON : END];
   if (isUnderWay(introduction)) return [...whileUnderWay(state, introduction, around), ...onwards(around)];
+  if (canWithdraw(introduction)) return [withdrawing(introduction), ...(isAlone(around) ? onwards(around) : [END])];
   return onwards(around);
 }
 
@@ -78,10 +87,14 @@ function answers(offered: Offered, { locale }: State): Choice[] {
   ];
 }
 
-function whileUnderWay({ plan }: State, { id, service }: UnderWay, around: Around): Choice[] {
-  const step = `service:${service}`;
+function whileUnderWay({ plan }: State, introduction: UnderWay, around: Around): Choice[] {
+  const step = `service:${introduction.service}`;
   const add = isAlone(around) && !plan.some((it) => it.id === step) ? [choice('add', { do: 'add-to-plan', step })] : [];
-  return [choice('withdraw', { do: 'withdraw', introduction: id }), ...add, ...(isAlone(around) ? [] : [END])];
+  return [withdrawing(introduction), ...add, ...(isAlone(around) ? [] : [END])];
+}
+
+function withdrawing({ id }: Introduction): Choice {
+  return choice('withdraw', { do: 'withdraw', introduction: id });
 }
 
 function onwards(around: Around): Choice[] {

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { act } from '../../../dialogs/act.ts';
 import { commandsFrom } from '../../../dialogs/commands.ts';
 import { movedByStaff } from '../../../dialogs/introduction/by-staff.ts';
-import { moved } from '../../../dialogs/introduction/moved.ts';
+import type { Introduction } from '../../../dialogs/introduction/introduction.ts';
+import { introductionSchema } from '../../../dialogs/introduction/introduction.ts';
+import { moved, type PersonMove, type Progress } from '../../../dialogs/introduction/moved.ts';
 import { canIntroduce } from '../../../dialogs/introduction/partners.ts';
 import { newState, type State } from '../../../dialogs/state.ts';
 import type { World } from '../../../dialogs/world.ts';
@@ -55,4 +57,56 @@ it('being introduced is offered beside a step where a place that fits has an agr
   expect(canIntroduce('guide:debt', state, world(TODAY, { demonstration: false }))).toBe(false);
   expect(canIntroduce('guide:debt', state, world(TODAY, { privatePage: () => 'https://x.example' }))).toBe(false);
   expect(canIntroduce('service:hub-police', state, world(TODAY))).toBe(false);
+});
+
+const agree: PersonMove = { move: 'agree', locale: 'ar', at: 1 };
+const after = (...moves: (PersonMove | Progress)[]): State => {
+  let introduction: Introduction = offered();
+  for (const move of moves) introduction = moved(introduction, move) ?? introduction;
+  return { ...asked, introductions: [introduction] };
+};
+const done = (state: State, action: Parameters<typeof act>[1], on = TODAY) => {
+  const step = act(state, action, world(on));
+  if (step.kind !== 'step') throw new Error(step.read);
+  return step;
+};
+const saidOn = (state: State, action: Parameters<typeof act>[1]) =>
+  done(state, action).replies.map(({ said }) => said.key);
+const NOT_HELPED: Progress = { move: 'not-helped', because: 'closed' };
+
+it('after its end it is taken back by its button or its word where the partner was told', () => {
+  const one = { do: 'introduction', introduction: offered().id } as const;
+  for (const told of [after(agree, { move: 'helped' }), after(agree, { move: 'sent' }, NOT_HELPED)]) {
+    const choices = done(told, one).replies.flatMap((reply) => reply.choices ?? []);
+    expect(choices.map(({ action }) => action.do)).toContain('withdraw');
+    for (const withdraw of [{ do: 'withdraw' }, { do: 'withdraw', introduction: offered().id }] as const) {
+      const { state, replies } = done(told, withdraw);
+      expect(state.introductions).toMatchObject([{ state: 'withdrawn', wasTold: true }]);
+      expect(replies.map(({ said }) => said.key)).toEqual(['conversation:introduction.withdrawn-told']);
+    }
+  }
+});
+
+it('after its end there is nothing to take back where the partner was told nothing', () => {
+  const { state, replies } = done(after(agree, NOT_HELPED), { do: 'introduction', introduction: offered().id });
+  expect(replies.map(({ said }) => said.key)).toEqual(['conversation:introduction.not-helped']);
+  expect(replies.flatMap(({ choices = [] }) => choices.map(({ action }) => action.do))).not.toContain('withdraw');
+  expect(done(state, { do: 'withdraw', introduction: offered().id }).state.introductions).toEqual(state.introductions);
+});
+
+it('one that did not help, of which nobody noted whether the partner was told, counts as told', () => {
+  const [introduction] = after(agree, { move: 'sent' }, NOT_HELPED).introductions;
+  const { wasTold: _, ...before } = { wasTold: null, ...introduction };
+  expect(introductionSchema.parse(before)).toEqual(introduction);
+});
+
+it('before everything is deleted they hear what a place keeps, and that staff would not know any more whom to ask', () => {
+  const ends = 'conversation:forget.introductions';
+  const toDelete = 'conversation:forget.introductions-to-delete';
+  const heard = (state: State) => saidOn(state, { do: 'forget-me' }).filter((key) => key.startsWith(ends));
+  expect(heard(after())).toEqual([]);
+  expect(heard(after(agree))).toEqual([ends]);
+  expect(heard(after(agree, { move: 'helped' }))).toEqual([ends]);
+  expect(heard(after(agree, { move: 'withdraw' }))).toEqual([]);
+  expect(heard(after(agree, { move: 'sent' }, { move: 'withdraw' }))).toEqual([toDelete]);
 });

@@ -2,6 +2,7 @@ import type { Journey, Turn } from '../journey.ts';
 import { endTheTalk, no, same, yes } from '../phrases.ts';
 
 const withdrawWord = { en: 'withdraw', ar: 'اسحب', pl: 'wycofaj' };
+const forgetMe = { en: 'forget me', ar: 'انسني', pl: 'zapomnij mnie' };
 const yesWords = { en: 'yes, tell them this', ar: 'نعم قولوا لهم هذا', pl: 'tak powiedzcie im to' };
 
 /** Somebody talks with a member of staff, who offers to introduce them. */
@@ -157,10 +158,29 @@ export const INTRODUCTION: readonly Journey[] = [
     ],
   },
   {
+    name: 'it did not help after all: what was told is taken back, and forget me says that staff should be asked first',
+    turns: [
+      ...closed,
+      { introduces: 'sent', reads: 'introduction.sent' },
+      { introduces: 'not-helped', reads: 'introduction.not-helped-told' },
+      { type: withdrawWord, reads: 'introduction.withdrawn-told' },
+      { type: forgetMe, reads: 'forget.ask' },
+      { tap: 'forget-no', reads: 'introduction.withdrawn-told' },
+    ],
+  },
+  {
+    name: 'it helped, and is taken back by a word in the middle of the talk all the same',
+    turns: [
+      ...agreed,
+      { introduces: 'helped', reads: 'introduction.helped' },
+      { type: withdrawWord, reads: 'introduction.withdrawn-told' },
+    ],
+  },
+  {
     name: 'forget me says what stays with whom it was told, and an old button of it leads nowhere',
     turns: [
       ...closed,
-      { type: { en: 'forget me', ar: 'انسني', pl: 'zapomnij mnie' }, reads: 'forget.ask' },
+      { type: forgetMe, reads: 'forget.ask' },
       { tap: 'forget-yes', reads: 'forget.done', acts: 'forget' },
       { again: 'introduction-yes', reads: 'introduction.gone' },
       { type: withdrawWord, reads: 'introduction.none' },

@@ -308,6 +308,16 @@ describe('the form', () => {
       expect.objectContaining({ conversation: id, state: 'withdrawn', toDelete: true }),
     );
   });
+
+  it('a withdrawal after it helped comes before staff again, and the form says so', async () => {
+    const { id, introduction, link } = await agreed();
+    await progress(amal, id, introduction, { move: 'helped' });
+    expect((await formAt(link)).statusCode).toBe(404);
+    expect(await underWay(amal)).not.toContainEqual(expect.objectContaining({ conversation: id }));
+    await does(id, { move: 'withdraw' });
+    expect(await underWay(amal)).toContainEqual(expect.objectContaining({ conversation: id, toDelete: true }));
+    expect((await formAt(link)).statusCode).toBe(410);
+  });
 });
 
 it('no name, contact or address of a form gets into the audit log', () => {
