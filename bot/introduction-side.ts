@@ -9,7 +9,7 @@ import { type IntroductionPageOptions, introductionPage } from './introduction-p
 export function introductionFormOf(
   config: Pick<Config, 'operator' | 'publicUrl'>,
   wording: Pick<Wording, 'reader'>,
-  outside: Pick<IntroductionPageOptions, 'store' | 'links'>,
+  outside: Pick<IntroductionPageOptions, 'store' | 'links' | 'introducing' | 'clock'>,
 ): FastifyPluginAsync {
   return introductionPage({
     ...outside,

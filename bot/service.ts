@@ -158,9 +158,10 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
     return momentOf(localDay(at, timezone) + 1, '00:00', timezone);
   };
   const links = new FormLinks(opened.masterKey, common.random);
+  const introducing = { knowledge: content.knowledge, demonstration: settings.demonstration, links };
   const staff = await openStaffSide(config, {
     ...opened,
-    introducing: { knowledge: content.knowledge, demonstration: settings.demonstration, links },
+    introducing,
     runEffects,
     wording,
     phrases,
@@ -213,7 +214,7 @@ async function serve(config: Config, { root, content, opened, log }: Opened): Pr
       ...(messenger?.routes((context) => bot.run(context), runEffects) ?? []),
       ...staff.routes,
       posterOf(config, content, wording, givers),
-      introductionFormOf(config, wording, { store, links }),
+      introductionFormOf(config, wording, { store, links, introducing, clock: Date.now }),
       rightsPageOf(config, content, wording),
       newHerePageOf(config, content, wording),
       publicDirectory(config, content, root),

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { introductionIn } from '../../dialogs/introduction/in-state.ts';
 import { isUnderWay } from '../../dialogs/introduction/introduction.ts';
+import { holdsFor } from '../../dialogs/introduction/partners.ts';
 import type { Said } from '../../dialogs/said.ts';
+import type { World } from '../../dialogs/world.ts';
 import { type Locale, SOURCE_LOCALE, servedLocale } from '../../locales/locale.ts';
 import type { ConversationStore } from '../conversation/store.ts';
 import type { FormLinks } from '../desk/introductions/form-links.ts';
@@ -12,6 +14,10 @@ import { type FormFrame, formHtml, noFormHtml } from './introduction-html.ts';
 export type IntroductionPageOptions = {
   readonly store: Pick<ConversationStore, 'load'>;
   readonly links: Pick<FormLinks, 'open'>;
+  /** What agreements there are, and whether those of the demonstration count. */
+  readonly introducing: Pick<World, 'knowledge' | 'demonstration'>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
   readonly say: (locale: Locale, said: Said) => string;
   /** The name of the local service. */
   readonly service: string;
@@ -23,10 +29,11 @@ type Asked = { Params: { link: string }; Querystring: { lang?: unknown } };
 
 /**
  * `/introduction/<link>`: the form for a partner that has no system, for as long as the introduction is agreed and under way. One that was
- * withdrawn says so; a wrong address and one that is over get the same answer.
+ * withdrawn says so; a wrong address, one that is over and one that the agreement with the partner does not cover any more before it was told
+ * get the same answer.
  */
 export function introductionPage(options: IntroductionPageOptions): FastifyPluginAsync {
-  const { store, links, say, service, origin } = options;
+  const { store, links, introducing, clock, say, service, origin } = options;
   return async (app: FastifyInstance) => {
     const { style, policy } = await readPaperStyle(new URL('introduction.css', import.meta.url));
 
@@ -66,6 +73,9 @@ export function introductionPage(options: IntroductionPageOptions): FastifyPlugi
   async function introductionAt(link: string) {
     const place = links.open(link);
     const conversation = place && (await store.load(place.conversation, { fresh: true }));
-    return conversation ? introductionIn(conversation.state, place.introduction) : undefined;
+    if (!conversation) return undefined;
+    const found = introductionIn(conversation.state, place.introduction);
+    const tells = found?.state === 'agreed';
+    return tells && !holdsFor(found, conversation.state, { ...introducing, now: clock() }) ? undefined : found;
   }
 }

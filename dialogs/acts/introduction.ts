@@ -1,8 +1,7 @@
 import type { Action } from '../action.ts';
 import { introductionIn, withdrawableIn, withMove } from '../introduction/in-state.ts';
 import type { Introduction } from '../introduction/introduction.ts';
-import { standingOfService } from '../introduction/partners.ts';
-import { todayOf } from '../plan/today.ts';
+import { holdsFor } from '../introduction/partners.ts';
 import type { Place, State } from '../state.ts';
 import type { Query, Step } from '../step.ts';
 import { goTo, show } from '../turn.ts';
@@ -33,9 +32,7 @@ export function introduction(state: State, action: Does<'introduction'>, world: 
 /** Yes to exactly what is on the card. An agreement with the partner that has ended since is no more: nothing is told. */
 export function introductionYes(state: State, action: Does<'introduction-yes'>, world: World): Step {
   const offered = introductionIn(state, action.introduction);
-  const holds =
-    offered && standingOfService(offered.service, todayOf(state, world), world)?.standing.kind === 'in-force';
-  if (offered?.state === 'offered' && !holds) return noLonger(state, offered, world);
+  if (offered?.state === 'offered' && !holdsFor(offered, state, world)) return noLonger(state, offered, world);
   const agreed = withMove(state, action.introduction, { move: 'agree', locale: state.locale, at: world.now });
   return show(at(agreed ?? state, action.introduction), world);
 }

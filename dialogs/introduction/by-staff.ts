@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import { introductionIn, withMove, withOffer } from './in-state.ts';
 import type { About, Introduction, Kind } from './introduction.ts';
 import type { Progress } from './moved.ts';
-import { standingOfService } from './partners.ts';
+import { holdsFor, standingOfService } from './partners.ts';
 
 /** What a member of staff offers. `id` and `link` are new and made of random bytes. */
 export type Offer = Pick<Introduction, 'id' | 'link' | 'hub' | 'by'> & {
@@ -57,12 +57,14 @@ export function offeredByStaff(state: State, offer: Offer, world: Knows): ByStaf
   return { kind: 'step', state: asked, replies: presentIntroduction(asked, place, { with: 'staff' }) };
 }
 
-/** How far it is. Only what the person agreed to moves, and nothing is sent once the agreement with the partner is over. The person is told. */
+/**
+ * How far it is. Only what the person agreed to moves. Whatever follows the yes means that the partner is told, unless it did not help, and
+ * nothing is told once the agreement with the partner is over. The person is told.
+ */
 export function movedByStaff(state: State, id: string, progress: Progress, world: Knows): ByStaff {
   const before = introductionIn(state, id);
-  const tells = progress.move === 'sent' && before !== undefined;
-  const standing = tells ? standingOfService(before.service, todayOf(state, world), world)?.standing : undefined;
-  if (tells && standing?.kind !== 'in-force') return refused('no-agreement');
+  const tells = before?.state === 'agreed' && progress.move !== 'not-helped';
+  if (tells && !holdsFor(before, state, world)) return refused('no-agreement');
   const next = withMove(state, id, progress);
   const after = next && introductionIn(next, id);
   if (!next || !after) return refused('not-now');

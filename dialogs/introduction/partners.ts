@@ -4,6 +4,7 @@ import { servicesFor, targetOf } from '../needs.ts';
 import { todayOf } from '../plan/today.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
+import type { Introduction } from './introduction.ts';
 
 type Knows = Pick<World, 'knowledge' | 'demonstration'>;
 
@@ -17,6 +18,15 @@ export function standingOfService(
   if (found?.status !== 'active') return null;
   const standing = standingOf(found.organisation, knowledge.partners, { today, demonstration });
   return standing && { service: found, standing };
+}
+
+/** Whether the agreement with the partner of an introduction holds today, where the person is. */
+export function holdsFor(
+  { service }: Pick<Introduction, 'service'>,
+  state: Pick<State, 'area'>,
+  world: Knows & Pick<World, 'now'>,
+): boolean {
+  return standingOfService(service, todayOf(state, world), world)?.standing.kind === 'in-force';
 }
 
 /** Whether there is somebody to introduce to beside a step, and a page of ours to agree to it on: others must not keep a name or a number. */

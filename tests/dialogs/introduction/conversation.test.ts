@@ -41,13 +41,18 @@ it('a yes after the agreement with the partner has ended tells nothing, and says
   ]);
 });
 
-it('staff cannot send what was agreed once the agreement with the partner has ended; how it ended they can say', () => {
+it('staff cannot tell what was agreed once the agreement with the partner has ended; how what was told goes on they can say', () => {
   const agreed = moved(offered(), { move: 'agree', locale: 'ar', at: 1 });
   const state = { ...asked, introductions: agreed ? [agreed] : [] };
   const { id } = offered();
   expect(movedByStaff(state, id, { move: 'sent' }, world(TODAY)).kind).toBe('step');
-  expect(movedByStaff(state, id, { move: 'sent' }, world(LATER))).toMatchObject({ because: 'no-agreement' });
-  expect(movedByStaff(state, id, { move: 'helped' }, world(LATER)).kind).toBe('step');
+  const sent = moved(agreed ?? offered(), { move: 'sent' });
+  const told = { ...asked, introductions: sent ? [sent] : [] };
+  for (const move of ['sent', 'accepted', 'attended', 'helped'] as const) {
+    expect(movedByStaff(state, id, { move }, world(LATER))).toMatchObject({ because: 'no-agreement' });
+    expect(movedByStaff(told, id, { move }, world(LATER)).kind).toBe(move === 'sent' ? 'refused' : 'step');
+  }
+  expect(movedByStaff(state, id, { move: 'not-helped', because: 'closed' }, world(LATER)).kind).toBe('step');
 });
 
 it('being introduced is offered beside a step where a place that fits has an agreement today, on our own pages alone', () => {

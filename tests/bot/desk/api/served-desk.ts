@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { StaffCard } from '../../../../bot/conversation/hold.ts';
 import type { After } from '../../../../bot/desk/after.ts';
 import { deskApi } from '../../../../bot/desk/api/desk-api.ts';
+import type { DeskParts } from '../../../../bot/desk/api/parts.ts';
 import type { AuditLine } from '../../../../bot/desk/audit.ts';
 import { auditInLog } from '../../../../bot/desk/audit.ts';
 import { staffVerifier } from '../../../../bot/desk/auth/verify-staff.ts';
@@ -55,6 +56,7 @@ export type ServedDesk = {
   readonly desk: DeskUnderTest;
   readonly app: FastifyInstance;
   readonly audited: AuditLine[];
+  readonly introducing: DeskParts['introducing'];
   readonly origin: string;
   as(staff: StaffCard, roles?: AccessRole[], lifetimeS?: number): Promise<Caller>;
   stop(): Promise<void>;
@@ -73,6 +75,7 @@ export async function serveDesk(
   translator: Translator | null = null,
 ): Promise<ServedDesk> {
   const desk = await startDesk(options);
+  const introducing = { knowledge: loadKnowledge(KNOWLEDGE), demonstration: true, links: LINKS };
   const audited: AuditLine[] = [];
   const directory = lendingDirectory(directoryOf([AMAL, KASIA, OLA]), desk.redis.loans);
   const app = Fastify({ forceCloseConnections: true });
@@ -82,7 +85,7 @@ export async function serveDesk(
     deskApi({
       ...desk.redis,
       ...desk.ports,
-      introducing: { knowledge: loadKnowledge(KNOWLEDGE), demonstration: true, links: LINKS },
+      introducing,
       verifyStaff: staffVerifier(RULES, directory, Date.now),
       audit: auditInLog((line) => audited.push(line)),
       settings: { issuer: 'https://sign-in.example', clientId: 'desk', scope: 'openid desk', resource: 'urn:desk' },
@@ -106,6 +109,7 @@ export async function serveDesk(
     desk,
     app,
     audited,
+    introducing,
     origin,
     // A supervisor takes anyone, so also whom a test before left waiting behind somebody else.
     as: async (staff, roles = ['adviser', 'supervisor'], lifetimeS = 600) => {

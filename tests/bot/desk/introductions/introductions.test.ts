@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ConversationId } from '../../../../bot/conversation/ids.ts';
 import { afterTimeout } from '../../../../bot/desk/after.ts';
 import { introductionPage } from '../../../../bot/introduction-page/introduction-page.ts';
@@ -16,6 +16,8 @@ let served: ServedDesk;
 let amal: Caller;
 let kasia: Caller;
 let ola: Caller;
+/** The day on which somebody opens a form. */
+let opened: () => number = Date.now;
 const page = Fastify();
 beforeAll(async () => {
   served = await serveDesk(afterTimeout);
@@ -24,6 +26,8 @@ beforeAll(async () => {
     introductionPage({
       store: served.desk.redis.store,
       links: LINKS,
+      introducing: served.introducing,
+      clock: () => opened(),
       say: (locale, { key, params = {} }) => `${locale} ${key} ${JSON.stringify(params)}`,
       service: 'The Hub',
       origin: () => 'https://hub.example',
@@ -298,6 +302,17 @@ describe('the form', () => {
     const [gone, never] = [await formAt(link), await formAt('A'.repeat(80))];
     expect([gone.statusCode, gone.body]).toEqual([404, never.body]);
     expect(await underWay(amal)).not.toContainEqual(expect.objectContaining({ conversation: id }));
+  });
+
+  it('is not there once the agreement with the partner is over, unless they were told before', async () => {
+    const { id, introduction, link } = await agreed();
+    opened = () => Date.parse('2040-01-01T10:00:00Z');
+    onTestFinished(() => {
+      opened = Date.now;
+    });
+    expect((await formAt(link)).body).toBe((await formAt('A'.repeat(80))).body);
+    await progress(amal, id, introduction, { move: 'sent' });
+    expect((await formAt(link)).statusCode).toBe(200);
   });
 
   it('a withdrawal after it was sent stays before staff: somebody has to ask for its deletion', async () => {
