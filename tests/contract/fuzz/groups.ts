@@ -27,7 +27,17 @@ function desk(bearer: string): fc.Arbitrary<Asked> {
   const post = (act: string, body: fc.Arbitrary<unknown>) => atTheDoor('POST', at(act), signedIn, json(body));
   const somewhere = fc.oneof(
     fc
-      .constantFrom('me', 'queue', 'openapi.json', 'conversations', 'reports', 'shift', 'arrivals', 'mentions', 'partners')
+      .constantFrom(
+        'me',
+        'queue',
+        'openapi.json',
+        'conversations',
+        'reports',
+        'shift',
+        'arrivals',
+        'mentions',
+        'partners',
+      )
       .map((name) => `/desk/api/${name}`),
     fc.tuple(conversation, part).map(([one, act]) => `/desk/api/conversations/${one}/${act}`),
     fc.constantFrom('/desk', '/desk/', '/desk/config.json'),
