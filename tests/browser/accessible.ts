@@ -14,9 +14,19 @@ const resultSchema = z.object({
   ),
 });
 
+/** What moves or changes its colour has come to its end: in the middle of it a text has another contrast. As text, because it runs in the page. */
+const AT_REST = `(async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  const ends = document.getAnimations().filter((it) => it.effect.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ends.map((it) => it.finished));
+})()`;
+
 /** Resolves if axe finds nothing serious or critical in the page as it is now; rejects with what it finds, and where. */
 export async function expectAccessible(page: Page | Frame): Promise<void> {
   await page.evaluate(axe.source);
+  await page.evaluate(AT_REST);
   const run = `axe.run({ exclude: [${JSON.stringify([HAND_FOCUS_ON])}] }, { runOnly: ${JSON.stringify(RULES)} })`;
   const { passes, violations } = resultSchema.parse(await page.evaluate(run));
   expect(passes.length).toBeGreaterThan(10);

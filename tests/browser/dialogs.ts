@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
 import { deskWord } from './words.ts';
 
-/** What a browser asks for on behalf of whoever looks. */
+/** What a browser asks for on behalf of whoever looks; nothing fades from one look to the next. */
 const LOOKS = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
+  { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' },
+  { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' },
+  { colorScheme: 'light', forcedColors: 'active', reducedMotion: 'reduce' },
 ] as const;
 
 type Word = Parameters<typeof deskWord>[0];
