@@ -14,8 +14,7 @@ const QUIET = 0.65;
 
 /**
  * What phrases found and what the examples taught, as one answer. A phrase is never taken back to nothing. Which danger it is, and so whose
- * numbers are shown, the examples know better where they say that there is one: on messages of another author they were right in 93 of 100,
- * phrases in 73.
+ * numbers are shown, the examples know better where they say that there is one (docs/decisions/0007-urgent-harm.md).
  */
 export function weighed(phrase: Phrase | null, { urgent, kind, quiet }: Likelihood): Danger | null {
   if (phrase !== null && urgent >= BELIEVED) return { kind, certainty: phrase.certainty };
