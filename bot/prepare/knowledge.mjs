@@ -13,7 +13,7 @@ export async function readChangedKnowledge() {
   const read = fingerprint(projectFolder, ['knowledge']);
   const stamp = join(projectFolder, '.build', 'knowledge.read');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === read) return;
-  await withProgress('Reading the knowledge (once, up to a minute)', () =>
+  await withProgress('Reading the knowledge (once, up to two minutes)', () =>
     runLogged({ log: 'knowledge', command: 'npm', args: ['run', '--silent', 'knowledge:check'] }),
   );
   mkdirSync(join(stamp, '..'), { recursive: true });
