@@ -5,7 +5,7 @@ import type { ConversationId, StaffId } from './ids.ts';
 export const mentionSchema = z.object({ by: z.string(), at: z.number().int() });
 export type Mention = z.output<typeof mentionSchema> & { readonly conversation: ConversationId };
 
-/** How long a mention waits to be looked at, in milliseconds. */
+/** How long a mention waits to be looked at, in milliseconds from when it was made. */
 export const MENTION_MS = 86_400_000;
 
 /** The port to who was named in notes. Of one conversation the newest counts. */

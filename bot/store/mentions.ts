@@ -1,11 +1,12 @@
 import { type ConversationId, conversationIdSchema, type StaffId } from '../conversation/ids.ts';
 import { MENTION_MS, type Mention, type Mentions, mentionSchema } from '../conversation/mentions.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Reply } from './connection.ts';
 import { mentionsKey } from './keys.ts';
 import { listOf, textOf } from './reply.ts';
+import { run, SCRIPTS } from './scripts.ts';
 import type { RedisWakes } from './wakes.ts';
 
-/** Who was named in notes, for each member of staff, by conversation. */
+/** Who was named in notes, for each member of staff, by conversation. Each mention ends by its own age, however many come after it. */
 export class RedisMentions implements Mentions {
   readonly #connection: Connection;
   readonly #wakes: RedisWakes;
@@ -16,14 +17,11 @@ export class RedisMentions implements Mentions {
   }
 
   async add(staff: StaffId, { conversation, by, at }: Mention): Promise<void> {
-    const key = mentionsKey(staff);
-    await this.#connection.send(['HSET', key, conversation, JSON.stringify({ by, at })]);
-    await this.#connection.send(['PEXPIRE', key, String(MENTION_MS)]);
-    await this.#connection.send(['SPUBLISH', key, staff]);
+    await this.#kept(staff, conversation, JSON.stringify({ by, at }));
   }
 
   async list(staff: StaffId): Promise<readonly Mention[]> {
-    const flat = listOf(await this.#connection.send(['HGETALL', mentionsKey(staff)])).map(textOf);
+    const flat = listOf(await this.#kept(staff)).map(textOf);
     const mentions: Mention[] = [];
     for (let at = 0; at < flat.length; at += 2) {
       const kept = mentionSchema.safeParse(JSON.parse(flat[at + 1] ?? 'null'));
@@ -38,5 +36,9 @@ export class RedisMentions implements Mentions {
 
   onMention(staff: StaffId, wake: () => void): Promise<() => Promise<void>> {
     return this.#wakes.onMessage(mentionsKey(staff), staff, () => wake());
+  }
+
+  #kept(staff: StaffId, ...added: readonly string[]): Promise<Reply> {
+    return run(this.#connection, SCRIPTS.mentions, [mentionsKey(staff)], [String(MENTION_MS), staff, ...added]);
   }
 }

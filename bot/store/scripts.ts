@@ -33,6 +33,7 @@ export const SCRIPTS = {
   served: read('served'),
   recentServed: read('recent-served'),
   cardsKeep: read('cards-keep'),
+  mentions: read('mentions'),
 } as const;
 
 /** Runs a script in one round trip; in two where Redis has forgotten it, which it does when it restarts. */

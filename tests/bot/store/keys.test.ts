@@ -63,7 +63,7 @@ async function useEverything(): Promise<void> {
   await test.duty.held(sam.id, { band: 'urgent', endedAt: Date.now() });
   await test.loans.lend(sam.id, { hub: hubIdSchema.parse('other'), until: Date.now() + LOAN_MOST_MS });
   await test.slots.take(staffCard().id, id, 1);
-  await test.mentions.add(staffCard().id, { conversation: id, by: 'Sam', at: 1 });
+  await test.mentions.add(staffCard().id, { conversation: id, by: 'Sam', at: Date.now() });
   await test.serviceTimes.ended('hub', { id: 'claim', ms: 1 });
   await test.staffCards.saw(hubIdSchema.parse('hub'), { key: 'a', copy: 1, place: { thread: 't', activity: 'a' } });
   await test.staffCards.take(hubIdSchema.parse('hub'));
