@@ -7,6 +7,7 @@ import type { StepPorts } from './commit-step.ts';
 import { claimConversation } from './staff-act.ts';
 import { dayOf, type StaffMember } from './staff-member.ts';
 import { type TurnPorts, turnsOf } from './turns.ts';
+import { withSlot } from './with-slot.ts';
 
 export type TakeTurnPorts = StepPorts & TurnPorts & { readonly slots: Slots };
 
@@ -32,7 +33,7 @@ export async function takeTurn(
     const offer = lines.find(({ item }) => item.conversation === id)?.offer;
     if (offer && offer.kind !== 'never' && next !== id && anyway !== id) throw new FingerpostError('claim.not-in-turn');
   }
-  const claimed = await claimWithSlot(id, member, ports);
+  const claimed = await withSlot(id, member, ports, () => claimConversation(id, member, ports));
   // Whoever takes somebody is at their desk.
   await ports.duty.setAway(member.id, false);
   return claimed;
@@ -55,7 +56,7 @@ export async function takeNext(
     const conversation = anyway ? turns.anyway : turns.next;
     if (conversation === null) return null;
     try {
-      const claimed = await claimWithSlot(conversation, member, ports);
+      const claimed = await withSlot(conversation, member, ports, () => claimConversation(conversation, member, ports));
       if (turns.away !== null) await ports.duty.setAway(member.id, false);
       return { conversation, ...claimed };
     } catch (error) {
@@ -64,31 +65,6 @@ export async function takeNext(
     }
   }
   return null;
-}
-
-/** The slot comes first: two claims at once cannot both take the last one. */
-async function claimWithSlot(id: ConversationId, member: StaffMember, ports: TakeTurnPorts): Promise<Claimed> {
-  await reserve(id, member, ports);
-  try {
-    return await claimConversation(id, member, ports);
-  } catch (error) {
-    await freeUnlessTheirs(id, member, ports);
-    throw error;
-  }
-}
-
-async function reserve(id: ConversationId, member: StaffMember, ports: TakeTurnPorts): Promise<void> {
-  const first = await ports.slots.take(member.id, id, member.capacity);
-  if (first.kind === 'taken') return;
-  // A person may have left, or a claim may have been lost, without anybody giving the slot back.
-  for (const unsure of first.unsure) await freeUnlessTheirs(unsure, member, ports);
-  const second = await ports.slots.take(member.id, id, member.capacity);
-  if (second.kind === 'full') throw new FingerpostError('claim.full');
-}
-
-async function freeUnlessTheirs(id: ConversationId, member: StaffMember, { slots, store }: TakeTurnPorts) {
-  const hold = (await store.load(id, { fresh: true }))?.hold;
-  if (hold === undefined || !isHolder(hold, member)) await slots.free(member.id, id);
 }
 
 function isHolder(hold: Hold, member: StaffMember): hold is HeldByStaff {

@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { conversationIdSchema } from '../../conversation/ids.ts';
-import { FingerpostError } from '../../errors.ts';
 import { colleaguesSchema, transferRequestSchema } from '../../wire/transfer.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { colleaguesOf, targetOf } from '../colleagues.ts';
 import { endClaim } from '../staff-act.ts';
 import { cardOf } from '../staff-member.ts';
+import { freeUnlessTheirs, withSlot } from '../with-slot.ts';
 import { staffOf } from './access.ts';
 import type { DeskParts } from './parts.ts';
 
@@ -17,7 +17,7 @@ const params = z.object({ id: conversationIdSchema });
 /** Passing somebody on: to whom, and doing it. */
 export function answerTransfers(app: FastifyInstance, parts: DeskParts): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
-  const { slots, audit, clock } = parts;
+  const { audit, clock } = parts;
 
   api.get(
     '/colleagues',
@@ -41,23 +41,15 @@ export function answerTransfers(app: FastifyInstance, parts: DeskParts): void {
       const { id } = request.params;
       const { fence, reason, note } = request.body;
       const to = await targetOf(request.body.to, parts);
-      if (to.kind === 'staff') await reserveFor(to.staff.id, to.capacity);
       const noteId = `transfer-${fence}`;
       const notes = note === undefined ? [] : [{ text: note, staff: cardOf(member), noteId }];
-      try {
-        await endClaim(id, { kind: 'transfer', to, reason, staff: member.id, fence }, parts, { notes });
-      } catch (error) {
-        if (to.kind === 'staff') await slots.free(to.staff.id, id);
-        throw error;
-      }
-      await slots.free(member.id, id);
+      const act = { kind: 'transfer', to, reason, staff: member.id, fence } as const;
+      const passOn = () => endClaim(id, act, parts, { notes });
+      if (to.kind === 'staff') await withSlot(id, { id: to.staff.id, capacity: to.capacity }, parts, passOn);
+      else await passOn();
+      await freeUnlessTheirs(id, member.id, parts);
       await audit.passedOn({ staff: member.id, conversation: id, at: clock() });
       return reply.code(204).send(null);
-
-      async function reserveFor(colleague: Parameters<typeof slots.take>[0], capacity: number): Promise<void> {
-        const taken = await slots.take(colleague, id, capacity);
-        if (taken.kind === 'full') throw new FingerpostError('claim.full');
-      }
     },
   );
 }

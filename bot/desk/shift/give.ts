@@ -1,6 +1,6 @@
 import type { AtDesk, Duty, Slots } from '../../conversation/duty.ts';
 import { type Hold, isHeldByStaff } from '../../conversation/hold.ts';
-import type { ConversationId, HubId, StaffId } from '../../conversation/ids.ts';
+import type { HubId, StaffId } from '../../conversation/ids.ts';
 import type { Conversation } from '../../conversation/store.ts';
 import { FingerpostError } from '../../errors.ts';
 import type { TransferReason } from '../../wire/transfer.ts';
@@ -10,6 +10,7 @@ import { refusal } from '../rules/step.ts';
 import { refusalError, refusalIn } from '../staff-act.ts';
 import { cardOf, dayOf, type StaffDirectory } from '../staff-member.ts';
 import { whyNoConversation } from '../staff-record.ts';
+import { withSlot } from '../with-slot.ts';
 
 export type GivePorts = StepPorts & {
   readonly duty: Pick<Duty, 'atDesks'>;
@@ -39,17 +40,12 @@ export async function give(
   if (colleague === null || whyNoConversation(colleague.record, dayOf(ports.clock())) !== null)
     throw new FingerpostError('colleague.not-here');
   if ((await deskOf(to, hold.handOff.hub, ports)) === null) throw new FingerpostError('colleague.not-here');
-  const { capacity } = colleague;
-  if ((await ports.slots.take(to, id, capacity)).kind === 'full') throw new FingerpostError('claim.full');
-  try {
-    const act = { to: cardOf(colleague), known: colleague, reason };
-    const decide = (now: Conversation) => (isAsSeen(hold, now.hold, to) ? assign(now, act) : refusal('lost'));
+  const act = { to: cardOf(colleague), known: colleague, reason };
+  const decide = (now: Conversation) => (isAsSeen(hold, now.hold, to) ? assign(now, act) : refusal('lost'));
+  await withSlot(id, colleague, ports, async () => {
     const refused = refusalIn(await commitStep(id, decide, ports));
     if (refused !== null && refused.because !== 'already') throw refusalError(refused);
-  } catch (error) {
-    await freeUnlessHeld(id, to, ports);
-    throw error;
-  }
+  });
   if (before !== null) await ports.slots.free(before, id);
 }
 
@@ -68,9 +64,4 @@ function holderIn(hold: Hold): StaffId | null {
 async function deskOf(staff: StaffId, hub: HubId, { duty }: GivePorts): Promise<AtDesk | null> {
   const { desks } = await duty.atDesks(hub);
   return desks.find(({ id, away }) => id === staff && away === null) ?? null;
-}
-
-async function freeUnlessHeld(id: ConversationId, staff: StaffId, { store, slots }: GivePorts): Promise<void> {
-  const hold = (await store.load(id, { fresh: true }))?.hold;
-  if (hold === undefined || !isHeldByStaff(hold) || hold.staff.id !== staff) await slots.free(staff, id);
 }

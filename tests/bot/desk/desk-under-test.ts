@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Hold, StaffCard } from '../../../bot/conversation/hold.ts';
-import { type ConversationId, conversationId } from '../../../bot/conversation/ids.ts';
+import { type Hold, LEASE_MS, type StaffCard } from '../../../bot/conversation/hold.ts';
+import { type ConversationId, conversationId, type StaffId } from '../../../bot/conversation/ids.ts';
 import type { Conversation } from '../../../bot/conversation/store.ts';
 import { effectRunner } from '../../../bot/desk/effects.ts';
 import type { FaultLine } from '../../../bot/desk/faults.ts';
 import { personAct } from '../../../bot/desk/person-act.ts';
 import type { PersonAct } from '../../../bot/desk/rules/acts.ts';
 import type { StoreOptions } from '../../../bot/store/connect.ts';
+import { slotsKey } from '../../../bot/store/keys.ts';
 import type { Choice } from '../../../dialogs/reply.ts';
 import type { Said } from '../../../dialogs/said.ts';
 import { newState } from '../../../dialogs/state.ts';
 import type { Locale } from '../../../locales/locale.ts';
 import { drawnBytes } from '../../draws.ts';
-import { startTestStore } from '../store/redis-fixture.ts';
+import { redisTime, startTestStore } from '../store/redis-fixture.ts';
 import { HUB, REQUEST } from './conversations.ts';
 
 /** Words that say which key and language they stand for. */
@@ -97,6 +98,13 @@ export async function startDesk(options: Partial<StoreOptions> = {}) {
     async told(id: ConversationId): Promise<string[]> {
       const entries = await redis.store.entries(id, 0);
       return entries.flatMap((entry) => (entry.from === 'system' ? [entry.event] : []));
+    },
+
+    /** Slots of people who have left without anybody giving them back: nothing was heard of them for half a lease. */
+    async leaveSlots(staff: StaffId, count: number): Promise<void> {
+      const ends = String((await redisTime(redis.data)) + LEASE_MS / 2);
+      for (let at = 0; at < count; at += 1)
+        await redis.data.send(['ZADD', slotsKey(staff), ends, conversationId(drawnBytes(16))]);
     },
 
     stop: () => redis.stop(),

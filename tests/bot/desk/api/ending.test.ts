@@ -65,6 +65,30 @@ describe('passing a person on', () => {
     );
   });
 
+  it('to a colleague takes a slot of theirs for as long as the person is with them, however often it is asked for', async () => {
+    const { id, path, fence } = await joined();
+    const request = { fence, to: { kind: 'staff', id: KASIA.id }, reason: 'language' };
+    const held = async () => (await served.desk.redis.slots.held(KASIA.id)).filter((it) => it === id);
+    expect((await amal.post(`${path}/transfer`, request)).status).toBe(204);
+    // The same once more, with a claim that has no right to it, takes nothing from who has the person.
+    expect((await amal.post(`${path}/transfer`, { ...request, fence: fence + 7 })).status).toBe(409);
+    expect(await held()).toEqual([id]);
+    await served.desk.act(id, { kind: 'refuse' });
+    await served.desk.redis.slots.free(KASIA.id, id);
+    expect((await amal.post(`${path}/transfer`, request)).status).toBe(204);
+    expect(await held()).toEqual([]);
+  });
+
+  it('to a colleague whose slots are all of people who have left', async () => {
+    const { id, path, fence } = await joined();
+    for (const theirs of await served.desk.redis.slots.held(KASIA.id))
+      await served.desk.redis.slots.free(KASIA.id, theirs);
+    await served.desk.leaveSlots(KASIA.id, KASIA.capacity);
+    const request = { fence, to: { kind: 'staff', id: KASIA.id }, reason: 'language' };
+    expect((await amal.post(`${path}/transfer`, request)).status).toBe(204);
+    expect(await served.desk.holdOf(id)).toMatchObject({ kind: 'offered', staff: { id: KASIA.id } });
+  });
+
   it('whoever refuses the colleague keeps their place at the front', async () => {
     const { id, path, fence } = await joined();
     await amal.post(`${path}/transfer`, { fence, to: { kind: 'staff', id: KASIA.id }, reason: 'shift-ends' });

@@ -94,4 +94,32 @@ describe('giving a person to a colleague', () => {
     await give(seen, GIFT, ports());
     expect(await desk.holdOf(id)).toMatchObject({ kind: 'offered', staff: { id: OLA.id } });
   });
+
+  it('is to somebody whose slots are all of people who have left', async () => {
+    const { id } = await heldByAmal();
+    for (const theirs of await held()) await desk.redis.slots.free(OLA.id, theirs);
+    await desk.leaveSlots(OLA.id, OLA.capacity);
+    await give(await desk.load(id), GIFT, ports());
+    expect(await desk.holdOf(id)).toMatchObject({ kind: 'offered', staff: { id: OLA.id } });
+    expect(await held()).toEqual([id]);
+  });
+
+  it('reserves nothing of them where it fails, and gives back nothing that is theirs', async () => {
+    const { id } = await heldByAmal();
+    const seen = await desk.load(id);
+    for (const theirs of await held()) await desk.redis.slots.free(OLA.id, theirs);
+    const broken = {
+      ...ports(),
+      render: () => {
+        throw new Error('no words');
+      },
+    };
+    await expect(give(seen, GIFT, broken)).rejects.toThrow('no words');
+    expect(await held()).toEqual([]);
+    await give(seen, GIFT, ports());
+    await expect(give(seen, GIFT, { ...broken, clock: () => NOW + 86_400_000 })).rejects.toMatchObject({
+      code: 'colleague.not-here',
+    });
+    expect(await held()).toEqual([id]);
+  });
 });
