@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { ConversationId, HubId } from '../../conversation/ids.ts';
+import type { ConversationId } from '../../conversation/ids.ts';
 import type { Sign } from '../../conversation/signs.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
 import { faultLine } from '../faults.ts';
 import { dayOf, helperOf, hubsOf, type StaffMember } from '../staff-member.ts';
+import { whyNoConversation } from '../staff-record.ts';
 import { staffOf } from './access.ts';
 import { EventStream } from './event-stream.ts';
 import { Following } from './following.ts';
@@ -14,8 +15,8 @@ import type { DeskParts } from './parts.ts';
 const PING_EVERY_MS = 15_000;
 
 /**
- * `GET /events`: server-sent events, read with `fetch` because they need the bearer token. A stream ends when the token does; the desk
- * comes again with a new one.
+ * `GET /events`: server-sent events, read with `fetch` because they need the bearer token. A stream ends when the token does, and when its
+ * owner may not meet people any more; the desk comes again with a new one, and is let in or not.
  */
 export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
   const { after, clock } = parts;
@@ -45,7 +46,9 @@ export function answerEvents(app: FastifyInstance, parts: DeskParts): void {
       const ping = () => {
         stream.send('ping');
         following.refresh();
-        void onDuty(member, hubs, parts);
+        void onDuty(member, parts).then((mayStay) => {
+          if (!mayStay) stream.end();
+        });
         cancelPing = after(PING_EVERY_MS, ping);
       };
       const cancelEnd = after(Math.max(0, expiresAt - clock()), () => stream.end());
@@ -79,15 +82,19 @@ function sendSign(stream: EventStream, conversation: ConversationId, sign: Sign)
   if (sign.kind === 'shown') stream.send('shown', { conversation, upTo: sign.upTo });
 }
 
-/** An open desk is somebody on duty. What is lost is said again with the next ping. */
-async function onDuty(
-  member: StaffMember,
-  hubs: () => Promise<readonly HubId[]>,
-  { duty, log }: Pick<DeskParts, 'duty' | 'log'>,
-): Promise<void> {
+/**
+ * An open desk is somebody on duty, as the directory and their record have it today. False: they may not meet people any more, so their desk is
+ * open nowhere. What is lost is said again with the next ping.
+ */
+async function onDuty(staff: StaffMember, { directory, duty, clock, log }: DeskParts): Promise<boolean> {
+  let mayStay = true;
   try {
-    await duty.open(helperOf(member), await hubs());
+    const day = dayOf(clock());
+    const member = await directory.find(staff.id);
+    mayStay = member !== null && whyNoConversation(member.record, day) === null;
+    await duty.open(helperOf(member ?? staff), member !== null && mayStay ? hubsOf(member, day) : []);
   } catch (error) {
     log(faultLine('duty', error));
   }
+  return mayStay;
 }

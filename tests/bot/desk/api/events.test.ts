@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { After } from '../../../../bot/desk/after.ts';
+import type { StaffMember } from '../../../../bot/desk/staff-member.ts';
 import { queueSchema } from '../../../../bot/wire/desk.ts';
 import { REQUEST } from '../conversations.ts';
-import { AMAL, KASIA, OLA, type ServedDesk, serveDesk } from './served-desk.ts';
+import { AMAL, KASIA, LAST_DAY_OF_VERA, OLA, type ServedDesk, serveDesk, VERA } from './served-desk.ts';
 
 /** Timers that the test runs by hand. */
 const planned: { ms: number; run: () => void; cancelled: boolean }[] = [];
@@ -112,6 +113,19 @@ describe('live events', () => {
     await events.ended;
   });
 
+  it('end when somebody may not meet people any more, and nobody counts on them at once', async () => {
+    const events = await listen(VERA);
+    const atDesks = async () => (await served.desk.redis.duty.atDesks(VERA.hub)).desks.map(({ id }) => id);
+    await expect.poll(atDesks).toContain(VERA.id);
+    const soon = planned.findLast(({ ms }) => ms === 15_000);
+    const until = Date.parse(LAST_DAY_OF_VERA) + 86_400_000 - Date.now();
+    served.passTime(until);
+    soon?.run();
+    await events.ended;
+    await expect.poll(atDesks).not.toContain(VERA.id);
+    served.passTime(-until);
+  });
+
   it('are not opened by who only asks for the head, and would never read them', async () => {
     const { authorization } = await served.as(AMAL);
     const answer = await fetch(`${served.origin}/desk/api/events`, { method: 'HEAD', headers: { authorization } });
@@ -136,7 +150,7 @@ describe('live events', () => {
 });
 
 /** Reads events as the desk does. */
-async function listen(staff: typeof AMAL, lifetimeS = 600) {
+async function listen(staff: StaffMember, lifetimeS = 600) {
   const { authorization } = await served.as(staff, ['adviser'], lifetimeS);
   const abort = new AbortController();
   const response = await fetch(`${served.origin}/desk/api/events`, {

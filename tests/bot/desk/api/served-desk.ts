@@ -30,7 +30,7 @@ const RECORD = {
   training: [{ name: 'safeguarding', on: '2020-01-01' }],
 };
 
-function member(object: string, name: string, hub: string) {
+function member(object: string, name: string, hub: string, record: typeof RECORD = RECORD) {
   return staffMemberSchema.parse({
     id: `${TENANT}:${object}`,
     name,
@@ -39,13 +39,17 @@ function member(object: string, name: string, hub: string) {
     hub,
     languages: ['en', 'ar'],
     capacity: 20,
-    record: RECORD,
+    record,
   });
 }
 export const AMAL = member('amal', 'Amal', 'example-hub');
 export const KASIA = member('kasia', 'Kasia', 'example-hub');
 /** Works at another hub. */
 export const OLA = member('ola', 'Ola', 'other-hub');
+/** Works there too, until this day. */
+export const LAST_DAY_OF_VERA = '2100-01-01';
+const checks = [{ name: 'DBS', on: '2020-01-01', until: LAST_DAY_OF_VERA }];
+export const VERA = member('vera', 'Vera', 'other-hub', { ...RECORD, checks });
 
 const KNOWLEDGE = fileURLToPath(new URL('../../../../knowledge/', import.meta.url));
 
@@ -58,6 +62,8 @@ export type ServedDesk = {
   readonly audited: AuditLine[];
   readonly introducing: DeskParts['introducing'];
   readonly origin: string;
+  /** From now on it is this much later. */
+  passTime(ms: number): void;
   as(staff: StaffCard, roles?: AccessRole[], lifetimeS?: number): Promise<Caller>;
   stop(): Promise<void>;
 };
@@ -77,7 +83,9 @@ export async function serveDesk(
   const desk = await startDesk(options);
   const introducing = { knowledge: loadKnowledge(KNOWLEDGE), demonstration: true, links: LINKS };
   const audited: AuditLine[] = [];
-  const directory = lendingDirectory(directoryOf([AMAL, KASIA, OLA]), desk.redis.loans);
+  let passed = 0;
+  const clock = () => Date.now() + passed;
+  const directory = lendingDirectory(directoryOf([AMAL, KASIA, OLA, VERA]), desk.redis.loans);
   const app = Fastify({ forceCloseConnections: true });
   answerErrors(app, (code) => code);
   acceptOnlyJson(app);
@@ -86,7 +94,7 @@ export async function serveDesk(
       ...desk.redis,
       ...desk.ports,
       introducing,
-      verifyStaff: staffVerifier(RULES, directory, Date.now),
+      verifyStaff: staffVerifier(RULES, directory, clock),
       audit: auditInLog((line) => audited.push(line)),
       settings: { issuer: 'https://sign-in.example', clientId: 'desk', scope: 'openid desk', resource: 'urn:desk' },
       stepTitle: (step, locale) => `${locale} ${step}`,
@@ -99,7 +107,7 @@ export async function serveDesk(
       hubName: (hub) => `hub ${hub}`,
       giverName: (giver) => `giver ${giver}`,
       endOfDay: (_, at) => at + 3_600_000,
-      clock: Date.now,
+      clock,
       pace: REAL_PACE,
       after,
     }),
@@ -111,6 +119,9 @@ export async function serveDesk(
     audited,
     introducing,
     origin,
+    passTime: (ms) => {
+      passed += ms;
+    },
     // A supervisor takes anyone, so also whom a test before left waiting behind somebody else.
     as: async (staff, roles = ['adviser', 'supervisor'], lifetimeS = 600) => {
       const oid = staff.id.slice(TENANT.length + 1);
