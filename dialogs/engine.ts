@@ -90,7 +90,7 @@ function briefAnswer(state: State, words: string, world: World): Step | Query | 
 function heard(state: State, input: Extract<Input, { kind: 'text' }>, world: World): Step | Query {
   const answer =
     messageAnswer(state, input.text, world) ??
-    introductionAnswer(state, input.text, world) ??
+    introductionAnswer(state, input, world) ??
     reportAnswer(state, input.text, world) ??
     planAnswer(state, input.text, world) ??
     areaAnswer(state, input.text, world) ??

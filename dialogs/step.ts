@@ -69,7 +69,9 @@ export type Act =
     }
   /** The words of this turn are a report, which lies in the place `at` from now on. */
   | { readonly act: 'send-report'; readonly at: string }
-  | { readonly act: 'drop-report'; readonly at: string };
+  | { readonly act: 'drop-report'; readonly at: string }
+  /** The words of this turn were written for this and are the person's to share: staff do not read them. */
+  | { readonly act: 'withhold-words'; readonly writtenFor: 'introduction' };
 
 export type Step = {
   readonly kind: 'step';

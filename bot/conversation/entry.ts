@@ -19,6 +19,8 @@ export const entryBodySchema = z.discriminatedUnion('from', [
     text: z.string().max(2000),
     locale: localeSchema.nullable(),
     action: actionSchema.optional(),
+    /** What it was written for, where it is theirs to share: nobody but they read it. */
+    withheld: z.literal('introduction').exactOptional(),
     /** The client's own id of the message, echoed so that it can match what it sent with what it reads. */
     clientActivityId: z.string().max(200).optional(),
   }),

@@ -49,7 +49,7 @@ export function changeOf(
     from,
     once: incoming.once,
     state: { ...state, offered: done?.offered ?? offeredIn(step.replies, read) ?? state.offered },
-    entries: [...personEntry(incoming, written), ...answers, ...(done?.entries ?? [])],
+    entries: [...personEntry(incoming, written, step.acts), ...answers, ...(done?.entries ?? [])],
     effects: [
       ...(done?.effects ?? []),
       ...delivery(from, done?.effects),
@@ -107,16 +107,25 @@ function erasure(incoming: Incoming, from: Conversation, step: Step, parts: Chan
   };
 }
 
-function personEntry({ input, clientActivityId }: Incoming, written: Locale | null): EntryBody[] {
+function personEntry(
+  { input, clientActivityId }: Incoming,
+  written: Locale | null,
+  acts: readonly Act[] = [],
+): EntryBody[] {
   const echo = clientActivityId === undefined ? {} : { clientActivityId };
   switch (input.kind) {
     case 'arrived':
       return [];
     case 'text':
-      return [{ from: 'person', text: withoutCode(input.text), locale: written, ...echo }];
+      return [{ from: 'person', text: withoutCode(input.text), locale: written, ...withheldBy(acts), ...echo }];
     case 'action':
       return [{ from: 'person', text: input.label, locale: written, action: input.action, ...echo }];
   }
+}
+
+function withheldBy(acts: readonly Act[]) {
+  const act = acts.find((it) => it.act === 'withhold-words');
+  return act === undefined ? {} : { withheld: act.writtenFor };
 }
 
 function botEntry(reply: Reply, locale: Locale, parts: ChangeParts): Extract<EntryBody, { from: 'bot' }> {

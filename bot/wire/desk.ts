@@ -82,6 +82,8 @@ export const transcriptEntrySchema = z.discriminatedUnion('from', [
     /** What they tapped, in English, from the key of the choice; null for words of their own. */
     english: z.string().nullable(),
   }),
+  /** Something that the person wrote and that is theirs to share: in its place a line says so. */
+  z.object({ from: z.literal('withheld'), seq: z.number(), at: z.number(), english: z.string() }),
   /** What the bot said: in English for staff, and exactly what the person read; both come from the same key. */
   z.object({
     from: z.literal('bot'),

@@ -34,7 +34,10 @@ export const exportRequestSchema = z
   });
 export type ExportRequest = z.output<typeof exportRequestSchema>;
 
-/** `text` as it was read or written in the conversation; `english` where that is another text. Times are ISO 8601. */
+/**
+ * `text` as it was read or written in the conversation, empty where it is the person's to share, and `english` then says so; else `english` is
+ * there where it is another text. Times are ISO 8601.
+ */
 export const exportSchema = z.object({
   format: z.literal('fingerpost-export-1'),
   at: z.string(),

@@ -121,3 +121,15 @@ export function wasTold(introduction: Introduction): boolean {
 export function canWithdraw(introduction: Introduction): boolean {
   return isLive(introduction) || (introduction.state !== 'withdrawn' && wasTold(introduction));
 }
+
+/** The same with a line in place of everything that the person wrote themselves. */
+export function withoutWritten(introduction: Introduction, line: string): Introduction {
+  if (introduction.state === 'offered') return { ...introduction, ...writtenAs(line, introduction) };
+  if (!isUnderWay(introduction)) return introduction;
+  const { shared } = introduction;
+  return { ...introduction, shared: { ...shared, ...writtenAs(line, shared) } };
+}
+
+function writtenAs(line: string, { name, contact }: Pick<Shared, WrittenDetail>): Pick<Shared, WrittenDetail> {
+  return { ...(name !== undefined && { name: line }), ...(contact !== undefined && { contact: line }) };
+}

@@ -85,7 +85,8 @@ export function answerConversations(app: FastifyInstance, parts: DeskParts): voi
       if (translator === null || hold.kind !== 'joined') throw new FingerpostError('request.not-found');
       if (hold.fence !== fence) throw new FingerpostError('claim.lost');
       const [entry] = seq < hold.handOff.sharedFrom ? [] : await store.entries(conversation.id, seq, 1);
-      if (entry?.from !== 'person' || entry.seq !== seq) throw new FingerpostError('request.not-found');
+      if (entry?.from !== 'person' || entry.seq !== seq || entry.withheld !== undefined)
+        throw new FingerpostError('request.not-found');
       await audit.read({ staff: member.id, conversation: conversation.id, at: clock() });
       return translator.translate(entry.text, { from: entry.locale ?? conversation.state.locale, to: SOURCE_LOCALE });
     },

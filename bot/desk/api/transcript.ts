@@ -3,6 +3,7 @@ import type { Said } from '../../../dialogs/said.ts';
 import { SOURCE_LOCALE } from '../../../locales/locale.ts';
 import type { LogEntry } from '../../conversation/entry.ts';
 import type { TranscriptEntry } from '../../wire/desk.ts';
+import { cardForStaff, withheldLine } from '../introductions/withheld.ts';
 import type { Render } from '../words.ts';
 
 /** What staff read where the person read the code of their plan. */
@@ -24,11 +25,12 @@ function transcriptEntry(entry: LogEntry, earlier: Earlier, render: Render): Tra
   const { seq, at } = entry;
   switch (entry.from) {
     case 'person': {
+      if (entry.withheld !== undefined) return { from: 'withheld', seq, at, english: withheldLine(render) };
       const english = tappedInEnglish(entry, earlier, render);
       return { from: 'person', seq, at, text: entry.text, locale: entry.locale, english };
     }
     case 'bot': {
-      const hidden = withoutPlanCode(entry, render);
+      const hidden = withoutWrittenWords(withoutPlanCode(entry, render), render);
       return { from: 'bot', seq, at, english: inEnglish(hidden, render), shown: hidden.rendered };
     }
     case 'staff': {
@@ -47,7 +49,8 @@ function inEnglish(entry: BotEntry | SystemEntry, render: Render): RenderedReply
     const action = rendered.choices[index]?.action;
     return action ? [{ label, action }] : [];
   });
-  return render(said, SOURCE_LOCALE, choices, entry.from === 'bot' ? entry.card : undefined);
+  const card = entry.from === 'bot' ? entry.card : undefined;
+  return render(said, SOURCE_LOCALE, choices, card && cardForStaff(card, SOURCE_LOCALE, render));
 }
 
 /** A tapped choice has the label that was on it: the newest offer with this label says what it is in English. */
@@ -75,6 +78,15 @@ function withoutPlanCode(entry: BotEntry, render: Render): BotEntry {
   const { code: _, ...plan } = card;
   const shown = rendered.card && { card: { ...rendered.card, links: [] } };
   return { ...entry, said, card: plan, rendered: { ...rendered, text, ...shown } };
+}
+
+/** A name or a number on a card is the person's to share: it is told to a partner if they agree, and until then it is theirs. */
+function withoutWrittenWords(entry: BotEntry, render: Render): BotEntry {
+  const { card, said, rendered } = entry;
+  if (card?.kind !== 'introduction' || !rendered.card) return entry;
+  const shown = render(said, rendered.locale, [], cardForStaff(card, rendered.locale, render));
+  const { card: _, ...rest } = rendered;
+  return { ...entry, rendered: { ...rest, ...(shown.card && { card: shown.card }) } };
 }
 
 function withHiddenCode({ key, params }: Said): Said {

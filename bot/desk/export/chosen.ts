@@ -27,17 +27,23 @@ export function chosen(seen: DeskConversation, request: ExportRequest, { by, hub
 }
 
 function entryOf(entry: TranscriptEntry): Export['entries'][number] {
-  const { seq, from } = entry;
-  const common = { seq, at: isoOf(entry.at), from, name: null };
+  const common = { seq: entry.seq, at: isoOf(entry.at), name: null };
   switch (entry.from) {
+    case 'withheld':
+      return { ...common, from: 'person', text: '', english: entry.english };
     case 'person':
-      return { ...common, text: entry.text, english: entry.english };
+      return { ...common, from: 'person', text: entry.text, english: entry.english };
     case 'staff':
-      return { ...common, name: entry.name, text: entry.text, english: englishOf(entry) };
+      return { ...common, from: 'staff', name: entry.name, text: entry.text, english: englishOf(entry) };
     case 'bot':
     case 'system': {
       const { english, shown } = entry;
-      return { ...common, text: shown.text, english: english.text === shown.text ? null : english.text };
+      return {
+        ...common,
+        from: entry.from,
+        text: shown.text,
+        english: english.text === shown.text ? null : english.text,
+      };
     }
   }
 }

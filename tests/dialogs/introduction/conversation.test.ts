@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { act } from '../../../dialogs/act.ts';
 import { commandsFrom } from '../../../dialogs/commands.ts';
+import { converse } from '../../../dialogs/engine.ts';
 import { movedByStaff } from '../../../dialogs/introduction/by-staff.ts';
 import type { Introduction } from '../../../dialogs/introduction/introduction.ts';
 import { introductionSchema } from '../../../dialogs/introduction/introduction.ts';
@@ -62,6 +63,14 @@ it('being introduced is offered beside a step where a place that fits has an agr
   expect(canIntroduce('guide:debt', state, world(TODAY, { demonstration: false }))).toBe(false);
   expect(canIntroduce('guide:debt', state, world(TODAY, { privatePage: () => 'https://x.example' }))).toBe(false);
   expect(canIntroduce('service:hub-police', state, world(TODAY))).toBe(false);
+});
+
+it('what is written for it is theirs to share, unless it may tell of danger', () => {
+  const place = { at: 'introduction-words', introduction: offered().id, detail: 'name' } as const;
+  const written = (more: object) =>
+    converse({ ...asked, place }, { kind: 'text', text: 'Zara', locale: 'en', ...more }, world(TODAY));
+  expect(written({})).toMatchObject({ acts: [{ act: 'withhold-words', writtenFor: 'introduction' }] });
+  expect(written({ beside: 'attack' })).toMatchObject({ acts: [], state: { introductions: [{ name: 'Zara' }] } });
 });
 
 const agree: PersonMove = { move: 'agree', locale: 'ar', at: 1 };

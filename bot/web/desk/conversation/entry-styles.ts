@@ -25,6 +25,7 @@ export const useEntryStyles = makeStyles({
   },
   who: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: 0, whiteSpace: 'pre-wrap' },
+  withheld: { margin: 0, color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
   // Arabic script needs a larger size and more room between lines to be read as easily as Latin.
   own: { margin: 0, whiteSpace: 'pre-wrap', fontSize: tokens.fontSizeBase400, lineHeight: 1.7 },
   pair: {

@@ -23,6 +23,8 @@ export const EntryView = memo(function EntryView({ entry, room, translator }: Pr
   switch (entry.from) {
     case 'person':
       return <PersonEntry entry={entry} room={room} translator={translator} />;
+    case 'withheld':
+      return <WithheldEntry entry={entry} />;
     case 'bot':
       return <BotEntry entry={entry} />;
     case 'staff':
@@ -51,6 +53,19 @@ function PersonEntry({ entry, room, translator }: Of<'person'> & Pick<Props, 'ro
       {english !== null || translator === null || locale === 'en' ? null : (
         <TranslateButton room={room} seq={entry.seq} service={translator} />
       )}
+    </div>
+  );
+}
+
+/** That the person wrote something that is theirs to share. */
+function WithheldEntry({ entry }: Of<'withheld'>) {
+  const styles = useEntryStyles();
+  return (
+    <div className={mergeClasses(styles.entry, styles.person)}>
+      <p className={styles.who}>
+        {say('from.person')} · <When at={entry.at} />
+      </p>
+      <p className={styles.withheld}>{entry.english}</p>
     </div>
   );
 }

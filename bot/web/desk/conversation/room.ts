@@ -203,5 +203,5 @@ export class Room {
 
 /** Whether the person has said something after this place of the log. */
 function hasNewWords(after: number, { entries }: DeskConversation): boolean {
-  return entries.some(({ from, seq }) => from === 'person' && seq > after);
+  return entries.some(({ from, seq }) => (from === 'person' || from === 'withheld') && seq > after);
 }

@@ -204,16 +204,24 @@ function wishOf({ telling, ...draft }: Draft, exportId: string) {
 
 /** Who said it, and how it begins: what the bot said in English, a person's words in their own direction. */
 function EntryLabel({ entry }: { entry: TranscriptEntry }) {
-  const words = 'english' in entry && entry.from !== 'person' ? entry.english.text : textOf(entry);
   return (
     <span>
-      {say(`export.from.${entry.from}`)}: <bdi>{words.slice(0, LABEL)}</bdi>
+      {say(`export.from.${entry.from}`)}: <bdi>{wordsIn(entry).slice(0, LABEL)}</bdi>
     </span>
   );
 }
 
-function textOf(entry: TranscriptEntry): string {
-  return 'text' in entry ? entry.text : entry.shown.text;
+function wordsIn(entry: TranscriptEntry): string {
+  switch (entry.from) {
+    case 'person':
+    case 'staff':
+      return entry.text;
+    case 'withheld':
+      return entry.english;
+    case 'bot':
+    case 'system':
+      return entry.english.text;
+  }
 }
 
 function toggled<T>(all: readonly T[], one: T): T[] {

@@ -91,6 +91,17 @@ describe('what a person wrote', () => {
     expect((await amal.post(`${path}/translations`, { fence, seq: 0 })).body).toEqual({ kind: 'failed' });
   });
 
+  it('for an introduction goes to no service: it is theirs to share', async () => {
+    const { id, path, fence } = await joined('words');
+    const { redis, load } = served.desk;
+    const name = { from: 'person', text: 'اسمي', locale: 'ar', withheld: 'introduction' } as const;
+    const written = await redis.store.commit({ from: await load(id), entries: [name] });
+    const seq = written.kind === 'committed' ? written.entries[0]?.seq : undefined;
+    expect(seq).toBeDefined();
+    expect((await amal.post(`${path}/translations`, { fence, seq })).status).toBe(404);
+    expect(asked).toEqual([]);
+  });
+
   it('is translated for nobody who may not read it', async () => {
     const { path, fence } = await joined('words');
     const kasia = await served.as(KASIA);

@@ -78,6 +78,18 @@ it('gives nothing that the person did not show', async () => {
   expect(exportSchema.parse(body).goal).toBeNull();
 });
 
+it('says of what was written for an introduction that it is theirs to share, and not what it is', async () => {
+  const { id, path, fence } = await talking();
+  const name = { from: 'person', text: 'Zebrowitz', locale: 'pl', withheld: 'introduction' } as const;
+  await served.desk.redis.store.commit({ from: await served.desk.load(id), entries: [name] });
+  const all = Array.from({ length: 20 }, (_, seq) => seq);
+  const { entries } = exportSchema.parse((await amal.post(`${path}/export`, wish(fence, { entries: all }))).body);
+  expect(entries).toContainEqual(
+    expect.objectContaining({ from: 'person', text: '', english: 'en conversation:introduction.withheld' }),
+  );
+  expect(JSON.stringify(entries)).not.toContain('Zebrowitz');
+});
+
 it('is for who holds the talk alone, and leaves no trace where it is refused', async () => {
   const { id, path, fence } = await talking();
   expect((await kasia.post(`${path}/export`, wish(fence, { entries: [0] }))).status).toBe(409);
