@@ -3,8 +3,10 @@ import type { Mentions } from '../conversation/mentions.ts';
 import type { ConversationStore } from '../conversation/store.ts';
 import { FingerpostError } from '../errors.ts';
 import type { Mentions as Shown } from '../wire/mentions.ts';
+import { supervisesWhere } from './auth/supervises.ts';
+import type { Staff } from './auth/verify-staff.ts';
 import { isBeside } from './rules/beside.ts';
-import { dayOf, hubsOf, type StaffDirectory, type StaffMember } from './staff-member.ts';
+import { dayOf, hubsOf, type StaffDirectory } from './staff-member.ts';
 import { whyNoConversation } from './staff-record.ts';
 
 type Ports = {
@@ -39,10 +41,10 @@ export async function mayBeNamed(
 
 /** What of it is still to be looked at: a talk that is over, or has gone to another hub, is taken from the list. */
 export async function mentionsFor(
-  member: StaffMember,
-  supervises: boolean,
+  staff: Pick<Staff, 'member' | 'roles'>,
   { mentions, store, clock }: Omit<Ports, 'directory'>,
 ): Promise<Shown['mentions']> {
+  const { member } = staff;
   const hubs = hubsOf(member, dayOf(clock()));
   const shown: Shown['mentions'] = [];
   for (const { conversation: id, by, at } of await mentions.list(member.id)) {
@@ -52,7 +54,7 @@ export async function mentionsFor(
       await mentions.drop(member.id, id);
       continue;
     }
-    const mayJoin = supervises && !hold.handOff.refused.includes(member.id);
+    const mayJoin = supervisesWhere(staff, hold) && !hold.handOff.refused.includes(member.id);
     const mayOpen = mayJoin || hold.staff.id === member.id || isBeside(conversation, member.id);
     shown.push({ conversation: id, by, at, locale: conversation.state.locale, mayOpen });
   }

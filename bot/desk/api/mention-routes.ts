@@ -19,8 +19,7 @@ export function answerMentions(app: FastifyInstance, parts: DeskParts): void {
     '/mentions',
     { config, schema: { summary: 'Where a note names me', response: { 200: mentionsSchema } } },
     async (request) => {
-      const { member, roles } = staffOf(request);
-      return { now: clock(), mentions: await mentionsFor(member, roles.has('supervisor'), parts) };
+      return { now: clock(), mentions: await mentionsFor(staffOf(request), parts) };
     },
   );
 

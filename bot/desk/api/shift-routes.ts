@@ -3,11 +3,11 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { conversationIdSchema, staffIdSchema } from '../../conversation/ids.ts';
 import { assignRequestSchema, loanRequestSchema, shiftSchema } from '../../wire/shift.ts';
+import { mustSupervise } from '../auth/supervises.ts';
 import { SUPERVISES } from '../auth/talks-with-people.ts';
 import { give } from '../shift/give.ts';
 import { endLoan, lend } from '../shift/lend.ts';
 import { shiftOf } from '../shift/shift.ts';
-import { dayOf } from '../staff-member.ts';
 import { staffOf } from './access.ts';
 import { ofTheirHub } from './held-conversation.ts';
 import type { DeskParts } from './parts.ts';
@@ -23,7 +23,7 @@ export function answerShift(app: FastifyInstance, parts: DeskParts): void {
   api.get(
     '/shift',
     { config, schema: { summary: 'Who is on, who waits, what is about to be late', response: { 200: shiftSchema } } },
-    async (request) => shiftOf(staffOf(request).member, dayOf(clock()), parts),
+    async (request) => shiftOf(staffOf(request).member, parts),
   );
 
   api.post(
@@ -40,6 +40,7 @@ export function answerShift(app: FastifyInstance, parts: DeskParts): void {
     async (request, reply) => {
       const { member } = staffOf(request);
       const conversation = await ofTheirHub(member, request.params.id, store);
+      mustSupervise(staffOf(request), conversation.hold);
       await give(conversation, request.body, parts);
       await audit.assigned({
         staff: member.id,

@@ -17,8 +17,8 @@ export type LendPorts = {
 type Lending = { readonly colleague: StaffId; readonly hub: HubId; readonly until: number | null };
 
 /**
- * Lends a colleague at an open desk to another hub, for the rest of the day or until a moment in it. Both hubs' desks see it at once. The answer
- * is until when.
+ * Lends a colleague at an open desk to another hub, for the rest of the day or until a moment in it. Both hubs' desks see it at once. A supervisor
+ * too may be lent: they help there as anybody does, and supervise at their own hub only. The answer is until when.
  * @throws FingerpostError `colleague.not-here` for who is not at a desk of the supervisor's own hub; `request.invalid`, also for themselves.
  */
 export async function lend(
@@ -29,7 +29,7 @@ export async function lend(
   const now = ports.clock();
   const dayEnds = Math.min(ports.endOfDay(hub, now), now + LOAN_MOST_MS);
   const ends = until ?? dayEnds;
-  // Whoever lent themselves would open another hub's queue and talks to their own role there.
+  // Whoever lent themselves would open another hub's people to themselves, and nobody else would have said so.
   if (colleague === supervisor.id) throw new FingerpostError('request.invalid');
   const member = await ports.directory.find(colleague);
   if (member === null || member.hub !== supervisor.hub || !(await isAtDesk(member, ports)))

@@ -9,7 +9,7 @@ import { lateAt } from '../rules/lateness.ts';
 import type { Pace } from '../rules/pace.ts';
 import { restAfter } from '../rules/rest.ts';
 import { fitsAnybody } from '../rules/routing.ts';
-import { hubsOf, type StaffDirectory, type StaffMember } from '../staff-member.ts';
+import type { StaffDirectory, StaffMember } from '../staff-member.ts';
 import type { AreaName } from '../words.ts';
 
 export type ShiftPorts = {
@@ -22,14 +22,11 @@ export type ShiftPorts = {
   readonly hubName: (hub: string) => string;
 };
 
-/** Who is on at a supervisor's hubs, and who waits there or is with somebody. `day` is today, as loans state days. */
-export async function shiftOf(supervisor: StaffMember, day: string, ports: ShiftPorts): Promise<Shift> {
-  const mine = hubsOf(supervisor, day);
-  const perHub = await Promise.all(mine.map((hub) => ports.duty.atDesks(hub)));
-  const desks = [...new Map(perHub.flatMap((hub) => hub.desks).map((desk) => [desk.id, desk])).values()];
-  const now = Math.max(...perHub.map((hub) => hub.now));
+/** Who is on at a supervisor's own hub, and who waits there or is with somebody. Where they are lent to, others see to that. */
+export async function shiftOf(supervisor: Pick<StaffMember, 'hub'>, ports: ShiftPorts): Promise<Shift> {
+  const { now, desks } = await ports.duty.atDesks(supervisor.hub);
   // Whoever is lent may hold people at a hub that the supervisor does not see.
-  const hubs = [...new Set([...mine, ...desks.flatMap((desk) => desk.hubs)])];
+  const hubs = [...new Set([supervisor.hub, ...desks.flatMap((desk) => desk.hubs)])];
   const items = (await Promise.all(hubs.map((hub) => ports.queue.list(hub)))).flat();
   const staff = await Promise.all(desks.map((desk) => colleague(desk, { items, now, ports })));
   const all = await ports.directory.all();
@@ -39,7 +36,7 @@ export async function shiftOf(supervisor: StaffMember, day: string, ports: Shift
     hub: named(supervisor.hub, ports),
     staff: staff.flat().sort((a, b) => (a.name < b.name ? -1 : 1)),
     people: items
-      .filter(({ hold }) => mine.includes(hold.handOff.hub))
+      .filter(({ hold }) => hold.handOff.hub === supervisor.hub)
       .sort(queueOrder)
       .map((item) => person(item, desks, ports)),
     hubs: others.map((hub) => named(hub, ports)),

@@ -40,14 +40,14 @@ export function Waiting({ line }: { line: QueueLine }) {
   );
 }
 
-/** A colleague is with this person. A supervisor may come too, once they talk. */
+/** A colleague is with this person. A supervisor of their hub may come too, once they talk. */
 function Held({ line, name }: { line: QueueLine; name: string }) {
   const styles = useStyles();
   const desk = useDesk();
   return (
     <div className={styles.waiting}>
       <p className={styles.text}>{say('open.held', { name })}</p>
-      {desk.me.may.joinsBeside && line.state === 'joined' ? (
+      {desk.me.may.joinsBeside && line.hub === desk.me.hub && line.state === 'joined' ? (
         <>
           <p className={styles.text}>{say('beside.before', { name })}</p>
           <Button onClick={() => void desk.joinBeside(line.conversation)}>{say('beside.join', { name })}</Button>

@@ -205,3 +205,62 @@ describe('a supervisor', () => {
     expect(await lend(AMAL, { hub: OLA.hub, until: Date.now() + 2 * 3_600_000 })).toBe('request.invalid');
   });
 });
+
+describe('a supervisor who is lent to another hub', () => {
+  /** Kasia, who supervises, helps at Ola's hub; two wait there, and Ola talks with a third. */
+  async function lentThere() {
+    await sits(AMAL, KASIA, OLA);
+    const leader = await served.as(AMAL, ['supervisor']);
+    const loan = `/desk/api/staff/${KASIA.id}/loan`;
+    expect((await leader.post(loan, { hub: OLA.hub })).status).toBe(204);
+    const ola = await served.as(OLA, ['supervisor']);
+    const [talks, first, second] = [await waitsThere(), await waitsThere(), await waitsThere()];
+    await ola.post(`/desk/api/conversations/${talks}/claim`);
+    await served.desk.act(talks, { kind: 'accept' });
+    return {
+      ...{ ola, talks, first, second },
+      over: async () => {
+        for (const id of [talks, first, second]) await served.desk.act(id, { kind: 'leave' });
+        await leader.post(`${loan}/end`);
+      },
+    };
+  }
+  async function waitsThere() {
+    const id = await served.desk.arrive('there');
+    await served.desk.act(id, { ...REQUEST, hub: OLA.hub });
+    return id;
+  }
+
+  it('helps there as anybody does: they take who is next, and nobody out of turn', async () => {
+    const { first, second, over } = await lentThere();
+    expect(code(await supervisor.post(`/desk/api/conversations/${second}/claim`))).toBe('claim.not-in-turn');
+    expect((await supervisor.post(`/desk/api/conversations/${first}/claim`)).status).toBe(200);
+    await over();
+  });
+
+  it('comes to no talk of others there, gives nobody there to a colleague, and sees no shift but that of their own hub', async () => {
+    const { talks, first, over } = await lentThere();
+    const here = await served.desk.waiting('here');
+    expect(await supervisor.post(`/desk/api/conversations/${talks}/join`)).toMatchObject({ status: 403 });
+    expect((await supervisor.get(`/desk/api/conversations/${talks}`)).status).toBe(409);
+    const assign = { to: OLA.id, reason: 'other' };
+    expect(await supervisor.post(`/desk/api/conversations/${first}/assign`, assign)).toMatchObject({ status: 403 });
+    const { staff, people } = await shiftOf(supervisor);
+    expect(staff.map(({ id }) => id)).not.toContain(OLA.id);
+    expect(people.map(({ hub }) => hub)).not.toContain(OLA.hub);
+    expect(people.map(({ conversation }) => conversation)).toContain(here);
+    await served.desk.act(here, { kind: 'leave' });
+    await over();
+  });
+
+  it('is told there that a note names them, as who has to ask', async () => {
+    const { ola, talks, over } = await lentThere();
+    const { fence } = await served.desk.load(talks);
+    const note = { fence, noteId: 'note-0001', text: 'please look', names: [KASIA.id] };
+    expect((await ola.post(`/desk/api/conversations/${talks}/notes`, note)).status).toBe(204);
+    expect((await supervisor.get('/desk/api/mentions')).body).toMatchObject({
+      mentions: [{ conversation: talks, mayOpen: false }],
+    });
+    await over();
+  });
+});
