@@ -1,10 +1,10 @@
 import type { Staffing } from '../../dialogs/staffing.ts';
 import { type Locale, SOURCE_LOCALE } from '../../locales/locale.ts';
-import type { Duty, ServiceTimes } from '../conversation/duty.ts';
-import { type HandOff, isHeldByStaff } from '../conversation/hold.ts';
+import type { HandOff } from '../conversation/hold.ts';
 import type { ConversationId, HubId } from '../conversation/ids.ts';
 import type { Conversation, HandOffQueue } from '../conversation/store.ts';
 import { commitStep, type StepPorts } from './commit-step.ts';
+import { type TogetherPorts, together } from './hubs-together.ts';
 import { forecast, type Range } from './rules/forecast.ts';
 import type { Pace } from './rules/pace.ts';
 import { fitsAnybody } from './rules/routing.ts';
@@ -12,15 +12,14 @@ import { refusal } from './rules/step.ts';
 import { told } from './rules/telling.ts';
 import { isToldAnew, type Wait, withinHours } from './rules/told-wait.ts';
 
-export type TellWaitPorts = StepPorts & {
-  readonly queue: HandOffQueue;
-  readonly duty: Pick<Duty, 'onDuty'>;
-  readonly serviceTimes: Pick<ServiceTimes, 'recent'>;
-  readonly staffing: (hub: HubId, locale: Locale) => Promise<Staffing>;
-  readonly pace: Pace;
-  /** From 0 up to 1. */
-  readonly random: () => number;
-};
+export type TellWaitPorts = StepPorts &
+  TogetherPorts & {
+    readonly queue: HandOffQueue;
+    readonly staffing: (hub: HubId, locale: Locale) => Promise<Staffing>;
+    readonly pace: Pace;
+    /** From 0 up to 1. */
+    readonly random: () => number;
+  };
 
 type Waiting = { readonly id: ConversationId; readonly handOff: HandOff };
 
@@ -63,27 +62,14 @@ export async function tellWaitsAnew(hub: HubId, ports: TellWaitPorts): Promise<v
 }
 
 /** Everybody who stays to wait at a hub, in their order, with what there is to tell them. */
-async function waitsAt(
-  hub: HubId,
-  { queue, duty, serviceTimes, staffing, pace, random }: TellWaitPorts,
-): Promise<{ who: Waiting; wait: Wait }[]> {
-  const [items, { now, helpers }, lasted, hours] = await Promise.all([
-    queue.list(hub),
-    duty.onDuty(hub),
-    serviceTimes.recent(hub),
-    staffing(hub, SOURCE_LOCALE),
-  ]);
+async function waitsAt(hub: HubId, ports: TellWaitPorts): Promise<{ who: Waiting; wait: Wait }[]> {
+  const { staffing, pace, random } = ports;
+  const [queues, hours] = await Promise.all([together(hub, ports), staffing(hub, SOURCE_LOCALE)]);
+  const { now } = queues;
   const closes = hours.kind === 'here' ? hours.closes : undefined;
-  const waiting = items.flatMap(({ conversation, hold }): Waiting[] =>
-    hold.kind === 'waiting' && hold.handOff.band !== 'call-back' ? [{ id: conversation, handOff: hold.handOff }] : [],
-  );
-  const held = items.flatMap(({ hold }) =>
-    isHeldByStaff(hold) ? [{ staff: hold.staff.id, claimedAt: hold.claimedAt }] : [],
-  );
-  const ranges: ReadonlyMap<ConversationId, Range> = forecast(
-    { now, waiting, held, onDuty: helpers, lasted, pace },
-    random,
-  );
+  const ranges: ReadonlyMap<ConversationId, Range> = forecast({ ...queues, pace }, random);
+  const helpers = queues.onDuty.filter(({ at }) => at.includes(hub));
+  const waiting = queues.waiting.filter(({ handOff }) => handOff.hub === hub);
   return waiting.map((who, index) => {
     const { id, handOff } = who;
     const place = index + 1;

@@ -6,7 +6,7 @@ import type { Staff } from './verify-staff.ts';
 type Whose = Pick<Staff, 'roles'> & { readonly member: Pick<Staff['member'], 'hub'> };
 
 /** Whether somebody is a supervisor at a hub. Only at their own: being lent gives a hub their hands, and them no powers over its people and staff. */
-export function supervisesAt({ member, roles }: Whose, hub: HubId): boolean {
+function supervisesAt({ member, roles }: Whose, hub: HubId): boolean {
   return roles.has('supervisor') && member.hub === hub;
 }
 

@@ -1,18 +1,25 @@
 import type { Helper, OnDuty } from '../../conversation/duty.ts';
+import type { HubId } from '../../conversation/ids.ts';
 import type { Pace } from './pace.ts';
 import { opensAt, type Routed } from './routing.ts';
 
-/** What is known of a hub's queue at a moment. Times are milliseconds, `now` is Redis TIME. */
+/** Somebody who is offered people, and at which hubs. */
+export type Working = OnDuty & { readonly at: readonly HubId[] };
+
+/**
+ * What is known at a moment of the queues of hubs that share staff, as one: whoever is lent takes the next of both, so apart they would be
+ * promised twice. Times are milliseconds, `now` is Redis TIME.
+ */
 export type QueueNow<Id> = {
   readonly now: number;
-  /** Who waits, in the order of the queue. */
-  readonly waiting: readonly { readonly id: Id; readonly handOff: Routed }[];
-  /** Whom staff are with, and since when. */
-  readonly held: readonly { readonly staff: Helper['id']; readonly claimedAt: number }[];
+  /** Who waits at any of them, in the order of the queue. */
+  readonly waiting: readonly { readonly id: Id; readonly handOff: Routed & { readonly hub: HubId } }[];
+  /** Whom staff are with, since when, and for which hub. */
+  readonly held: readonly { readonly staff: Helper['id']; readonly hub: HubId; readonly claimedAt: number }[];
   /** Who is offered people; whoever is away is not among them, whoever rests is. */
-  readonly onDuty: readonly OnDuty[];
-  /** How long the newest claims lasted. */
-  readonly lasted: readonly number[];
+  readonly onDuty: readonly Working[];
+  /** How long the newest claims of each hub lasted. */
+  readonly lasted: ReadonlyMap<HubId, readonly number[]>;
   readonly pace: Pace;
 };
 
@@ -32,21 +39,51 @@ const HORIZON_MINUTES = 240;
 
 /**
  * How long each who waits will wait, found by playing the rules ahead many times: who is offered whom, the staff who are on duty with the
- * conversations that they hold, and talks as long as the newest ones were. Whoever is missing in the answer is somebody of whom that is not known.
+ * conversations that they hold, and talks as long as the newest ones of their hub were. Whoever is missing in the answer is somebody of whom that
+ * is not known.
  *
  * @param random numbers from 0 up to 1
  */
 export function forecast<Id>(queue: QueueNow<Id>, random: () => number): ReadonlyMap<Id, Range> {
-  if (queue.onDuty.length === 0 || queue.lasted.length < LEAST_TALKS) return new Map();
-  const lasted = queue.lasted.toSorted((a, b) => a - b);
-  const opens: Opens = queue.waiting.map(({ handOff }) =>
-    queue.onDuty.map((helper) => opensAt(helper, handOff, queue) ?? Number.POSITIVE_INFINITY),
-  );
+  const talks = talksOf(queue.lasted);
+  if (queue.onDuty.length === 0 || talks === null) return new Map();
+  const opens = whenOpen(queue);
   const waits: number[][] = queue.waiting.map(() => []);
   for (let run = 0; run < RUNS; run += 1) {
-    for (const [index, wait] of playAhead(queue, opens, lasted, random).entries()) waits[index]?.push(wait);
+    for (const [index, wait] of playAhead(queue, opens, talks, random).entries()) waits[index]?.push(wait);
   }
-  return new Map(queue.waiting.flatMap(({ id }, index) => rangeOf(id, waits[index] ?? [])));
+  return new Map(
+    queue.waiting.flatMap(({ id, handOff }, index) =>
+      isKnown(queue, handOff.hub) ? rangeOf(id, waits[index] ?? []) : [],
+    ),
+  );
+}
+
+/** How long talks of a hub last, the shortest first: as its own did, or where few of them have ended, as all did. Null: few ended anywhere. */
+function talksOf(lasted: QueueNow<unknown>['lasted']): Talks | null {
+  const sorted = (talks: readonly number[]) => talks.toSorted((a, b) => a - b);
+  const all = sorted([...lasted.values()].flat());
+  if (all.length < LEAST_TALKS) return null;
+  const own = new Map(
+    [...lasted].flatMap(([hub, talks]) => (talks.length < LEAST_TALKS ? [] : [[hub, sorted(talks)]])),
+  );
+  return (hub) => own.get(hub) ?? all;
+}
+type Talks = (hub: HubId) => readonly number[];
+
+function isKnown({ onDuty, lasted }: QueueNow<unknown>, hub: HubId): boolean {
+  return (lasted.get(hub)?.length ?? 0) >= LEAST_TALKS && onDuty.some(({ at }) => at.includes(hub));
+}
+
+/** Only who is at somebody's own hub counts for whom they are kept, and takes them. */
+function whenOpen({ now, waiting, onDuty, pace }: QueueNow<unknown>): Opens {
+  return waiting.map(({ handOff }) => {
+    const around = { now, onDuty: onDuty.filter(({ at }) => at.includes(handOff.hub)), pace };
+    return onDuty.map((helper) => {
+      const opens = helper.at.includes(handOff.hub) ? opensAt(helper, handOff, around) : null;
+      return opens ?? Number.POSITIVE_INFINITY;
+    });
+  });
 }
 
 function rangeOf<Id>(id: Id, waits: readonly number[]): [Id, Range][] {
@@ -60,7 +97,7 @@ function rangeOf<Id>(id: Id, waits: readonly number[]): [Id, Range][] {
 function playAhead<Id>(
   { now, waiting, held, onDuty, pace }: QueueNow<Id>,
   opens: Opens,
-  lasted: readonly number[],
+  talks: Talks,
   random: () => number,
 ): number[] {
   const notice = TO_NOTICE * pace.minuteMs;
@@ -68,8 +105,9 @@ function playAhead<Id>(
   const slots = onDuty.map(({ id, capacity }): number[] => {
     const busy = held.filter(({ staff }) => staff === id);
     const free = Array.from({ length: Math.max(0, capacity - busy.length) }, () => now);
-    return [...busy.map(({ claimedAt }) => now + restOf(now - claimedAt, lasted, random)), ...free];
+    return [...busy.map(({ hub, claimedAt }) => now + restOf(now - claimedAt, talks(hub), random)), ...free];
   });
+  const lasts = waiting.map(({ handOff }) => talks(handOff.hub));
   const waits = waiting.map(() => Number.POSITIVE_INFINITY);
   const waitsStill = new Set(waiting.keys());
   while (waitsStill.size > 0) {
@@ -78,7 +116,7 @@ function playAhead<Id>(
     const begins = taken.at + notice * (0.5 + random());
     waits[taken.who] = begins - now;
     waitsStill.delete(taken.who);
-    taken.slots[taken.slots.indexOf(Math.min(...taken.slots))] = begins + oneOf(lasted, random);
+    taken.slots[taken.slots.indexOf(Math.min(...taken.slots))] = begins + oneOf(lasts[taken.who] ?? [], random);
   }
   return waits;
 }

@@ -3,7 +3,7 @@ import { type HubId, hubIdSchema, staffIdSchema } from '../../../bot/conversatio
 import { LEAST_TALKS } from '../../../bot/desk/rules/forecast.ts';
 import { REAL_PACE } from '../../../bot/desk/rules/pace.ts';
 import { endClaim } from '../../../bot/desk/staff-act.ts';
-import { helperOf, staffMemberSchema } from '../../../bot/desk/staff-member.ts';
+import { helperOf, lentTo, staffMemberSchema } from '../../../bot/desk/staff-member.ts';
 import { takeNext } from '../../../bot/desk/take-turn.ts';
 import { type TellWaitPorts, tellWait, tellWaitsAnew } from '../../../bot/desk/tell-wait.ts';
 import { startWaitTeller } from '../../../bot/desk/wait-teller.ts';
@@ -42,9 +42,9 @@ const amal = () =>
     capacity: 1,
   });
 
-async function waiting() {
+async function waiting(at: HubId = hub) {
   const id = await desk.arrive('hello');
-  await desk.act(id, { ...REQUEST, hub });
+  await desk.act(id, { ...REQUEST, hub: at });
   return id;
 }
 /** What the person read since they asked, by key. */
@@ -52,9 +52,9 @@ async function read(id: Awaited<ReturnType<typeof waiting>>): Promise<string[]> 
   const entries = await desk.redis.store.entries(id, 0);
   return entries.flatMap((entry) => (entry.from === 'system' ? [entry.said.key.replace('conversation:', '')] : []));
 }
-async function talksOf(minutes: number): Promise<void> {
+async function talksOf(minutes: number, there: HubId = hub): Promise<void> {
   for (let at = 0; at < LEAST_TALKS; at += 1) {
-    await desk.redis.serviceTimes.ended(hub, { id: `talk-${at}`, ms: minutes * MINUTE });
+    await desk.redis.serviceTimes.ended(there, { id: `talk-${at}`, ms: minutes * MINUTE });
   }
 }
 const onDuty = () => desk.redis.duty.seen(hub, helperOf(amal()));
@@ -140,6 +140,44 @@ describe('somebody who waits', () => {
     for (const run of runs) run();
     for (const stop of stops) await stop();
     for (const id of ids) expect(await read(id)).toEqual(['hand-off.waiting', 'hand-off.place-and-time']);
+  });
+});
+
+describe('somebody who waits at a hub that shares a helper with another', () => {
+  /** Amal helps at both hubs, whose talks take ten minutes. */
+  async function sharing(): Promise<HubId> {
+    const other = hubIdSchema.parse(`${hub}-other`);
+    await Promise.all([talksOf(10), talksOf(10, other), desk.redis.duty.open(helperOf(amal()), [hub, other])]);
+    return other;
+  }
+  const rangeOf = async (id: Awaited<ReturnType<typeof waiting>>) => {
+    const hold = await desk.holdOf(id);
+    return hold.kind === 'waiting' ? hold.handOff.told?.range : undefined;
+  };
+
+  it('is not promised who is promised to somebody there, and has a place of their own', async () => {
+    const other = await sharing();
+    const [here, there] = [await waiting(), await waiting(other)];
+    await tellWaitsAnew(hub, ports());
+    await tellWaitsAnew(other, ports());
+    expect(await rangeOf(here)).toMatchObject({ fromMs: 0, toMs: 2 * MINUTE });
+    expect(await rangeOf(there)).toMatchObject({ fromMs: 10 * MINUTE });
+    const hold = await desk.holdOf(there);
+    expect(hold.kind === 'waiting' && hold.handOff.told?.place).toBe(1);
+  });
+
+  it('waits for the end of a talk there, also of one that goes on after the loan', async () => {
+    const other = await sharing();
+    await waiting(other);
+    const taken = await takeNext(lentTo(amal(), other), '2026-11-22', { ...ports(), ...desk.redis });
+    expect(taken).not.toBeNull();
+    const [before, after] = [await waiting(), await waiting()];
+    await tellWait(before, ports());
+    expect((await rangeOf(before))?.fromMs).toBeGreaterThanOrEqual(9 * MINUTE);
+    await desk.redis.duty.open(helperOf(amal()), [hub]);
+    await desk.act(before, { kind: 'leave' });
+    await tellWait(after, ports());
+    expect((await rangeOf(after))?.fromMs).toBeGreaterThanOrEqual(9 * MINUTE);
   });
 });
 
