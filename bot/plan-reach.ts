@@ -1,4 +1,6 @@
+import { hasDaysUntil, withDaysForgotten } from '../dialogs/plan/days-forgotten.ts';
 import { withoutPlan } from '../dialogs/plan/without-plan.ts';
+import type { State } from '../dialogs/state.ts';
 import type { ConversationId } from './conversation/ids.ts';
 import type { Plans } from './conversation/plans.ts';
 import type { ConversationStore } from './conversation/store.ts';
@@ -10,15 +12,23 @@ type Store = Pick<ConversationStore, 'load' | 'commit'>;
 const ATTEMPTS = 8;
 
 /**
- * Plans whose deletion reaches every conversation that has taken them up, on whatever channel: one person may use several. Nothing is said
- * there, because a message about something that was deleted would tell of it to whoever sees that phone. Deleting may be repeated: what is done is
- * found done.
+ * Plans whose deletion, and whose forgotten days, reach every conversation that has taken them up, on whatever channel: one person may use several.
+ * Nothing is said there, because a message about something that was deleted would tell of it to whoever sees that phone. Both may be repeated:
+ * what is done is found done.
  */
 export function reachingPlans(plans: Plans, store: Store): Plans {
   return {
     placeOf: (code) => plans.placeOf(code),
     read: (code) => plans.read(code),
-    write: (code, change) => plans.write(code, change),
+    write: async (code, change) => {
+      let forgotten: number | null = null;
+      await plans.write(code, (kept) => {
+        const after = change(kept);
+        forgotten = after?.daysForgotten ?? null;
+        return after;
+      });
+      if (forgotten !== null) await forgetDays(await plans.placeOf(code), forgotten);
+    },
     hold: (at, id) => plans.hold(at, id),
     holders: (at) => plans.holders(at),
     release: (at) => plans.release(at),
@@ -28,13 +38,34 @@ export function reachingPlans(plans: Plans, store: Store): Plans {
       await plans.release(at);
     },
   };
+
+  async function forgetDays(at: string, until: number): Promise<void> {
+    for (const id of await plans.holders(at)) await takeDaysFrom(id, at, until, store);
+  }
 }
 
-async function takeFrom(id: ConversationId, at: string, store: Store): Promise<void> {
+function takeFrom(id: ConversationId, at: string, store: Store): Promise<void> {
+  return changeWith(id, `plan-gone:${at}`, store, (state) => (state.kept?.at === at ? withoutPlan(state) : null));
+}
+
+function takeDaysFrom(id: ConversationId, at: string, until: number, store: Store): Promise<void> {
+  return changeWith(id, `days-gone:${at}:${until}`, store, (state) =>
+    state.kept?.at === at && hasDaysUntil(state, until) ? withDaysForgotten(state, until) : null,
+  );
+}
+
+/** Changes the state of a conversation; null leaves it as it is. */
+async function changeWith(
+  id: ConversationId,
+  once: string,
+  store: Store,
+  change: (state: State) => State | null,
+): Promise<void> {
   for (let tries = 0; tries < ATTEMPTS; tries += 1) {
     const from = await store.load(id, { fresh: true });
-    if (from?.state.kept?.at !== at) return;
-    const result = await store.commit({ from, once: `plan-gone:${at}`, state: withoutPlan(from.state) });
+    const state = from && change(from.state);
+    if (!from || !state) return;
+    const result = await store.commit({ from, once, state });
     if (result.kind !== 'conflict') return;
   }
   throw new FingerpostError('conversation.busy');

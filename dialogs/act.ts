@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { iLiveIn, whereILive } from './acts/area.ts';
 import { areaOfLife, areasOfLife, strengths } from './acts/areas-of-life.ts';
 import { dangerNo, dangerYes } from './acts/danger.ts';
+import { forgetDays, keepDays } from './acts/dated.ts';
 import { followUp, followUpOn, noFollowUp, notYet, stopAsking } from './acts/follow-up.ts';
 import { finish, forgetMe, forgetNo, forgetYes } from './acts/forget.ts';
 import { howAreYou, rate } from './acts/how-are-you.ts';
@@ -88,6 +89,8 @@ const ACTS: Acts = {
   'step-later': stepLater,
   'step-when': stepWhen,
   'step-on': stepOn,
+  'keep-days': keepDays,
+  'forget-days': forgetDays,
   'change-goal': changeGoal,
   'plan-page': planPage,
   'make-code': makeCode,

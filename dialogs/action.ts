@@ -3,6 +3,7 @@ import { detailSchema } from '../knowledge/schema/partner.ts';
 import { topicId } from '../knowledge/schema/topic.ts';
 import { localeSchema } from '../locales/locale.ts';
 import { introductionIdSchema, writtenDetailSchema } from './introduction/introduction.ts';
+import { DATED_TASKS, datedTaskSchema } from './plan/dated-task.ts';
 import { daySchema } from './plan/day.ts';
 import { reasonSchema } from './plan/plan.ts';
 import { measureSchema, valueSchema } from './rating/rating.ts';
@@ -56,6 +57,9 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('step-later'), step: z.string().max(100) }),
   z.object({ do: z.literal('step-when'), step: z.string().max(100) }),
   z.object({ do: z.literal('step-on'), step: z.string().max(100), on: daySchema.nullable() }),
+  /** What the person said yes to on the page of the dated list. */
+  z.object({ do: z.literal('keep-days'), days: z.array(datedTaskSchema).max(DATED_TASKS) }),
+  z.object({ do: z.literal('forget-days') }),
   z.object({ do: z.literal('change-goal') }),
   z.object({ do: z.literal('plan-page') }),
   z.object({ do: z.literal('make-code') }),

@@ -25,6 +25,7 @@ export const PERSON = choice('person', { do: 'person' });
 export const PLAN = choice('plan', { do: 'my-plan' });
 export const FOLLOW_UP = choice('follow-up', { do: 'follow-up' });
 export const HAVE_CODE = choice('have-code', { do: 'have-code' });
+export const FORGET_DAYS = choice('forget-days', { do: 'forget-days' });
 export const WHATS_ON = choice('whats-on', { do: 'whats-on' });
 export const HOW_ARE_YOU = choice('how-are-you', { do: 'how-are-you' });
 export const TELL_US = choice('tell-us', { do: 'tell-us' });

@@ -1,3 +1,4 @@
+import type { Guide } from '../knowledge/schema/guide.ts';
 import type { Service } from '../knowledge/schema/service.ts';
 import type { Need as Heard } from '../knowledge/search/understand.ts';
 import type { MessageKey } from '../locales/catalogue.ts';
@@ -6,13 +7,22 @@ import type { Param, Said } from './said.ts';
 import type { Need } from './state.ts';
 import type { World } from './world.ts';
 
-/** Ids of needs and of steps: `guide:<id>`, `service:<id>` or `topic:<id>`. */
-export type NeedTarget = { readonly kind: 'guide' | 'service' | 'topic'; readonly id: string };
+/** Ids of needs and of steps: `guide:<id>`, `service:<id>`, `topic:<id>`, or `task:<id>` of the dated list. */
+export type NeedTarget = { readonly kind: 'guide' | 'service' | 'topic' | 'task'; readonly id: string };
 
 export function targetOf(id: string): NeedTarget {
   const [kind = '', ...rest] = id.split(':');
   const name = rest.join(':');
-  return kind === 'guide' || kind === 'service' ? { kind, id: name } : { kind: 'topic', id: name || kind };
+  if (kind === 'guide' || kind === 'service' || kind === 'task') return { kind, id: name };
+  return { kind: 'topic', id: name || kind };
+}
+
+/** The guide that tells about a step: its own, or that of a task of the dated list. Null where there is none. */
+export function guideOf(step: string, { knowledge }: Pick<World, 'knowledge'>): Guide | null {
+  const target = targetOf(step);
+  if (target.kind === 'guide') return knowledge.guide(target.id) ?? null;
+  const task = target.kind === 'task' ? knowledge.moveOn.tasks.find(({ id }) => id === target.id) : undefined;
+  return task ? (knowledge.guide(task.guide) ?? null) : null;
 }
 
 /** A need as it is kept: the best thing that is known for it, and its topic. */
@@ -35,6 +45,8 @@ export function nameOf(id: string): Param {
       return { guide: target.id };
     case 'service':
       return { service: target.id };
+    case 'task':
+      return { task: target.id };
     case 'topic':
       return { said: topicSaid(target.id) };
   }

@@ -16,6 +16,9 @@ export type Param =
   | { readonly guide: string }
   /** The first step of a guide, in one sentence. */
   | { readonly firstStep: string }
+  /** A task of the dated list after a yes to asylum, and why it is to be done. */
+  | { readonly task: string }
+  | { readonly whyTask: string }
   | { readonly service: string }
   | { readonly area: string }
   | { readonly language: string }
@@ -31,6 +34,8 @@ const paramSchema: z.ZodType<Param> = z.lazy(() =>
     z.object({ said: saidSchema }),
     z.object({ guide: z.string() }),
     z.object({ firstStep: z.string() }),
+    z.object({ task: z.string() }),
+    z.object({ whyTask: z.string() }),
     z.object({ service: z.string() }),
     z.object({ area: z.string() }),
     z.object({ language: z.string() }),

@@ -4,7 +4,7 @@ import { localeSchema } from '../locales/locale.ts';
 import { actionSchema } from './action.ts';
 import { introductionIdSchema, introductionsSchema, writtenDetailSchema } from './introduction/introduction.ts';
 import { planCodeSchema } from './plan/code.ts';
-import { followUpSchema, planSchema } from './plan/plan.ts';
+import { daysForgottenSchema, followUpSchema, planSchema } from './plan/plan.ts';
 import { givenSchema, ratingsSchema } from './rating/rating.ts';
 import { ownReportsSchema, reportKindSchema } from './report/report.ts';
 import { awaySchema } from './staffing.ts';
@@ -87,6 +87,7 @@ export const stateSchema = z.object({
   strengths: z.string().max(2000).nullable().default(null),
   needs: z.array(needSchema).max(20),
   plan: planSchema,
+  daysForgotten: daysForgottenSchema,
   /**
    * Where the plan is kept apart from this conversation: its code, which the person may ask for again, and the place that the code leads to.
    * `also` are places of codes that they wrote here before, so that "forget me" finds them.
@@ -137,6 +138,7 @@ export function newState(locale: State['locale'], localeFrom: State['localeFrom'
     strengths: null,
     needs: [],
     plan: [],
+    daysForgotten: null,
     kept: null,
     followUp: null,
     ratings: [],

@@ -1,4 +1,5 @@
-import { type KeptPlan, mergedPlans } from '../../dialogs/plan/plan.ts';
+import { mergedDated } from '../../dialogs/plan/dated.ts';
+import type { KeptPlan } from '../../dialogs/plan/plan.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Duty, ServiceTimes } from '../conversation/duty.ts';
 import type { Effect } from '../conversation/effect.ts';
@@ -101,6 +102,8 @@ async function keepPlan(id: ConversationId, kind: 'make-plan' | 'keep-plan', por
   );
 }
 
-function planOf({ goal, plan, followUp, area }: State, before: KeptPlan | null): KeptPlan {
-  return { v: 1, goal: goal ?? before?.goal ?? null, steps: mergedPlans(plan, before?.steps ?? []), followUp, area };
+function planOf({ goal, plan, daysForgotten, followUp, area }: State, before: KeptPlan | null): KeptPlan {
+  const mine = { steps: plan, daysForgotten };
+  const dated = before ? mergedDated(mine, before) : mine;
+  return { v: 1, goal: goal ?? before?.goal ?? null, ...dated, followUp, area };
 }

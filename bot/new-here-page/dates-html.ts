@@ -7,6 +7,7 @@ import { languageButtons } from '../web/paper/languages.ts';
 import { paperHtml } from '../web/paper/paper-html.ts';
 import type { DatedList, ListResult } from './dated-list.ts';
 import { DATE_FIELDS, type DateField, type DatesForm } from './dates-form.ts';
+import { keepForm } from './keep-html.ts';
 import { type NewHereFrame, talkLink } from './talk-link.ts';
 
 const LABELS: Readonly<Record<DateField, MessageKey>> = {
@@ -89,6 +90,7 @@ ${over}${note ? `<p>${inWords(frame.locale, note)}</p>` : ''}
 ${tasksHtml(frame, 'conversation:new-here.now', list.now)}
 ${tasksHtml(frame, 'conversation:new-here.coming', list.coming, true)}
 ${tasksHtml(frame, 'conversation:new-here.waiting', list.waiting)}
+${keepForm(frame, list)}
 <p class="source">${escaped(say('conversation:rights.source', { publishers, checked }))}</p>`;
 }
 

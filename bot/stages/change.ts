@@ -14,7 +14,7 @@ import type { Asks, Route } from '../desk/rules/hub-for.ts';
 import type { Render } from '../desk/words.ts';
 import type { Incoming } from '../incoming.ts';
 import { introductionEffects } from './introduction-effects.ts';
-import { forgottenPlans, planEffects, withoutCode } from './plan-effects.ts';
+import { forgottenPlans, planEffects, withoutCode, withoutDays } from './plan-effects.ts';
 import { passedOver } from './relay.ts';
 import { reportEffects } from './report-effects.ts';
 
@@ -119,7 +119,7 @@ function personEntry(
     case 'text':
       return [{ from: 'person', text: withoutCode(input.text), locale: written, ...withheldBy(acts), ...echo }];
     case 'action':
-      return [{ from: 'person', text: input.label, locale: written, action: input.action, ...echo }];
+      return [{ from: 'person', text: input.label, locale: written, action: withoutDays(input.action), ...echo }];
   }
 }
 

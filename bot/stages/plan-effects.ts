@@ -1,3 +1,4 @@
+import type { Action } from '../../dialogs/action.ts';
 import { codeAnywhere } from '../../dialogs/plan/code.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Act, Step } from '../../dialogs/step.ts';
@@ -25,8 +26,13 @@ export function withoutCode(text: string): string {
   return codeAnywhere(text) === null ? text : '····-····-····';
 }
 
-function keptOf({ kept, goal, plan, followUp }: State): string {
-  return JSON.stringify([kept?.at, goal, plan, followUp]);
+/** What the log holds of the yes to the dated list: that there was one. The days are in the plan, from which they can be forgotten. */
+export function withoutDays(action: Action): Action {
+  return action.do === 'keep-days' ? { ...action, days: [] } : action;
+}
+
+function keptOf({ kept, goal, plan, daysForgotten, followUp }: State): string {
+  return JSON.stringify([kept?.at, goal, plan, daysForgotten, followUp]);
 }
 
 function effectOf(act: Act, { version }: Conversation, { locale }: State, now: number): Effect[] {

@@ -16,6 +16,8 @@ const THEIR_OWN: ReadonlySet<Action['do']> = new Set<Action['do']>([
   'leave-out',
   'write-detail',
   'withdraw',
+  'keep-days',
+  'forget-days',
   'forget-me',
   'forget-yes',
   'forget-no',
@@ -30,6 +32,7 @@ const BY_ITS_WORDS: ReadonlySet<Action['do']> = new Set<Action['do']>([
   'leave-out',
   'write-detail',
   'withdraw',
+  'forget-days',
 ]);
 
 /**

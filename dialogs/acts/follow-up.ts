@@ -1,5 +1,6 @@
 import { dayNumberOf, momentOf } from '../../knowledge/opening/calendar.ts';
 import type { Action } from '../action.ts';
+import { shownPlan } from '../plan/dated.ts';
 import { daysAfter } from '../plan/day.ts';
 import { stepIn, toDoIn } from '../plan/plan.ts';
 import { todayOf, zoneOf } from '../plan/today.ts';
@@ -50,7 +51,7 @@ export function notYet(state: State, action: Does<'not-yet'>, world: World): Ste
 export function howDidItGo(state: State, world: World, first: readonly Reply[] = []): Step | null {
   if (!isDue(state, world.now)) return null;
   const asked: State = { ...state, followUp: null };
-  const [step] = toDoIn(state.plan, todayOf(state, world));
+  const [step] = toDoIn(shownPlan(state, world), todayOf(state, world));
   if (step) return show(goTo(asked, { at: 'following-up', step: step.id }), world, first);
   const how: Reply = { said: { key: 'conversation:follow-up.how' } };
   return show(goTo(asked, { at: 'listening' }), world, [...first, how]);

@@ -95,6 +95,7 @@ function needById(id: string, world: World): Need | null {
     const topic = world.knowledge.service(target.id)?.topics[0];
     return topic ? { id, topic } : null;
   }
+  if (target.kind === 'task') return null;
   const topic = topicId.safeParse(target.id);
   return topic.success ? { id: `topic:${topic.data}`, topic: topic.data } : null;
 }

@@ -1,7 +1,8 @@
 import type { Action } from '../action.ts';
 import { BACK, choice, PERSON } from '../choices.ts';
 import type { PlanCode } from '../plan/code.ts';
-import { type KeptPlan, mergedPlans, seenIn } from '../plan/plan.ts';
+import { mergedDated } from '../plan/dated.ts';
+import { type KeptPlan, seenIn } from '../plan/plan.ts';
 import type { State } from '../state.ts';
 import type { Act, Query, Step } from '../step.ts';
 import { goTo, say, show } from '../turn.ts';
@@ -66,10 +67,12 @@ export function takeUp(state: State, code: PlanCode, world: World): Step | Query
 function takenUp(state: State, { code, at }: { code: PlanCode; at: string }, plan: KeptPlan, world: World): Step {
   const earlier = state.kept && state.kept.at !== at ? [state.kept.at] : [];
   const also = [...earlier, ...(state.kept?.also ?? [])].filter((it) => it !== at).slice(0, ALSO);
+  const dated = mergedDated({ steps: state.plan, daysForgotten: state.daysForgotten }, plan);
   const next: State = {
     ...state,
     goal: plan.goal ?? state.goal,
-    plan: mergedPlans(state.plan, plan.steps),
+    plan: dated.steps,
+    daysForgotten: dated.daysForgotten,
     followUp: state.followUp ?? plan.followUp,
     area: state.area ?? plan.area,
     kept: { code, at, also },

@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts';
 import { introducedTo } from '../introduction/in-state.ts';
-import { targetOf } from '../needs.ts';
+import { guideOf, targetOf } from '../needs.ts';
 import { type Outcome, outcomeOf, type PlanStep, stepIn } from '../plan/plan.ts';
 import { todayOf } from '../plan/today.ts';
 import { offerHow } from '../rating/offer.ts';
@@ -49,17 +49,22 @@ export function stepWhy(state: State, action: Does<'step-why'>, world: World): S
   return show(next, world, thanks, counted(state, before, now, world));
 }
 
-/** What is counted of it: how many found that this place or this guide worked, and why not. Nothing about who. */
+/**
+ * What is counted of it: how many found that this place or this guide worked, and why not. Nothing about who; a task of the dated list counts
+ * as its guide, so that a sum does not tell where they are on their way to stay.
+ */
 function counted(state: State, before: PlanStep, now: PlanStep, world: World): Act[] {
   const [was, is]: (Outcome | null)[] = [outcomeOf(before), outcomeOf(now)];
   if (was === is || is === undefined) return [];
   const wasOn = before.changed === undefined ? null : todayOf(state, { ...world, now: before.changed });
   const on = todayOf(state, world);
-  return [{ act: 'count-outcome', step: now.id, topic: topicOf(now.id, world), was: was ?? null, is, wasOn, on }];
+  const guide = guideOf(now.id, world);
+  const step = guide ? `guide:${guide.id}` : now.id;
+  return [{ act: 'count-outcome', step, topic: topicOf(now.id, world), was: was ?? null, is, wasOn, on }];
 }
 
-function topicOf(step: string, { knowledge }: World): string {
+function topicOf(step: string, world: World): string {
   const target = targetOf(step);
-  if (target.kind === 'guide') return knowledge.guide(target.id)?.topic ?? 'unknown';
-  return (target.kind === 'service' ? knowledge.service(target.id)?.topics[0] : undefined) ?? 'unknown';
+  if (target.kind === 'service') return world.knowledge.service(target.id)?.topics[0] ?? 'unknown';
+  return guideOf(step, world)?.topic ?? 'unknown';
 }

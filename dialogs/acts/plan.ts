@@ -14,7 +14,7 @@ type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
 /** Adding a step twice is one step; adding one that was done, or did not work, begins it again. The person stays where they are. */
 export function addToPlan(state: State, action: Does<'add-to-plan'>, world: World): Step {
-  if (!isKnown(action.step, world)) return show(state, world, [{ said: { key: 'conversation:old.text' } }]);
+  if (!isKnown(action.step, state, world)) return show(state, world, [{ said: { key: 'conversation:old.text' } }]);
   const there = stepIn(state.plan, action.step)?.state === 'to-do';
   const plan = there ? null : withStep(state.plan, { id: action.step, state: 'to-do', changed: world.now });
   const next = plan ? { ...state, plan } : state;
@@ -85,8 +85,10 @@ function onwards(state: State): Choice[] {
   return [choice('more', { do: 'something-else' }), choice('enough', { do: 'stop' })];
 }
 
-function isKnown(step: string, world: World): boolean {
+/** A task of the dated list comes into the plan by the person's yes to the whole list alone; one that is there may begin again. */
+function isKnown(step: string, { plan }: State, { knowledge }: World): boolean {
   const target = targetOf(step);
-  if (target.kind === 'guide') return world.knowledge.guide(target.id) !== undefined;
-  return target.kind === 'service' && world.knowledge.service(target.id) !== undefined;
+  if (target.kind === 'guide') return knowledge.guide(target.id) !== undefined;
+  if (target.kind === 'task') return stepIn(plan, step) !== undefined;
+  return target.kind === 'service' && knowledge.service(target.id) !== undefined;
 }

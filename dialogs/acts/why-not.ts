@@ -11,7 +11,7 @@ type Does<D extends Action['do']> = Extract<Action, { do: D }>;
 
 /** Asks why a guide or a place is not for the person, on the way to where they go on in any case: `next`. */
 export function askWhyNot(next: State, step: string | null, world: World, first: readonly Reply[]): Step {
-  const isOfCurator = step !== null && targetOf(step).kind !== 'topic';
+  const isOfCurator = step !== null && ['guide', 'service'].includes(targetOf(step).kind);
   return show(isOfCurator ? goTo(next, { at: 'asking-why-not', step }) : next, world, first);
 }
 

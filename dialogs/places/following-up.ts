@@ -23,10 +23,10 @@ export function presentFollowUp({ privatePage }: Pick<World, 'privatePage'>): Re
   ];
 }
 
-/** How did it go? Somebody else may see the screen: a step about safety is not named. */
+/** How did it go? Somebody else may see the screen: a step about safety, or about somebody's papers, is not named. */
 export function presentFollowingUp(place: Extract<Place, { at: 'following-up' }>, world: World): Reply[] {
   const { step } = place;
-  const said = isAboutSafety(step, world)
+  const said = isPrivate(step, world)
     ? ({ key: 'conversation:follow-up.ask-unnamed' } as const)
     : ({ key: 'conversation:follow-up.ask', params: { step: nameOf(step) } } as const);
   return [
@@ -45,8 +45,9 @@ export function presentFollowingUp(place: Extract<Place, { at: 'following-up' }>
   ];
 }
 
-function isAboutSafety(step: string, { knowledge }: World): boolean {
+function isPrivate(step: string, { knowledge }: World): boolean {
   const target = targetOf(step);
+  if (target.kind === 'task') return true;
   if (target.kind === 'guide') return knowledge.guide(target.id)?.topic === 'safety';
   return target.kind === 'service' && (knowledge.service(target.id)?.topics.includes('safety') ?? false);
 }

@@ -1,5 +1,6 @@
 import { BACK, choice, PERSON, PLAN } from '../choices.ts';
 import { grouped } from '../plan/code.ts';
+import { shownPlan } from '../plan/dated.ts';
 import { seenIn } from '../plan/plan.ts';
 import { todayOf } from '../plan/today.ts';
 import type { Reply } from '../reply.ts';
@@ -23,7 +24,7 @@ export function presentPlanPage(state: State, world: World): Reply[] {
   return [
     {
       said: { key: 'conversation:plan.code', params: { code: grouped(code) } },
-      card: { kind: 'plan', steps: seenIn(state.plan), today: todayOf(state, world), code },
+      card: { kind: 'plan', steps: seenIn(shownPlan(state, world)), today: todayOf(state, world), code },
       choices: [PLAN, choice('new-code', { do: 'new-code' }), choice('drop-code', { do: 'drop-code' }), BACK, PERSON],
     },
   ];

@@ -1,5 +1,5 @@
 import { BACK, choice, PERSON, PLAN } from '../choices.ts';
-import { nameOf, servicesFor, targetOf } from '../needs.ts';
+import { guideOf, nameOf, servicesFor, targetOf } from '../needs.ts';
 import { daysAfter, nextMonday } from '../plan/day.ts';
 import { dayParam } from '../plan/day-param.ts';
 import { otherWay } from '../plan/other-way.ts';
@@ -16,8 +16,14 @@ export function presentPlanStep(state: State, place: At<'plan-step'>, world: Wor
   const step = stepIn(state.plan, place.step);
   if (!step) return [{ said: { key: 'conversation:plan.gone' }, choices: [PLAN, BACK, PERSON] }];
   const card = cardOf(step.id, world);
+  const target = targetOf(step.id);
+  const why: Reply[] =
+    target.kind === 'task'
+      ? [{ said: { key: 'conversation:plan.step', params: { step: { whyTask: target.id } } } }]
+      : [];
   const onDay = step.state === 'to-do' && step.on ? { day: dayParam(step.on) } : null;
   return [
+    ...why,
     {
       said: onDay
         ? { key: 'conversation:plan.step-on', params: { step: nameOf(step.id), ...onDay } }
@@ -41,12 +47,13 @@ function waysOf(step: PlanStep): Choice[] {
 }
 
 function moreAbout(state: State, id: string, world: World): Choice[] {
-  const target = targetOf(id);
-  if (target.kind !== 'guide') return [];
-  const where = servicesFor(id, null, state.area, world).length > 0;
+  const guide = guideOf(id, world);
+  if (!guide) return [];
+  const need = `guide:${guide.id}`;
+  const where = servicesFor(need, null, state.area, world).length > 0;
   return [
-    choice('read', { do: 'read-guide', guide: target.id }),
-    ...(where ? [choice('where', { do: 'find-service', need: id })] : []),
+    choice('read', { do: 'read-guide', guide: guide.id }),
+    ...(where ? [choice('where', { do: 'find-service', need })] : []),
   ];
 }
 

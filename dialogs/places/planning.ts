@@ -1,5 +1,6 @@
-import { BACK, choice, FOLLOW_UP, HAVE_CODE, PERSON } from '../choices.ts';
+import { BACK, choice, FOLLOW_UP, FORGET_DAYS, HAVE_CODE, PERSON } from '../choices.ts';
 import { nameOf } from '../needs.ts';
+import { isDated, shownPlan } from '../plan/dated.ts';
 import { seenIn, toDoIn } from '../plan/plan.ts';
 import { todayOf } from '../plan/today.ts';
 import type { Choice, Reply } from '../reply.ts';
@@ -12,17 +13,20 @@ const AT_HAND = 5;
 /** The plan: what the person wants, the next step, what comes later, what is done. */
 export function presentPlan(state: State, world: World): Reply[] {
   const more = choice('more', { do: 'something-else' });
-  const steps = seenIn(state.plan);
-  if (steps.length === 0) {
+  const plan = shownPlan(state, world);
+  const steps = seenIn(plan);
+  if (steps.length === 0 && !hasDays(state)) {
     return [
       { said: { key: 'conversation:plan.empty' }, choices: [more, ...introductionsOf(state), HAVE_CODE, PERSON] },
     ];
   }
   const today = todayOf(state, world);
-  const open = toDoIn(state.plan, today).slice(0, AT_HAND);
+  const open = toDoIn(plan, today).slice(0, AT_HAND);
+  const apart: Reply[] = plan.length < state.plan.length ? [{ said: { key: 'conversation:plan.days-apart' } }] : [];
   const goal: Reply[] = state.goal ? [{ said: { key: 'conversation:plan.goal', params: { goal: state.goal } } }] : [];
   return [
     ...goal,
+    ...apart,
     {
       said: { key: 'conversation:plan.intro', params: { count: steps.length } },
       card: { kind: 'plan', steps, today, ...(state.kept && { code: state.kept.code }) },
@@ -35,6 +39,7 @@ export function presentPlan(state: State, world: World): Reply[] {
           ]),
         ...open.map(({ id }) => choice('plan-step', { do: 'plan-step', step: id }, { step: nameOf(id) })),
         choice('plan-page', { do: 'plan-page' }),
+        ...(hasDays(state) ? [FORGET_DAYS] : []),
         ...introductionsOf(state),
         choice('change-goal', { do: 'change-goal' }),
         ...followUpOf(state, open.length > 0),
@@ -51,6 +56,11 @@ export function presentGoal(state: State): Reply[] {
     ? ({ key: 'conversation:plan.goal-ask', params: { goal: state.goal } } as const)
     : ({ key: 'conversation:plan.goal-first' } as const);
   return [{ said, choices: [BACK, PERSON] }];
+}
+
+/** Whether anything of the dated list is in the plan, also what is done, or not for the person. */
+function hasDays({ plan }: State): boolean {
+  return plan.some(({ id }) => isDated(id));
 }
 
 function introductionsOf({ introductions }: State): Choice[] {

@@ -1,5 +1,5 @@
 import type { Service } from '../../knowledge/schema/service.ts';
-import { servicesFor, targetOf } from '../needs.ts';
+import { guideOf, servicesFor, targetOf } from '../needs.ts';
 import { byOpening } from '../opening-order.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
@@ -20,6 +20,8 @@ export function otherWay(state: State, step: string, world: World): Service | nu
 /** Places for the same thing: those that name the guide of the step, or one that the tried place named. A shared topic is too wide. */
 function placesFor(state: State, step: string, world: World): Service[] {
   const target = targetOf(step);
+  const guide = guideOf(step, world);
+  if (guide) return servicesFor(`guide:${guide.id}`, null, state.area, world);
   if (target.kind !== 'service') return servicesFor(step, null, state.area, world);
   const guides = world.knowledge.service(target.id)?.guides ?? [];
   return [...new Set(guides.flatMap((id) => servicesFor(`guide:${id}`, null, state.area, world)))];

@@ -6,7 +6,7 @@ export const REASONS = ['closed', 'too-far', 'turned-away', 'wrong-language', 'c
 export const reasonSchema = z.enum(REASONS);
 
 const base = {
-  /** `guide:<id>` to follow or `service:<id>` to go to. */
+  /** `guide:<id>` to follow, `service:<id>` to go to, or `task:<id>` of the dated list. */
   id: z.string().max(100),
   /** The moment, in milliseconds, at which the person last changed it. Plans that meet keep the newer. */
   changed: z.number().int().exactOptional(),
@@ -31,6 +31,12 @@ export type Plan = readonly PlanStep[];
 /** When the person wants to be asked how it went: a moment in milliseconds; null: not agreed; `stopped`: asked not to. */
 export const followUpSchema = z.union([z.object({ after: z.number().int() }), z.literal('stopped')]).nullable();
 
+/**
+ * When the person last had the days of the dated list forgotten, in milliseconds: what is older comes back from no other device. That is all that
+ * stays of it.
+ */
+export const daysForgottenSchema = z.number().int().nullable().default(null);
+
 /** A plan as it is kept under its code, apart from any conversation. */
 export const keptPlanSchema = z.object({
   v: z.literal(1),
@@ -38,6 +44,7 @@ export const keptPlanSchema = z.object({
   steps: planSchema,
   followUp: followUpSchema,
   area: z.string().nullable(),
+  daysForgotten: daysForgottenSchema,
 });
 export type KeptPlan = z.output<typeof keptPlanSchema>;
 

@@ -24,6 +24,7 @@ export function withoutPlan(state: State): State {
     ...state,
     goal: null,
     plan: [],
+    daysForgotten: null,
     kept: null,
     followUp: state.followUp === 'stopped' ? 'stopped' : null,
     place: stands ? state.place : { at: 'listening' },

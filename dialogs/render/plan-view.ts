@@ -52,6 +52,9 @@ function stepView(reader: Reader, step: PlanStep): StepView {
 
 function linesOf(reader: Reader, id: string, at: number): string[] {
   const target = targetOf(id);
+  if (target.kind === 'task') {
+    return [sayTo(reader, { key: 'conversation:plan.step', params: { step: { whyTask: target.id } } })];
+  }
   if (target.kind === 'guide') return reader.knowledge.guide(target.id) ? [firstStep(reader, target.id)] : [];
   const card = target.kind === 'service' ? serviceCard(reader, { kind: 'service', service: target.id, at }) : null;
   return (card?.facts ?? [])

@@ -20,6 +20,8 @@ function paramWords(reader: Reader, param: Param): string | number {
   if ('said' in param) return sayTo(reader, param.said);
   if ('guide' in param) return guideWords(reader, param.guide, 'title');
   if ('firstStep' in param) return guideWords(reader, param.firstStep, 'first_step');
+  if ('task' in param) return taskWords(reader, param.task, 'words');
+  if ('whyTask' in param) return taskWords(reader, param.whyTask, 'why');
   if ('service' in param) return serviceName(reader, param.service);
   if ('area' in param) return areaName(reader, param.area);
   if ('language' in param) return languageName(param.language);
@@ -31,6 +33,11 @@ function paramWords(reader: Reader, param: Param): string | number {
 function guideWords(reader: Reader, id: string, part: 'title' | 'first_step'): string {
   const guide = reader.knowledge.guide(id);
   return guide ? reader.knowledge.guideText(guide.id, reader.locale).text[part] : id;
+}
+
+function taskWords(reader: Reader, id: string, part: 'words' | 'why'): string {
+  const task = reader.knowledge.moveOn.tasks.find((it) => it.id === id);
+  return task ? localisedFor(reader, task[part]) : id;
 }
 
 function serviceName(reader: Reader, id: string): string {

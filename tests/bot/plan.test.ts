@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../bot/conversation/entry.ts';
 import type { ConversationId } from '../../bot/conversation/ids.ts';
+import { reachingPlans } from '../../bot/plan-reach.ts';
+import type { Action } from '../../dialogs/action.ts';
 import { grouped, type PlanCode } from '../../dialogs/plan/code.ts';
 import { botOn } from './pipeline-fixture.ts';
 import { startTestStore, type TestStore } from './store/redis-fixture.ts';
@@ -113,5 +115,84 @@ describe('what became of a step', () => {
     const sums = (await test.counts.outcomes()).filter((it) => it.step === step);
     expect(sums).toMatchObject([{ outcome: 'turned-away', locale: 'ar', count: 1 }]);
     expect(await test.sweepable.effects(id)).toEqual([]);
+  });
+});
+
+describe('the days of the dated list', () => {
+  const reaching = () => botOn({ ...test, plans: reachingPlans(test.plans, test.store) });
+  const KEEP: Action = {
+    do: 'keep-days',
+    days: [
+      { task: 'look-for-home', on: '2099-01-11' },
+      { task: 'send-end-letter', on: null },
+    ],
+  };
+  const withDays = async (bot: ReturnType<typeof botOn>) => {
+    const made = await withCode(bot);
+    await bot.tap(made.id, KEEP);
+    return made;
+  };
+  const keptUnder = async (code: PlanCode) => (await test.plans.read(code))?.plan.steps.map(({ id }) => id);
+
+  it('are kept under the code of the plan after the yes, and not before', async () => {
+    const bot = botOn(test);
+    const { id, code } = await withCode(bot);
+    expect(await keptUnder(code)).toEqual(['guide:gp']);
+    await bot.tap(id, KEEP);
+    expect(await keptUnder(code)).toEqual(['guide:gp', 'task:look-for-home', 'task:send-end-letter']);
+  });
+
+  it('are not in what the log holds of the yes', async () => {
+    const bot = botOn(test);
+    const { id } = await withDays(bot);
+    const said = (await test.store.entries(id, 0)).filter(({ from }) => from === 'person');
+    expect(JSON.stringify(said)).toContain('keep-days');
+    expect(JSON.stringify(said)).not.toMatch(/look-for-home|2099/);
+  });
+
+  it('are forgotten with one tap, also under the code, and on no phone come back', async () => {
+    const bot = botOn(test);
+    const { id, code } = await withDays(bot);
+    const other = await bot.open('ar');
+    await bot.write(other, grouped(code));
+    await bot.tap(id, { do: 'forget-days' });
+    expect(await keptUnder(code)).toEqual(['guide:gp']);
+    await bot.tap(other, { do: 'step-done', step: 'guide:gp' });
+    expect(await keptUnder(code)).toEqual(['guide:gp']);
+    await bot.write(other, grouped(code));
+    expect(JSON.stringify(await stateOf(other))).not.toContain('task:');
+    expect(JSON.stringify(await stateOf(id))).not.toContain('task:');
+  });
+
+  it('are forgotten at once in every conversation that has the plan, where nothing is said about it', async () => {
+    const bot = reaching();
+    const { id, code } = await withDays(bot);
+    const other = await bot.open();
+    await bot.write(other, grouped(code));
+    await bot.tap(other, { do: 'plan-step', step: 'task:look-for-home' });
+    const said = (await test.store.entries(other, 0)).length;
+    await bot.tap(id, { do: 'forget-days' });
+    expect(JSON.stringify(await stateOf(other))).not.toContain('task:');
+    expect(await stepsOf(other)).toEqual([['guide:gp', 'to-do']]);
+    expect(await test.store.entries(other, 0)).toHaveLength(said);
+  });
+
+  it('go with the plan when it is deleted, in every conversation that has it', async () => {
+    const bot = reaching();
+    const { id, code } = await withDays(bot);
+    const other = await bot.open();
+    await bot.write(other, grouped(code));
+    await bot.tap(other, { do: 'forget-yes' });
+    expect(await test.plans.read(code)).toBeNull();
+    expect(JSON.stringify(await stateOf(id))).not.toContain('task:');
+  });
+
+  it('are summed as their guide, and nothing that is counted names them', async () => {
+    const bot = botOn(test);
+    const { id } = await withDays(bot);
+    await bot.tap(id, { do: 'step-done', step: 'task:look-for-home' });
+    const sums = await test.counts.outcomes();
+    expect(sums.map(({ step }) => step)).toContain('guide:private-renting');
+    expect(JSON.stringify(sums)).not.toContain('task:');
   });
 });

@@ -50,6 +50,53 @@ describe.each(['en', 'ar'] as const)('who is new here, in %s', (locale) => {
     await page.getByRole('log').getByRole('heading', { name: text.title }).first().waitFor();
     expect(person.errors).toEqual([]);
   });
+
+  test('keeps the days by a yes: they stand in the plan, on its page and on paper, and are forgotten with one tap', async ({
+    browser,
+    service,
+  }) => {
+    const person = await Person.open(browser, service.url, locale);
+    const { page } = person;
+    await page.goto(`${service.url}/new-here?lang=${locale}`);
+    await page.getByText(granted?.title[locale] ?? '', { exact: true }).click();
+    await page.getByLabel(says('conversation:new-here.decided')).fill(daysAgo(3));
+    await page.getByRole('button', { name: says('conversation:new-here.make') }).click();
+    await page.getByRole('heading', { name: says('conversation:new-here.keep-title') }).scrollIntoViewIfNeeded();
+    await screenshot(page, `new-here-keep-${locale}`);
+    await page.getByRole('button', { name: says('conversation:new-here.keep-yes') }).click();
+
+    await person.hears(says('conversation:plan.days-kept'));
+    expect(page.url()).toBe(`${service.url}/chat?lang=${locale}`);
+    await screenshot(page, `plan-days-${locale}`);
+    await expectFine(page);
+    await person.chooses(says('conversation:choice.plan-page'));
+    await person.chooses(says('conversation:choice.make-code'));
+    const opened = page.context().waitForEvent('page');
+    await person.log
+      .getByRole('link', { name: says('conversation:plan.open-page') })
+      .last()
+      .click();
+    const plan = await opened;
+    await plan.getByRole('heading', { name: says('conversation:plan.next') }).waitFor();
+    expect(await plan.locator('.later .day').count()).toBeGreaterThan(3);
+    await expectFine(plan);
+    await screenshot(plan, `plan-days-page-${locale}`);
+    await plan.emulateMedia({ media: 'print' });
+    expect(await plan.locator('.later .day').first().isVisible()).toBe(true);
+    await screenshot(plan, `plan-days-print-${locale}`);
+
+    // Loading the chat again neither asks to send the form again nor keeps the days again.
+    await person.chooses(says('conversation:choice.plan'));
+    await person.chooses(says('conversation:choice.forget-days'));
+    await person.hears(says('conversation:plan.days-forgotten'));
+    await screenshot(page, `plan-days-forgotten-${locale}`);
+    await page.reload();
+    await person.hears(says('conversation:plan.days-forgotten'));
+    await person.hears(says('conversation:plan.empty'));
+    await plan.reload();
+    expect(await plan.locator('.later .day').count()).toBe(0);
+    expect(person.errors).toEqual([]);
+  });
 });
 
 async function expectFine(page: Page): Promise<void> {

@@ -24,6 +24,7 @@ const PLAN: KeptPlan = {
   ],
   followUp: null,
   area: null,
+  daysForgotten: null,
 };
 
 let store: TestStore;
@@ -77,6 +78,30 @@ describe('the page of a plan', () => {
     expect(headers['cache-control']).toBe('no-store');
     expect(body.includes('<span class="english" lang="en">')).toBe(locale !== 'en');
   });
+
+  it.each(LOCALES)(
+    'shows the days of the dated list, each with its day, and why beside the next one: %s',
+    async (locale) => {
+      const dated = planCodeFrom(drawnBytes(12));
+      const steps: KeptPlan['steps'] = [
+        { id: 'task:look-for-home', state: 'to-do', on: '2026-11-20' },
+        { id: 'task:last-day', state: 'to-do', on: '2099-01-03' },
+        { id: 'task:send-end-letter', state: 'to-do' },
+      ];
+      await store.plans.write(dated, () => ({ ...PLAN, steps }));
+      const { body } = await open(dated, locale);
+      const { tasks } = wording.reader(locale).knowledge.moveOn;
+      const first = (text: string | undefined) => text?.split(/[ ،,]/)[0] ?? '?';
+      for (const { id, words } of tasks.filter((task) => steps.some((step) => step.id === `task:${task.id}`)))
+        expect(body, id).toContain(first(words[locale]));
+      expect(body.match(/<span class="day">/g)).toHaveLength(2);
+      const why = tasks.find(({ id }) => id === 'look-for-home')?.why[locale];
+      expect(
+        body.slice(body.indexOf('class="next"'), body.indexOf('</section>', body.indexOf('class="next"'))),
+      ).toContain(first(why));
+      expect(body).not.toContain('task:');
+    },
+  );
 
   it('serves the script that it names, and no other file', async () => {
     const { body } = await site.app.inject({ url: '/plan' });

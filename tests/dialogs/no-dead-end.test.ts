@@ -29,8 +29,8 @@ const ASKS_FOR_WORDS: readonly Place['at'][] = [
 /** These lead aside, out or back, not on. */
 const ASIDE: readonly Action['do'][] = ['back', 'person', 'help', 'stop', 'forget-me', 'choose-language'];
 
-/** What the page of a tablet that many people use does by itself: no answer of the dialogs offers it. */
-const BY_THE_PAGE: readonly Action['do'][] = ['finish'];
+/** What the page of a tablet that many people use, and that of the dated list, do by themselves: no answer of the dialogs offers it. */
+const BY_THE_PAGE: readonly Action['do'][] = ['finish', 'keep-days'];
 
 describe('what a conversation can come to', () => {
   it('is every place that there is', () => {

@@ -15,6 +15,8 @@ export type Turn =
   | { readonly tap: Action['do']; readonly about?: string; readonly reads: string; readonly acts?: string }
   /** A button that was on the screen some time before, tapped again. */
   | { readonly again: Action['do']; readonly reads: string }
+  /** What a page of ours asks for when it opens the chat. */
+  | { readonly page: Action; readonly reads: string }
   /** Words of urgent harm, as they were recognised: that they are is tested elsewhere. */
   | { readonly harm: Danger; readonly certainty: 'sure' | 'ask'; readonly words?: Words; readonly reads: string }
   | { readonly quiet: Quiet; readonly words: Words; readonly reads: string }

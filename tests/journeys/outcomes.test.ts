@@ -28,6 +28,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'introduction.no-longer': 'an agreement with a partner that ends between the question and the yes',
   'export.safeguarding': 'staff export a part of the talk: the dialog is not asked',
   'export.complaint': 'the same, for a complaint',
+  'plan.days-apart': 'a channel that others keep, on which the days of the dated list are not shown',
   'old.text': 'a guide or a place that an old button names is not known any more',
   'person.already': 'what is written to a member of staff goes to them, so the dialog is not asked',
   'person.translator': 'a deployment that has set up what translates between staff and people',

@@ -1,5 +1,6 @@
 import type { Journey } from './journey.ts';
 import { AREAS_OF_LIFE } from './table/areas-of-life.ts';
+import { DATED } from './table/dated.ts';
 import { ENDS } from './table/ends.ts';
 import { FIRST_STEP } from './table/first-step.ts';
 import { FOLLOW_UP } from './table/follow-up.ts';
@@ -31,6 +32,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...NAVIGATION,
   ...PLAN,
   ...PLAN_CODE,
+  ...DATED,
   ...FOLLOW_UP,
   ...PLACES_AND_TIMES,
   ...HOW_ARE_YOU,

@@ -58,6 +58,7 @@ function moveOf(turn: Turn, here: Moment, offered: readonly Action[], buttons: r
     const { beside } = turn;
     return { by: 'person', input: { kind: 'text', text: turn.type[locale], locale, ...(beside && { beside }) } };
   }
+  if ('page' in turn) return { by: 'person', input: { kind: 'action', action: turn.page } };
   const action = 'tap' in turn ? named(turn.tap, offered, turn.about) : named(turn.again, buttons);
   return { by: 'person', input: { kind: 'action', action } };
 }

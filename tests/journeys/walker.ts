@@ -38,6 +38,8 @@ export class Walker {
   acts: readonly Act[] = [];
   held: With = 'bot';
   place: number | null = null;
+  /** Whether others than us keep the conversation. */
+  elsewhere = false;
   /** What is kept under which code. */
   readonly plans = new Map<string, KeptPlan>();
   /** How the reports under which numbers stand. */
@@ -125,6 +127,7 @@ export class Walker {
       daysKept: 7,
       demonstration,
       with: this.held,
+      ...(this.elsewhere && { privatePage: () => 'https://help.example/chat' }),
     };
   }
 }

@@ -5,8 +5,9 @@ import type { PageKind, PageWords, Words } from '../chat/page-data.ts';
 import { ASSETS, readBuiltPage } from './built-page.ts';
 import { bestEncoding, type Encoded, encodedText } from './encoded.ts';
 import { exitPage } from './exit-page.ts';
-import { firstScreen } from './first-screen.ts';
+import { type FirstScreen, firstScreen } from './first-screen.ts';
 import { COMMON_HEADERS, chatPolicy, EXIT_POLICY } from './headers.ts';
+import { acceptDaysForms, isOurForm, keptDaysForm } from './kept-days.ts';
 import { preferredLocale } from './preferred-locale.ts';
 
 export type ChatPageOptions = {
@@ -28,6 +29,9 @@ export type ChatPageOptions = {
 
 const YEAR_S = 31_536_000;
 
+/** A page for one person alone: the smallest encoding would take thirty times as long as this one. */
+const QUICK = ['gzip'] as const;
+
 /** The page is small and changes with every version: a browser asks each time. It holds nothing of the person. */
 const NOT_KEPT = { 'cache-control': 'no-cache' } as const;
 
@@ -39,20 +43,18 @@ export function chatPage(options: ChatPageOptions): FastifyPluginAsync {
   const { words, assetsDir, service, greeting, leaveTo, framedBy = [], kioskWords } = options;
   return async (app: FastifyInstance) => {
     const built = await readBuiltPage(assetsDir);
+    const screenOf = (kind: PageKind, path: string, words: ChatPageOptions['words'], locale: Locale): FirstScreen => ({
+      kind,
+      path,
+      framedBy,
+      locale,
+      words: words[locale],
+      service,
+      greeting: greeting(locale),
+      built,
+    });
     const screensOf = (kind: PageKind, path: string, words: ChatPageOptions['words']) =>
-      inEachLanguage((locale) => {
-        const screen = {
-          kind,
-          path,
-          framedBy,
-          locale,
-          words: words[locale],
-          service,
-          greeting: greeting(locale),
-          built,
-        };
-        return encodedText(firstScreen(screen));
-      });
+      inEachLanguage((locale) => encodedText(firstScreen(screenOf(kind, path, words, locale))));
     const leaving = exitPage(leaveTo);
 
     await app.register(fastifyStatic, {
@@ -76,6 +78,7 @@ export function chatPage(options: ChatPageOptions): FastifyPluginAsync {
     });
 
     serve('page', '/chat', words, (host) => ({ 'content-security-policy': chatPolicy(built.styleHash, host) }));
+    openedWithDays();
     if (framedBy.length > 0) {
       serve('embedded', '/chat/embedded', words, (host) => ({
         'content-security-policy': chatPolicy(built.styleHash, host, framedBy),
@@ -107,6 +110,20 @@ export function chatPage(options: ChatPageOptions): FastifyPluginAsync {
         reply.headers({ ...COMMON_HEADERS, ...NOT_KEPT, ...own(request.host) });
         reply.header('vary', 'accept-encoding, accept-language').type('text/html; charset=utf-8');
         return sendEncoded(reply, await screen(bestEncoding(request.headers['accept-encoding'])));
+      });
+    }
+
+    /** From the page of the dated list, with the days that the person said yes to: in a form, so that no address has them. */
+    function openedWithDays(): void {
+      acceptDaysForms(app);
+      app.post('/chat', async (request, reply) => {
+        const { days, ...form } = keptDaysForm.parse(request.body);
+        const locale = askedLocale(form) ?? preferredLocale(request.headers['accept-language']);
+        const screen = screenOf('page', '/chat', words, locale);
+        const page = encodedText(firstScreen(isOurForm(request) ? { ...screen, days } : screen));
+        reply.headers({ ...COMMON_HEADERS, 'content-security-policy': chatPolicy(built.styleHash, request.host) });
+        reply.header('cache-control', 'no-store').type('text/html; charset=utf-8');
+        return sendEncoded(reply, await page(bestEncoding(request.headers['accept-encoding'], QUICK)));
       });
     }
 

@@ -7,7 +7,7 @@ import { escaped, jsonBlock } from './html.ts';
 const GLOBE =
   '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path class="tint" d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z"/><path class="ink" d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c-5 5-5 13 0 18 5-5 5-13 0-18z"/></svg>';
 
-export type FirstScreen = Pick<PageData, 'kind' | 'framedBy'> & {
+export type FirstScreen = Pick<PageData, 'kind' | 'framedBy' | 'days'> & {
   /** Where this page is. */
   readonly path: string;
   readonly locale: Locale;
@@ -24,14 +24,22 @@ export type FirstScreen = Pick<PageData, 'kind' | 'framedBy'> & {
  * they work without it too. The ids are those that the script looks for.
  */
 export function firstScreen(screen: FirstScreen): string {
-  const { kind, path, framedBy, locale, words, service, greeting, built } = screen;
+  const { kind, path, framedBy, locale, words, service, greeting, built, days } = screen;
   const say = speaker({ locale, words });
   const said = (tag: string, key: WordKey, attributes = ''): string =>
     `<${tag}${attributes} data-word="${key}">${escaped(say(key))}</${tag}>`;
   const label = (key: WordKey): string => `aria-label="${escaped(say(key))}" data-label="${key}"`;
   const { direction, name } = LANGUAGES[locale];
   const languages = LOCALES.map((each) => ({ locale: each, ...pick(LANGUAGES[each]) }));
-  const data: PageData = { locale, words, service, languages, kind, framedBy: kind === 'embedded' ? framedBy : [] };
+  const data: PageData = {
+    locale,
+    words,
+    service,
+    languages,
+    kind,
+    framedBy: kind === 'embedded' ? framedBy : [],
+    ...(days && { days }),
+  };
 
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}">

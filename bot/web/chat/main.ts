@@ -35,6 +35,9 @@ const kept = keptIn(
 serve(data.languages);
 speak(data);
 
+// The page of a form asks to send it again when it is loaded again; an address does not.
+if (data.days) history.replaceState(null, '', `/chat?lang=${data.locale}`);
+
 let conversation: Conversation | null = null;
 /** The bot has not heard yet which language the person chose here: its answers may still be in the old one. */
 let languageOnItsWay = false;
@@ -184,6 +187,7 @@ function start(): void {
   const asked = askedInAddress();
   if (asked?.for === 'guide') send(spoken('about.this'), { do: 'pick-need', need: `guide:${asked.guide}` });
   if (asked?.for === 'plan') send(asked.code);
+  if (data.days) send(spoken('keep.days'), { do: 'keep-days', days: [...data.days] });
   const wake = (): void => conversation?.wake();
   addEventListener('online', wake);
   addEventListener('offline', () => notices.line('lost'));

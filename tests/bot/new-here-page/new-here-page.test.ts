@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newHerePage } from '../../../bot/new-here-page/new-here-page.ts';
+import { keptDaysForm } from '../../../bot/web/chat-page/kept-days.ts';
 import { sayTo } from '../../../dialogs/render/say.ts';
 import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { later } from '../../../knowledge/move-on/checklist.ts';
@@ -141,6 +142,47 @@ describe('the list after a yes', () => {
     const footer = html.slice(html.indexOf('<footer>'));
     const kept = [...footer.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map((it) => `${it[1]}=${it[2]}`);
     expect(kept).toEqual(['decided=2026-11-20', 'letter=2026-11-21', 'children=1', 'lang=en', 'lang=ar', 'lang=pl']);
+  });
+});
+
+describe('keeping the days', () => {
+  const fieldOf = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
+  const keepIn = (html: string) => /<section class="keep">.*?<\/section>/s.exec(html)?.[0] ?? '';
+
+  it('is asked with who will see them, and sent to the chat in a form and by nothing else', async () => {
+    const keep = keepIn(await listFor({ decided: '2026-11-20' }));
+    expect(keep).toContain('Anyone who opens your plan can read them.');
+    expect(keep).toContain('<form method="post" action="/chat">');
+    expect(fieldOf(keep, 'lang')).toBe('en');
+    expect(keep).not.toContain('href');
+  });
+
+  it('sends each task with its day: what is due for today, what waits for a letter without one', async () => {
+    const days = fieldOf(keepIn(await listFor({ decided: '2026-11-15', children: '1' })), 'days')?.split(' ') ?? [];
+    expect(days).toContain('claim-universal-credit=2026-11-22');
+    expect(days).toContain('look-for-home=2026-11-22');
+    expect(days).toContain('claim-child-benefit=2026-12-13');
+    expect(days).toContain('last-day=2026-12-27');
+    expect(days).toContain('send-end-letter');
+    expect(days).toHaveLength(knowledge.moveOn.tasks.length);
+    expect(days.join(' ')).not.toContain('2026-11-15');
+  });
+
+  it('is a form that the chat takes, whatever dates there were', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 3_652 }), fc.boolean(), async (ago, children) => {
+        const html = await listFor({ decided: later(TODAY, -ago), ...(children && { children: '1' }) });
+        const { days } = keptDaysForm.parse({ days: fieldOf(keepIn(html), 'days') });
+        expect(days.length).toBeGreaterThan(0);
+        for (const { on } of days) if (on !== null) expect(on >= TODAY).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is not offered where there is no list', async () => {
+    expect(keepIn((await send({ decided: '' })).html)).toBe('');
+    expect(keepIn(await open('en'))).toBe('');
   });
 });
 

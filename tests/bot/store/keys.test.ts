@@ -55,7 +55,7 @@ async function useEverything(): Promise<void> {
   await store.byResume('b'.repeat(64));
   await store.byPerson({ channel: 'msteams', page: 'p', user: 'u' }, newId);
   await store.takeOnce('stream', GIVEN_SECONDS);
-  const empty = { v: 1, goal: null, steps: [], followUp: null, area: null } as const;
+  const empty = { v: 1, goal: null, steps: [], followUp: null, area: null, daysForgotten: null } as const;
   await plans.write(planCodeFrom(Buffer.alloc(12)), () => ({ ...empty, steps: [] }));
   await plans.hold(await plans.placeOf(planCodeFrom(Buffer.alloc(12))), id);
   const sam = helperSchema.parse({ id: 'hub:sam', role: 'adviser', languages: ['en'] });

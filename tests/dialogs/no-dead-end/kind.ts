@@ -1,3 +1,4 @@
+import { isDated } from '../../../dialogs/plan/dated.ts';
 import type { Place, State } from '../../../dialogs/state.ts';
 import type { Moment } from '../../journeys/moment.ts';
 
@@ -13,6 +14,7 @@ export function kindsOf({ conversation: { state, hold }, now, said }: Moment): r
     ['the place', placeKind(place)],
     ['who holds it', hold.kind, place.at],
     ['the plan', place.at, planKind(state), state.kept !== null],
+    ['the dated list', place.at, state.plan.some(({ id }) => isDated(id))],
     ['asking later', followUpKind(state, now)],
     ['told us', place.at, state.reports.length > 0],
     ['introductions', place.at, hold.kind === 'joined', state.introductions.at(-1)?.state],

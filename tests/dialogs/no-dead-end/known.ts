@@ -23,6 +23,7 @@ const kept: KeptPlan = {
   steps: [{ id: 'guide:esol', state: 'to-do' }],
   followUp: null,
   area: 'liverpool',
+  daysForgotten: null,
 };
 
 const guide = (id: string): Need => {

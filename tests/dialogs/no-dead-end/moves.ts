@@ -50,6 +50,12 @@ const CODES = [GOOD_CODE, WAITS].map(grouped);
 const INTRODUCING = ['offer', 'sent', 'accepted', 'attended', 'helped', 'not-helped'] as const;
 const STAFF = ['claim', 'release', 'give-back', 'close', 'lease-expired'] as const;
 
+/** As the page of the dated list brings them. */
+const DAYS = [
+  { task: 'look-for-home', on: '2026-11-29' },
+  { task: 'send-end-letter', on: null },
+];
+
 export function tap(action: Action): Move {
   return { by: 'person', input: { kind: 'action', action } };
 }
@@ -65,6 +71,7 @@ export function movesIn(moment: Moment): readonly Move[] {
   const texts = [...NEEDS, ...COMMANDS.map((words) => words[locale]), ...ODD, ...CODES, ...answers];
   return [
     { by: 'clock', hours: 0 },
+    tap({ do: 'keep-days', days: DAYS }),
     ...choicesIn(moment).map(tap),
     ...texts.map((text) => write(text, locale)),
     { by: 'person', input: { kind: 'danger', danger: 'abuse', certainty: 'ask', text: 'I need a doctor', locale } },

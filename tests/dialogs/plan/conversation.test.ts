@@ -28,6 +28,7 @@ const kept = (more: Partial<KeptPlan> = {}): KeptPlan => ({
   steps: [{ id: 'guide:esol', state: 'to-do', changed: 1 }],
   followUp: null,
   area: null,
+  daysForgotten: null,
   ...more,
 });
 const stateOf = (person: Walker, step: string) => person.state.plan.find(({ id }) => id === step);

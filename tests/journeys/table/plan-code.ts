@@ -8,6 +8,7 @@ const keptWith = (...ids: string[]): KeptPlan => ({
   steps: ids.map((id) => ({ id, state: 'to-do' })),
   followUp: null,
   area: 'liverpool',
+  daysForgotten: null,
 });
 const manySteps = Array.from({ length: PLAN_STEPS }, (_, index) => `guide:long-gone-${index}`);
 

@@ -110,6 +110,56 @@ describe('the first screen', () => {
   });
 });
 
+describe('the chat that is opened with the days of a list', () => {
+  const FORM = 'application/x-www-form-urlencoded';
+  const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    app.inject({
+      method: 'POST',
+      url: '/chat',
+      headers: { 'content-type': FORM, ...headers },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  const DAYS = 'look-for-home=2026-11-29 send-end-letter';
+  const daysIn = (body: string) =>
+    (JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(body)?.[1] ?? '{}') as { days?: unknown }).days;
+
+  it('hands them to its script, in the language of the list, and is kept by no browser', async () => {
+    const { body, headers } = await post({ days: DAYS, lang: 'ar' });
+    expect(body).toContain('<html lang="ar" dir="rtl">');
+    expect(daysIn(body)).toEqual([
+      { task: 'look-for-home', on: '2026-11-29' },
+      { task: 'send-end-letter', on: null },
+    ]);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('has none of them for whoever opens it next', async () => {
+    await post({ days: DAYS, lang: 'en' });
+    expect(daysIn((await get('/chat?lang=en')).body)).toBeUndefined();
+  });
+
+  it('takes none from a form on another site', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const { body, statusCode } = await post({ days: DAYS, lang: 'en' }, { 'sec-fetch-site': site });
+      expect([statusCode, daysIn(body)]).toEqual([200, undefined]);
+    }
+    expect(daysIn((await post({ days: DAYS }, { 'sec-fetch-site': 'same-origin' })).body)).toHaveLength(2);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['words', 'look for home'],
+    ['a script', '</script><script>'],
+    ['a day that is none', 'look-for-home=soon'],
+    ['far too many', Array.from({ length: 31 }, (_, n) => `t${n}`).join(' ')],
+  ])('takes %s for no days', async (_name, days) => {
+    const { body } = await post({ days });
+    expect(daysIn(body) ?? []).not.toContainEqual(expect.objectContaining({ task: '</script><script>' }));
+    expect(body).not.toContain('<script>');
+  });
+});
+
 describe('the page in a frame', () => {
   const options = {
     words: Object.fromEntries(LOCALES.map((locale) => [locale, readWords(locale, 'chat')])) as Record<Locale, Words>,
