@@ -6,6 +6,7 @@ import { FingerpostError } from '../errors.ts';
 import { offering } from './announce.ts';
 import { announced } from './announced.ts';
 import type { RunEffects } from './effects.ts';
+import { withListener } from './listener.ts';
 import type { Refusal, Step } from './rules/step.ts';
 import type { Render } from './words.ts';
 
@@ -50,7 +51,7 @@ export async function commitStep(
     if (conversation === null) return { kind: 'missing' };
     const step = decide(conversation);
     if (step.kind === 'refusal') return step;
-    const { state } = conversation;
+    const state = withListener(conversation.state, conversation.hold, step.hold.to);
     const entry = announced(step.announce, state.locale, render);
     const result = await store.commit({
       from: conversation,

@@ -1,4 +1,5 @@
 import { offeredIn } from '../../dialogs/offered.ts';
+import { passedOver } from '../../dialogs/passed-over.ts';
 import type { RenderedReply } from '../../dialogs/rendered.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import type { State } from '../../dialogs/state.ts';
@@ -8,6 +9,7 @@ import type { Effect } from '../conversation/effect.ts';
 import type { EntryBody } from '../conversation/entry.ts';
 import type { HandOffId, HubId } from '../conversation/ids.ts';
 import type { Change, Conversation } from '../conversation/store.ts';
+import { withListener } from '../desk/listener.ts';
 import { personAct } from '../desk/person-act.ts';
 import type { PersonAct } from '../desk/rules/acts.ts';
 import type { Asks, Route } from '../desk/rules/hub-for.ts';
@@ -15,7 +17,6 @@ import type { Render } from '../desk/words.ts';
 import type { Incoming } from '../incoming.ts';
 import { introductionEffects } from './introduction-effects.ts';
 import { forgottenPlans, planEffects, withoutCode, withoutDays } from './plan-effects.ts';
-import { passedOver } from './relay.ts';
 import { reportEffects } from './report-effects.ts';
 
 export type ChangeParts = {
@@ -48,7 +49,10 @@ export function changeOf(
   return {
     from,
     once: incoming.once,
-    state: { ...state, offered: done?.offered ?? offeredIn(step.replies, read) ?? state.offered },
+    state: {
+      ...(done ? withListener(state, from.hold, done.hold.to) : state),
+      offered: done?.offered ?? offeredIn(step.replies, read) ?? state.offered,
+    },
     entries: [...personEntry(incoming, written, step.acts), ...answers, ...(done?.entries ?? [])],
     effects: [
       ...(done?.effects ?? []),

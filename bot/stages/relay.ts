@@ -72,15 +72,6 @@ function isAboutIntroduction(text: string, state: State, commands: Commands): bo
   return state.place.at === 'introduction-words' && command === null && text.trim() !== '';
 }
 
-/**
- * The state after a message for the member of staff. The question whether to forget, or for words of their own, passed over, is asked no more: else a "yes" that is
- * meant for them would answer it.
- */
-export function passedOver(state: State): State {
-  if (state.place.at !== 'asking-forget' && state.place.at !== 'introduction-words') return state;
-  return { ...state, place: state.trail.at(-1) ?? { at: 'listening' }, trail: state.trail.slice(0, -1), offered: [] };
-}
-
 function answersForget(text: string, state: State, commands: Commands): boolean {
   if (state.place.at !== 'asking-forget') return false;
   const chosen = typedChoice(text, state.offered, commands(text));

@@ -7,7 +7,7 @@ import { cardOf } from '../../bot/desk/staff-member.ts';
 import type { Action } from '../../dialogs/action.ts';
 import { offeredByStaff } from '../../dialogs/introduction/by-staff.ts';
 import type { Kind } from '../../dialogs/introduction/introduction.ts';
-import { AMAL } from './desk/conversations.ts';
+import { AMAL, KASIA } from './desk/conversations.ts';
 import { botOn, wording } from './pipeline-fixture.ts';
 import { startTestStore, type TestStore } from './store/redis-fixture.ts';
 
@@ -122,5 +122,43 @@ describe('what a person writes for an introduction', () => {
     await bot.write(id, 'he hits me');
     expect(JSON.stringify(await seenByStaff(id))).toContain('he hits me');
     expect(await introductionOf(id)).not.toHaveProperty('name');
+  });
+});
+
+describe('a name that was asked for', () => {
+  const again = async (id: ConversationId) => {
+    await bot.tap(id, { do: 'person-yes', share: 'all' });
+    return claimConversation(id, cardOf(KASIA), ports());
+  };
+  const close = (id: ConversationId, fence: number) =>
+    endClaim(id, { kind: 'close', staff: AMAL.id, fence, end: { outcome: 'solved' } }, ports());
+  const saidToNobodyElse = async (id: ConversationId, words: string) => {
+    await bot.write(id, words);
+    expect(await introductionOf(id)).not.toHaveProperty('name');
+    expect(JSON.stringify(await seenByStaff(id))).toContain(words);
+  };
+
+  it('is asked for no more once the talk is over', async () => {
+    const { id, fence } = await askedForTheirName();
+    await close(id, fence);
+    await saidToNobodyElse(id, 'where can I learn to swim');
+  });
+
+  it('is asked for no more once the person has ended the talk themselves, or was lost', async () => {
+    const ended = await askedForTheirName();
+    await bot.tap(ended.id, { do: 'end-person' });
+    await saidToNobodyElse(ended.id, 'where can I learn to swim');
+    const lost = await askedForTheirName();
+    await endClaim(lost.id, { kind: 'release', staff: AMAL.id, fence: lost.fence }, ports());
+    await saidToNobodyElse(lost.id, 'where can I learn to swim');
+  });
+
+  it('by the bot is asked for no more once somebody of the staff is there', async () => {
+    const { id, fence, introduction } = await askedForTheirName();
+    await close(id, fence);
+    await again(id);
+    await bot.tap(id, { do: 'write-detail', introduction, detail: 'name' });
+    await bot.tap(id, { do: 'accept-staff' });
+    await saidToNobodyElse(id, 'hello, who are you');
   });
 });

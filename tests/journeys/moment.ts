@@ -2,6 +2,7 @@ import type { EntryBody } from '../../bot/conversation/entry.ts';
 import { isHeldByStaff } from '../../bot/conversation/hold.ts';
 import type { Change, Conversation } from '../../bot/conversation/store.ts';
 import { offering, systemEntry } from '../../bot/desk/announce.ts';
+import { withListener } from '../../bot/desk/listener.ts';
 import type { StaffAct } from '../../bot/desk/rules/acts.ts';
 import { decide } from '../../bot/desk/rules/decide.ts';
 import { REAL_PACE } from '../../bot/desk/rules/pace.ts';
@@ -165,7 +166,7 @@ function staffDoes(moment: Moment, act: StaffMove, scene: Scene): Seen | null {
 
 function stepped({ conversation, now }: Moment, step: HandOffStep | Refusal, scene: Scene): Seen | null {
   if (step.kind === 'refusal') return null;
-  const { state } = conversation;
+  const state = withListener(conversation.state, conversation.hold, step.hold.to);
   const entry = systemEntry(step.announce, state.locale, changeParts(scene.knowledge, now).render);
   const next = { ...conversation, state: afterOffering(state, offering(step.announce, entry)), hold: step.hold.to };
   return { next: { conversation: next, now, said: [entry] }, acts: [], relayed: false };

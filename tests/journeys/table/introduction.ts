@@ -159,6 +159,20 @@ export const INTRODUCTION: readonly Journey[] = [
   },
   {
     name: 'it did not help after all: what was told is taken back, and forget me says that staff should be asked first',
+  {
+    name: 'a name is asked for when somebody else takes over: what is written next is for them, and is no name',
+    turns: [
+      ...closed,
+      { introduces: 'helped', reads: 'introduction.helped' },
+      ...talking,
+      { introduces: 'offer', reads: 'introduction.offered' },
+      { tap: 'write-detail', about: '"name"', reads: 'introduction.write-name' },
+      { staff: 'lease-expired', reads: 'hand-off.staff-gone' },
+      { staff: 'claim', reads: 'hand-off.offered' },
+      { type: yes, reads: 'hand-off.joined' },
+      { type: same('blorp'), reads: '' },
+    ],
+  },
     turns: [
       ...closed,
       { introduces: 'sent', reads: 'introduction.sent' },
