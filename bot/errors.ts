@@ -20,6 +20,7 @@ export const ERRORS = {
   'report.changed': { status: 409, say: null },
   'introduction.no-agreement': { status: 409, say: null },
   'introduction.not-in-agreement': { status: 409, say: null },
+  'introduction.full': { status: 409, say: null },
   'introduction.not-now': { status: 409, say: null },
   'introduction.elsewhere': { status: 409, say: null },
   'claim.taken': { status: 409, say: null },

@@ -1,11 +1,11 @@
-import { type Introduction, isUnderWay } from '../../dialogs/introduction/introduction.ts';
+import { type Introduction, isLookedAfter } from '../../dialogs/introduction/introduction.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Effect } from '../conversation/effect.ts';
 import type { Conversation } from '../conversation/store.ts';
 
 /**
  * What a change leaves to be done for introductions: each that came to another state is counted by kind and state, and staff find those
- * that are under way on a list of their hub. Why one did not help reaches the curator; what the person says about a step of their plan does by itself.
+ * that they look after on a list of their hub, for as long as the conversation goes on. Why one did not help reaches the curator; what the person says about a step of their plan does by itself.
  */
 export function introductionEffects(
   { state: before, version }: Pick<Conversation, 'state' | 'version'>,
@@ -15,7 +15,7 @@ export function introductionEffects(
 ): Effect[] {
   const was = new Map(before.introductions.map((it) => [it.id, it]));
   const changed = introductions.filter((it) => was.get(it.id)?.state !== it.state);
-  const hubs = new Set(changed.filter(isUnderWay).map(({ hub }) => hub));
+  const hubs = new Set(introductions.filter(isLookedAfter).map(({ hub }) => hub));
   return [
     ...changed.map((it) => countOf(it, version, now)),
     ...(by === 'staff' ? changed.flatMap((it) => reasonOf(it, version, now)) : []),

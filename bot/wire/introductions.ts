@@ -54,8 +54,8 @@ export const deskIntroductionSchema = z.object({
   told: z.array(z.object({ detail: detailSchema, text: z.string() })),
   /** Why it did not help. */
   because: reasonSchema.nullable(),
-  /** The partner had been told before the person took it back: somebody has to ask them to delete it. */
-  toDelete: z.boolean(),
+  /** Whether the partner was told; null: they may have been, and nobody has said. Of what was taken back somebody has to ask them to delete it. */
+  wasTold: z.boolean().nullable(),
   /** The path of the form to show or print; null: there is none. */
   form: z.string().nullable(),
 });
@@ -63,7 +63,7 @@ export type DeskIntroduction = z.output<typeof deskIntroductionSchema>;
 
 /** A line of the list of those under way: never what is told, nor who it is. */
 const lineSchema = deskIntroductionSchema
-  .pick({ id: true, kind: true, place: true, by: true, state: true, toDelete: true })
+  .pick({ id: true, kind: true, place: true, by: true, state: true, wasTold: true })
   .extend({ conversation: z.string(), offeredAt: z.number() });
 export type IntroductionLine = z.output<typeof lineSchema>;
 export const introductionsSchema = z.object({ introductions: z.array(lineSchema) });
@@ -78,11 +78,12 @@ export const offerRequestSchema = z.strictObject({
   asks: z.array(detailSchema).max(4),
 });
 
-/** How far it is, or how it ended. */
+/** How far it is, or how it ended; of one that was taken back, whether the partner had been told before. */
 export const progressRequestSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('sent') }),
   z.strictObject({ move: z.literal('accepted') }),
   z.strictObject({ move: z.literal('attended') }),
   z.strictObject({ move: z.literal('helped') }),
   z.strictObject({ move: z.literal('not-helped'), because: reasonSchema }),
+  z.strictObject({ move: z.literal('not-told') }),
 ]);

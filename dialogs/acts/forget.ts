@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts';
 import { choice } from '../choices.ts';
-import { canWithdraw, wasTold } from '../introduction/introduction.ts';
+import { canWithdraw, isToDelete } from '../introduction/introduction.ts';
 import type { Reply } from '../reply.ts';
 import { spokenNumber } from '../report/number.ts';
 import type { OwnReport } from '../report/report.ts';
@@ -31,10 +31,10 @@ export function forgetMe(state: State, _action: Does<'forget-me'>, world: World)
 /** What may be told, or was, and what staff would not know any more: whom to ask to delete what somebody took back. */
 function introductionsOf({ introductions }: State): Reply[] {
   const ends = introductions.some((it) => it.state !== 'offered' && canWithdraw(it));
-  const isToDelete = introductions.some((it) => it.state === 'withdrawn' && wasTold(it));
+  const asks = introductions.some(isToDelete);
   return [
     ...(ends ? [{ said: { key: 'conversation:forget.introductions' } } as const] : []),
-    ...(isToDelete ? [{ said: { key: 'conversation:forget.introductions-to-delete' } } as const] : []),
+    ...(asks ? [{ said: { key: 'conversation:forget.introductions-to-delete' } } as const] : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Reply } from '../reply.ts';
 import type { State } from '../state.ts';
 import { goTo } from '../turn.ts';
 import type { World } from '../world.ts';
-import { introductionIn, withMove, withOffer } from './in-state.ts';
+import { introductionIn, openIn, withMove, withOffer } from './in-state.ts';
 import type { About, Introduction, Kind } from './introduction.ts';
 import type { Progress } from './moved.ts';
 import { holdsFor, standingOfService } from './partners.ts';
@@ -27,7 +27,7 @@ export type ByStaff =
         | 'no-agreement'
         /** The agreement does not name everything that would be told. */
         | 'not-in-agreement'
-        /** As many are under way as one conversation can have. */
+        /** There are as many that somebody needs as one conversation can hold. */
         | 'full'
         /** The person has not agreed, or it is over, or it was as far already. */
         | 'not-now';
@@ -54,12 +54,20 @@ export function offeredByStaff(state: State, offer: Offer, world: Knows): ByStaf
   if (next === null) return refused('full');
   const place = { at: 'introduction', introduction: id } as const;
   const asked: State = { ...goTo(next, place), introduceTo: null };
-  return { kind: 'step', state: asked, replies: presentIntroduction(asked, place, { with: 'staff' }) };
+  const replies = [...insteadOf(openIn(state)), ...presentIntroduction(asked, place, { with: 'staff' })];
+  return { kind: 'step', state: asked, replies };
+}
+
+/** A question that is asked no more does not go without a word: its buttons lead nowhere from now on. */
+function insteadOf(before: Introduction | undefined): Reply[] {
+  if (before === undefined) return [];
+  return [{ said: { key: 'conversation:introduction.instead', params: { place: { service: before.service } } } }];
 }
 
 /**
  * How far it is. Only what the person agreed to moves. Whatever follows the yes means that the partner is told, unless it did not help, and
- * nothing is told once the agreement with the partner is over. The person is told.
+ * nothing is told once the agreement with the partner is over. Of one that was taken back it is noted whether the partner had been told before.
+ * The person is told.
  */
 export function movedByStaff(state: State, id: string, progress: Progress, world: Knows): ByStaff {
   const before = introductionIn(state, id);

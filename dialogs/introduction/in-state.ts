@@ -1,5 +1,5 @@
 import type { State } from '../state.ts';
-import { canWithdraw, INTRODUCTIONS, type Introduction, isLive, isUnderWay } from './introduction.ts';
+import { canWithdraw, INTRODUCTIONS, type Introduction, isNeeded, isUnderWay } from './introduction.ts';
 import { moved, type PersonMove, type Progress } from './moved.ts';
 
 type Has = Pick<State, 'introductions'>;
@@ -21,12 +21,20 @@ export function withMove<S extends Has>(state: S, id: string, move: PersonMove |
   return { ...state, introductions: state.introductions.map((it) => (it === before ? after : it)) };
 }
 
-/** The state with a new one. One that is still asked about gives way to it; the oldest that is over makes room. Null: all are under way. */
+/**
+ * The state with a new one. One that is still asked about gives way to it; so does the oldest that nobody needs, where there is no room. Null:
+ * all are needed.
+ */
 export function withOffer<S extends Has>(state: S, offered: Introduction): S | null {
   const others = state.introductions.filter((it) => it.state !== 'offered');
-  const over = others.find((it) => !isLive(it));
-  const kept = others.length < INTRODUCTIONS ? others : others.filter((it) => it !== over);
+  const unneeded = others.find((it) => !isNeeded(it));
+  const kept = others.length < INTRODUCTIONS ? others : others.filter((it) => it !== unneeded);
   return kept.length < INTRODUCTIONS ? { ...state, introductions: [...kept, offered] } : null;
+}
+
+/** The one that the person is asked about and has not answered. */
+export function openIn({ introductions }: Has): Introduction | undefined {
+  return introductions.find((it) => it.state === 'offered');
 }
 
 /** What became of a step that is a place tells how an introduction to that place ended. */

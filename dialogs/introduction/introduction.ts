@@ -61,6 +61,12 @@ const base = {
   offeredAt: z.number().int(),
 };
 
+/**
+ * Whether the partner was told, and may still keep it: then somebody has to ask them to delete it where it is taken back. Null: they may have
+ * been, as from the yes on there is a form that can be handed over, and staff have not said.
+ */
+const wasToldSchema = z.boolean().nullable();
+
 /** From agreed to attended, in this order. */
 export const UNDER_WAY = ['agreed', 'sent', 'accepted', 'attended'] as const;
 
@@ -80,17 +86,15 @@ export const introductionSchema = z.discriminatedUnion('state', [
   z.object({ ...base, state: z.literal('declined') }),
   z.object({ ...base, state: z.enum(UNDER_WAY), shared: sharedSchema, agreedAt: z.number().int() }),
   z.object({ ...base, state: z.literal('helped') }),
-  /** `wasTold`: the partner may still keep it. Where nothing says that it was not, it may have been. */
-  z.object({ ...base, state: z.literal('not-helped'), because: reasonSchema, wasTold: z.boolean().default(true) }),
-  /** `wasTold`: the partner had been told before, so somebody has to ask them to delete it. */
-  z.object({ ...base, state: z.literal('withdrawn'), wasTold: z.boolean() }),
+  z.object({ ...base, state: z.literal('not-helped'), because: reasonSchema, wasTold: wasToldSchema.default(true) }),
+  z.object({ ...base, state: z.literal('withdrawn'), wasTold: wasToldSchema }),
 ]);
 export type Introduction = z.output<typeof introductionSchema>;
 export type Offered = Extract<Introduction, { state: 'offered' }>;
 export type UnderWay = Extract<Introduction, { shared: Shared }>;
 
-/** More than anybody has at once; what is over makes room. */
-export const INTRODUCTIONS = 8;
+/** More than anybody has, and no more than one list of choices can offer. What nobody needs makes room. */
+export const INTRODUCTIONS = 12;
 export const introductionsSchema = z.array(introductionSchema).max(INTRODUCTIONS);
 
 export function isUnderWay(introduction: Introduction): introduction is UnderWay {
@@ -102,13 +106,14 @@ export function isLive(introduction: Introduction): introduction is Offered | Un
   return introduction.state === 'offered' || isUnderWay(introduction);
 }
 
-/** Whether the partner was told, and may keep it. That it helped means that they were. */
-export function wasTold(introduction: Introduction): boolean {
+/** Whether the partner was told, and may keep it. Null: nobody has said. That it helped means that they were. */
+export function wasTold(introduction: Introduction): boolean | null {
   switch (introduction.state) {
     case 'offered':
     case 'declined':
-    case 'agreed':
       return false;
+    case 'agreed':
+      return null;
     case 'not-helped':
     case 'withdrawn':
       return introduction.wasTold;
@@ -117,9 +122,24 @@ export function wasTold(introduction: Introduction): boolean {
   }
 }
 
+/** It goes on, or the partner knows something, or may: the person can take that back, or staff have to ask for its deletion. */
+export function isNeeded(introduction: Introduction): boolean {
+  return isLive(introduction) || wasTold(introduction) !== false;
+}
+
 /** As long as it lives, and after its end for as long as the partner may keep what it was told. */
 export function canWithdraw(introduction: Introduction): boolean {
-  return isLive(introduction) || (introduction.state !== 'withdrawn' && wasTold(introduction));
+  return isLive(introduction) || (introduction.state !== 'withdrawn' && wasTold(introduction) !== false);
+}
+
+/** Staff have something to do for it. */
+export function isLookedAfter(introduction: Introduction): boolean {
+  return isUnderWay(introduction) || isToDelete(introduction);
+}
+
+/** It was taken back, and the partner knows something, or may: staff have to ask them to delete it, or to say that they know nothing. */
+export function isToDelete(introduction: Introduction): boolean {
+  return introduction.state === 'withdrawn' && introduction.wasTold !== false;
 }
 
 /** The same with a line in place of everything that the person wrote themselves. */

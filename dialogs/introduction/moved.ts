@@ -13,6 +13,10 @@ import {
 } from './introduction.ts';
 
 type Reason = Exclude<Outcome, 'done'>;
+type Withdrawn = Extract<Introduction, { state: 'withdrawn' }>;
+
+/** What cannot be without the partner being told. */
+const TELLS: ReadonlySet<string> = new Set<Progress['move']>(['sent', 'accepted', 'attended', 'helped']);
 
 /** What the person does about an introduction. `at` is in milliseconds. */
 export type PersonMove =
@@ -28,10 +32,13 @@ export type Progress =
   | { readonly move: 'accepted' }
   | { readonly move: 'attended' }
   | { readonly move: 'helped' }
-  | { readonly move: 'not-helped'; readonly because: Reason };
+  | { readonly move: 'not-helped'; readonly because: Reason }
+  /** It was taken back, and the partner had not been told before. */
+  | { readonly move: 'not-told' };
 
 /** The introduction after a move. Null: it cannot be made now, and nothing has changed. Pure. */
 export function moved(introduction: Introduction, move: PersonMove | Progress): Introduction | null {
+  if (introduction.state === 'withdrawn') return noted(introduction, move.move);
   switch (move.move) {
     case 'agree':
       return introduction.state === 'offered' ? agreed(introduction, move) : null;
@@ -47,6 +54,8 @@ export function moved(introduction: Introduction, move: PersonMove | Progress): 
       return isUnderWay(introduction) ? { ...rest(introduction), state: 'helped' } : null;
     case 'not-helped':
       return isUnderWay(introduction) ? notHelped(introduction, move.because) : null;
+    case 'not-told':
+      return null;
     default:
       return isUnderWay(introduction) ? further(introduction, move.move) : null;
   }
@@ -86,6 +95,13 @@ function notHelped(introduction: UnderWay, because: Reason): Introduction {
 
 function withdrawn(introduction: Introduction): Introduction {
   return { ...rest(introduction), state: 'withdrawn', wasTold: wasTold(introduction) };
+}
+
+/** What staff know of one that was taken back: whatever follows the yes means that the partner knows. What was told stays told. */
+function noted(withdrawn: Withdrawn, move: (PersonMove | Progress)['move']): Withdrawn | null {
+  if (withdrawn.wasTold === true) return null;
+  if (TELLS.has(move)) return { ...withdrawn, wasTold: true };
+  return move === 'not-told' && withdrawn.wasTold === null ? { ...withdrawn, wasTold: false } : null;
 }
 
 /** Only forward; a state in between may be passed over, as where staff go along the same day. */

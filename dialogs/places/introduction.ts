@@ -7,7 +7,6 @@ import {
   isUnderWay,
   type Offered,
   type UnderWay,
-  wasTold,
 } from '../introduction/introduction.ts';
 import { wouldTell } from '../introduction/moved.ts';
 import type { Choice, Reply } from '../reply.ts';
@@ -34,9 +33,10 @@ export function presentIntroduction(state: State, place: At<'introduction'>, aro
 export function saidOf(introduction: Introduction): Said {
   const params = namesIn(introduction);
   const { state } = introduction;
-  if ((state === 'withdrawn' || state === 'not-helped') && wasTold(introduction)) {
+  if (state === 'withdrawn' && introduction.wasTold === null)
+    return { key: 'conversation:introduction.withdrawn-perhaps', params };
+  if ((state === 'withdrawn' || state === 'not-helped') && introduction.wasTold === true)
     return { key: `conversation:introduction.${state}-told`, params };
-  }
   return { key: `conversation:introduction.${state}`, params };
 }
 

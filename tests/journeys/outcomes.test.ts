@@ -10,7 +10,7 @@ const INSIDE: readonly RegExp[] = [
   /^(?:rights|new-here)\.(?!invite$)/,
   /^area\.(?!ask$|which$|elsewhere$|question$)/,
   /^introduction\.(?:kind|about|fact|days|form)(?:-|$)/,
-  /^introduction\.(?:left-out|not-written|nothing-else|open-form)$/,
+  /^introduction\.(?:left-out|not-written|nothing-else|open-form|withheld(?:-detail)?)$/,
   /^how\.(?:title|label-.*|first|change|kept)$/,
   /^plan\.(?:title|goal-.*-label|to-do|done-word|tried-word|next|open-page|step)$/,
   /^timetable\.(?:title.*|hours|from|until|all-day|bank-holiday)$/,

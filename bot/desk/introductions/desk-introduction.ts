@@ -1,4 +1,4 @@
-import { type Introduction, isUnderWay } from '../../../dialogs/introduction/introduction.ts';
+import { type Introduction, isUnderWay, wasTold } from '../../../dialogs/introduction/introduction.ts';
 import { detailSaid } from '../../../dialogs/render/introduction-card.ts';
 import { DETAILS } from '../../../knowledge/schema/partner.ts';
 import { SOURCE_LOCALE } from '../../../locales/locale.ts';
@@ -19,7 +19,7 @@ export function deskIntroduction(introduction: Introduction, words: Words): Desk
     state,
     told: toldIn(introduction, words),
     because: introduction.state === 'not-helped' ? introduction.because : null,
-    toDelete: introduction.state === 'withdrawn' && introduction.wasTold,
+    wasTold: wasTold(introduction),
     form: isUnderWay(introduction) ? `/introduction/${introduction.link}` : null,
   };
 }
@@ -30,8 +30,8 @@ export function introductionLine(
   introduction: Introduction,
   words: Words,
 ): IntroductionLine {
-  const { id, kind, place, by, state, toDelete } = deskIntroduction(introduction, words);
-  return { id, kind, place, by, state, toDelete, conversation, offeredAt: introduction.offeredAt };
+  const { told: _told, because: _because, form: _form, ...line } = deskIntroduction(introduction, words);
+  return { ...line, conversation, offeredAt: introduction.offeredAt };
 }
 
 function toldIn(introduction: Introduction, { render }: Words): DeskIntroduction['told'] {

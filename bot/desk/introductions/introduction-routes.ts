@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { movedByStaff, offeredByStaff } from '../../../dialogs/introduction/by-staff.ts';
 import { introductionIn } from '../../../dialogs/introduction/in-state.ts';
-import { introductionIdSchema, isUnderWay } from '../../../dialogs/introduction/introduction.ts';
+import { introductionIdSchema, isLookedAfter } from '../../../dialogs/introduction/introduction.ts';
 import { conversationIdSchema } from '../../conversation/ids.ts';
 import { FingerpostError } from '../../errors.ts';
 import {
@@ -52,7 +52,7 @@ export function answerIntroductions(app: FastifyInstance, parts: DeskParts): voi
       const lines = found.flatMap((conversation) =>
         (conversation?.state.introductions ?? [])
           .filter((it) => hubs.some((hub) => hub === it.hub))
-          .filter((it) => isUnderWay(it) || (it.state === 'withdrawn' && it.wasTold))
+          .filter(isLookedAfter)
           .flatMap((it) => (conversation ? [introductionLine(conversation.id, it, parts)] : [])),
       );
       return { introductions: lines.sort((a, b) => a.offeredAt - b.offeredAt) };

@@ -6,7 +6,7 @@ type Refused = Extract<ByStaff, { kind: 'refused' }>;
 const REFUSALS: Readonly<Record<Refused['because'], ErrorCode>> = {
   'no-agreement': 'introduction.no-agreement',
   'not-in-agreement': 'introduction.not-in-agreement',
-  full: 'introduction.not-now',
+  full: 'introduction.full',
   'not-now': 'introduction.not-now',
 };
 

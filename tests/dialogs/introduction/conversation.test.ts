@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { act } from '../../../dialogs/act.ts';
 import { commandsFrom } from '../../../dialogs/commands.ts';
 import { converse } from '../../../dialogs/engine.ts';
-import { movedByStaff } from '../../../dialogs/introduction/by-staff.ts';
+import { movedByStaff, offeredByStaff } from '../../../dialogs/introduction/by-staff.ts';
 import type { Introduction } from '../../../dialogs/introduction/introduction.ts';
-import { introductionSchema } from '../../../dialogs/introduction/introduction.ts';
+import { INTRODUCTIONS, introductionSchema } from '../../../dialogs/introduction/introduction.ts';
 import { moved, type PersonMove, type Progress } from '../../../dialogs/introduction/moved.ts';
 import { canIntroduce } from '../../../dialogs/introduction/partners.ts';
-import { newState, type State } from '../../../dialogs/state.ts';
+import { newState, type State, stateSchema } from '../../../dialogs/state.ts';
 import type { World } from '../../../dialogs/world.ts';
 import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { loadCommandWords } from '../../../locales/command-words.ts';
@@ -101,11 +101,74 @@ it('after its end it is taken back by its button or its word where the partner w
   }
 });
 
-it('after its end there is nothing to take back where the partner was told nothing', () => {
-  const { state, replies } = done(after(agree, NOT_HELPED), { do: 'introduction', introduction: offered().id });
-  expect(replies.map(({ said }) => said.key)).toEqual(['conversation:introduction.not-helped']);
-  expect(replies.flatMap(({ choices = [] }) => choices.map(({ action }) => action.do))).not.toContain('withdraw');
-  expect(done(state, { do: 'withdraw', introduction: offered().id }).state.introductions).toEqual(state.introductions);
+it('after a yes they are never told that nobody knows anything, until staff have said so', () => {
+  const { id: introduction } = offered();
+  const withdraw = { do: 'withdraw', introduction } as const;
+  const notHelped = after(agree, NOT_HELPED);
+  expect(saidOn(notHelped, { do: 'introduction', introduction })).toEqual(['conversation:introduction.not-helped']);
+  for (const state of [after(agree), notHelped]) {
+    const { state: withdrawn, replies } = done(state, withdraw);
+    expect(replies.map(({ said }) => said.key)).toEqual(['conversation:introduction.withdrawn-perhaps']);
+    const noted = (move: Progress) => {
+      const step = movedByStaff(withdrawn, introduction, move, world(LATER));
+      return step.kind === 'refused' ? step.because : step.replies.map(({ said }) => said.key);
+    };
+    expect(noted({ move: 'sent' })).toEqual(['conversation:introduction.withdrawn-told']);
+    expect(noted({ move: 'attended' })).toEqual(['conversation:introduction.withdrawn-told']);
+    expect(noted({ move: 'not-told' })).toEqual(['conversation:introduction.withdrawn']);
+    expect(noted(NOT_HELPED)).toBe('not-now');
+  }
+  expect(saidOn(after(), withdraw)).toEqual(['conversation:introduction.withdrawn']);
+});
+
+const another = (at: number, moves: readonly (PersonMove | Progress)[]) => {
+  const [introduction = offered()] = after(...moves).introductions;
+  return { ...introduction, id: at.toString(16).padStart(32, '0'), offeredAt: at };
+};
+const offerAgain = (state: State) => {
+  const { kind, service, about, asks, link, hub, by } = offered();
+  return offeredByStaff(state, { id: 'f'.repeat(32), kind, service, about, asks, link, hub, by }, world(TODAY));
+};
+
+it('one more takes the place of the oldest that nobody needs; what somebody can still take back or has to be deleted stays', () => {
+  const sent: Progress = { move: 'sent' };
+  const withdraw: PersonMove = { move: 'withdraw' };
+  const needed = [
+    [agree],
+    [agree, sent],
+    [agree, { move: 'helped' }],
+    [agree, sent, withdraw],
+    [agree, withdraw],
+  ] as const;
+  const full = Array.from({ length: INTRODUCTIONS }, (_, at) => another(at, needed[at % needed.length] ?? []));
+  expect(offerAgain({ ...asked, introductions: full })).toEqual({ kind: 'refused', because: 'full' });
+  for (const moves of [[{ move: 'decline' }], [withdraw], [agree, withdraw, { move: 'not-told' }]] as const) {
+    const unneeded = another(99, moves);
+    const introductions = full.with(3, unneeded);
+    const step = offerAgain({ ...asked, introductions });
+    if (step.kind === 'refused') throw new Error(step.because);
+    const left = step.state.introductions.map(({ id }) => id);
+    expect(left).toEqual([...introductions.filter((it) => it !== unneeded).map(({ id }) => id), 'f'.repeat(32)]);
+  }
+});
+
+it('as many as there can be are all offered to be looked at, with the ways on', () => {
+  const full = Array.from({ length: INTRODUCTIONS }, (_, at) => another(at, [agree]));
+  const { replies } = done({ ...asked, introductions: full }, { do: 'introductions' });
+  const choices = replies.flatMap((reply) => reply.choices ?? []);
+  expect(choices.filter(({ action }) => action.do === 'introduction')).toHaveLength(INTRODUCTIONS);
+  expect(stateSchema.shape.offered.safeParse(choices.map(({ action }) => ({ label: 'a label', action }))).success).toBe(
+    true,
+  );
+});
+
+it('a question that gives way to another does not go without a word', () => {
+  const said = (state: State) => {
+    const step = offerAgain(state);
+    return step.kind === 'refused' ? step.because : step.replies.map((reply) => reply.said.key);
+  };
+  expect(said(asked)).toEqual(['conversation:introduction.instead', 'conversation:introduction.offered']);
+  expect(said(after(agree))).toEqual(['conversation:introduction.offered']);
 });
 
 it('one that did not help, of which nobody noted whether the partner was told, counts as told', () => {
@@ -121,6 +184,7 @@ it('before everything is deleted they hear what a place keeps, and that staff wo
   expect(heard(after())).toEqual([]);
   expect(heard(after(agree))).toEqual([ends]);
   expect(heard(after(agree, { move: 'helped' }))).toEqual([ends]);
-  expect(heard(after(agree, { move: 'withdraw' }))).toEqual([]);
+  expect(heard(after({ move: 'withdraw' }))).toEqual([]);
+  expect(heard(after(agree, { move: 'withdraw' }))).toEqual([toDelete]);
   expect(heard(after(agree, { move: 'sent' }, { move: 'withdraw' }))).toEqual([toDelete]);
 });

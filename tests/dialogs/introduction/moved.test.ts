@@ -32,7 +32,13 @@ const personMove: fc.Arbitrary<PersonMove> = fc.oneof(
   fc.constant({ move: 'withdraw' } as const),
 );
 const progress: fc.Arbitrary<Progress> = fc.oneof(
-  fc.constantFrom<Progress>({ move: 'sent' }, { move: 'accepted' }, { move: 'attended' }, { move: 'helped' }),
+  fc.constantFrom<Progress>(
+    { move: 'sent' },
+    { move: 'accepted' },
+    { move: 'attended' },
+    { move: 'helped' },
+    { move: 'not-told' },
+  ),
   fc.record({ move: fc.constant('not-helped' as const), because: fc.constantFrom(...REASONS) }),
 );
 const asked = fc.subarray([...DETAILS]).map((asks) => offered({ asks }));
@@ -96,10 +102,10 @@ describe('an introduction, whatever is done with it', () => {
     );
   });
 
-  it('goes only forward, and on from its end only to be withdrawn', () => {
+  it('goes only forward, on from its end only to be withdrawn, and from there only to what the partner knows', () => {
     const rank = (each: Introduction) => {
       const underWay = ORDER.indexOf(each.state);
-      if (each.state === 'withdrawn') return 10;
+      if (each.state === 'withdrawn') return each.wasTold === null ? 10 : each.wasTold ? 12 : 11;
       return each.state === 'offered' ? 0 : underWay >= 0 ? underWay + 1 : 9;
     };
     fc.assert(
@@ -120,11 +126,29 @@ describe('an introduction, whatever is done with it', () => {
         for (const [index, each] of way.entries()) {
           const withdrawn = moved(each, { move: 'withdraw' });
           const lived = way.slice(0, index + 1).map(({ state }) => state);
-          const wasTold = lived.some((state) => ['sent', 'accepted', 'attended', 'helped'].includes(state));
-          const isKept = ['helped', 'not-helped'].includes(each.state) && wasTold;
+          const wasTold =
+            lived.some((state) => ['sent', 'accepted', 'attended', 'helped'].includes(state)) ||
+            (lived.includes('agreed') ? null : false);
+          const isKept = ['helped', 'not-helped'].includes(each.state);
           if (isLive(each) || isKept) expect(withdrawn).toMatchObject({ state: 'withdrawn', wasTold });
           else expect(withdrawn).toBeNull();
         }
+      }),
+    );
+  });
+
+  it('that was taken back holds what staff know of whether the partner had been told, and what was told stays told', () => {
+    fc.assert(
+      fc.property(asked, moves, progress, (start, all, move) => {
+        const last = wayOf(start, all).at(-1);
+        const withdrawn = last && (moved(last, { move: 'withdraw' }) ?? last);
+        if (withdrawn?.state !== 'withdrawn') return;
+        const tells = ['sent', 'accepted', 'attended', 'helped'].includes(move.move);
+        const after = moved(withdrawn, move) ?? withdrawn;
+        const wasTold = after.state === 'withdrawn' ? after.wasTold : after.state;
+        if (withdrawn.wasTold === true || tells) expect(wasTold).toBe(true);
+        else if (move.move === 'not-told') expect(wasTold).toBe(false);
+        else expect(wasTold).toBe(withdrawn.wasTold);
       }),
     );
   });

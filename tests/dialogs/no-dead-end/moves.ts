@@ -47,7 +47,7 @@ const ASKS: readonly Place['at'][] = [
 ];
 const CODES = [GOOD_CODE, WAITS].map(grouped);
 
-const INTRODUCING = ['offer', 'sent', 'accepted', 'attended', 'helped', 'not-helped'] as const;
+const INTRODUCING = ['offer', 'sent', 'accepted', 'attended', 'helped', 'not-helped', 'not-told'] as const;
 const STAFF = ['claim', 'release', 'give-back', 'close', 'lease-expired'] as const;
 
 /** As the page of the dated list brings them. */

@@ -99,8 +99,34 @@ export const INTRODUCTION: readonly Journey[] = [
     turns: [...offered, { type: yes, reads: '' }, { type: no, reads: '' }],
   },
   {
-    name: 'it is withdrawn by its button before anything was told',
-    turns: [...agreed, { tap: 'withdraw', reads: 'introduction.withdrawn' }],
+    name: 'it is withdrawn by its button after the yes: staff say that nothing was told before',
+    turns: [
+      ...agreed,
+      { tap: 'withdraw', reads: 'introduction.withdrawn-perhaps' },
+      { introduces: 'not-told', reads: 'introduction.withdrawn' },
+    ],
+  },
+  {
+    name: 'it is withdrawn after the yes, and the form had been handed over before: they are told so',
+    turns: [
+      ...closed,
+      { type: withdrawWord, reads: 'introduction.withdrawn-perhaps' },
+      { introduces: 'sent', reads: 'introduction.withdrawn-told' },
+      { type: withdrawWord, reads: 'introduction.list' },
+      { tap: 'introduction', reads: 'introduction.withdrawn-told' },
+    ],
+  },
+  {
+    name: 'it is withdrawn before the yes: nobody could be told anything',
+    turns: [...offered, { type: withdrawWord, reads: 'introduction.withdrawn' }],
+  },
+  {
+    name: 'staff ask about one while another is not answered: that is said, and the new one is answered',
+    turns: [
+      ...offered,
+      { introduces: 'offer', reads: 'introduction.offered' },
+      { tap: 'introduction-yes', reads: 'introduction.agreed' },
+    ],
   },
   {
     name: 'it is withdrawn by a word after it was sent, in the middle of the talk',
@@ -134,6 +160,20 @@ export const INTRODUCTION: readonly Journey[] = [
     ],
   },
   {
+    name: 'a name is asked for when somebody else takes over: what is written next is for them, and is no name',
+    turns: [
+      ...closed,
+      { introduces: 'helped', reads: 'introduction.helped' },
+      ...talking,
+      { introduces: 'offer', reads: 'introduction.offered' },
+      { tap: 'write-detail', about: '"name"', reads: 'introduction.write-name' },
+      { staff: 'lease-expired', reads: 'hand-off.staff-gone' },
+      { staff: 'claim', reads: 'hand-off.offered' },
+      { type: yes, reads: 'hand-off.joined' },
+      { type: same('blorp'), reads: '' },
+    ],
+  },
+  {
     name: 'the place is in the plan: that it helped ends the introduction',
     turns: [
       ...closed,
@@ -154,25 +194,11 @@ export const INTRODUCTION: readonly Journey[] = [
       { tap: 'my-plan', reads: 'plan.intro' },
       { tap: 'step-failed', reads: 'plan.why', acts: 'count-outcome' },
       { tap: 'step-why', about: 'turned-away', reads: 'plan.other-place', acts: 'count-outcome' },
-      { again: 'withdraw', reads: 'introduction.not-helped' },
+      { again: 'withdraw', reads: 'introduction.withdrawn-perhaps' },
     ],
   },
   {
     name: 'it did not help after all: what was told is taken back, and forget me says that staff should be asked first',
-  {
-    name: 'a name is asked for when somebody else takes over: what is written next is for them, and is no name',
-    turns: [
-      ...closed,
-      { introduces: 'helped', reads: 'introduction.helped' },
-      ...talking,
-      { introduces: 'offer', reads: 'introduction.offered' },
-      { tap: 'write-detail', about: '"name"', reads: 'introduction.write-name' },
-      { staff: 'lease-expired', reads: 'hand-off.staff-gone' },
-      { staff: 'claim', reads: 'hand-off.offered' },
-      { type: yes, reads: 'hand-off.joined' },
-      { type: same('blorp'), reads: '' },
-    ],
-  },
     turns: [
       ...closed,
       { introduces: 'sent', reads: 'introduction.sent' },
@@ -180,6 +206,14 @@ export const INTRODUCTION: readonly Journey[] = [
       { type: withdrawWord, reads: 'introduction.withdrawn-told' },
       { type: forgetMe, reads: 'forget.ask' },
       { tap: 'forget-no', reads: 'introduction.withdrawn-told' },
+    ],
+  },
+  {
+    name: 'it did not help, and staff never said that anybody was told: it can be taken back all the same',
+    turns: [
+      ...closed,
+      { introduces: 'not-helped', reads: 'introduction.not-helped' },
+      { type: withdrawWord, reads: 'introduction.withdrawn-perhaps' },
     ],
   },
   {

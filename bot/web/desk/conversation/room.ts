@@ -120,8 +120,12 @@ export class Room {
 
   /** @throws DeskFault */
   async introductionProgress(id: string, progress: z.output<typeof progressRequestSchema>): Promise<void> {
-    await this.#act(() => this.#parts.api.introductionProgress(this.id, id, progress));
-    await this.again();
+    try {
+      await this.#act(() => this.#parts.api.introductionProgress(this.id, id, progress));
+    } finally {
+      // Also where it was refused: it has changed then.
+      await this.again();
+    }
   }
 
   /** Exactly what was chosen, to be kept elsewhere. @throws DeskFault */

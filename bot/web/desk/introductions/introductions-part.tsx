@@ -5,6 +5,7 @@ import type { DeskIntroduction } from '../../../wire/introductions.ts';
 import type { Room } from '../conversation/room.ts';
 import { say } from '../words.ts';
 import { ProgressButtons } from './progress-buttons.tsx';
+import { ToDelete } from './to-delete.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
     margin: 0,
   },
   value: { margin: 0 },
-  warning: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** What the person wants to be introduced for, and each introduction: how it stands, exactly what may be told, what to say of it next. */
@@ -66,13 +66,13 @@ export function IntroductionsPart({ room, conversation }: { room: Room; conversa
 
 function One({ introduction }: { introduction: DeskIntroduction }) {
   const styles = useStyles();
-  const { kind, place, state, told, because, toDelete, form } = introduction;
+  const { kind, place, state, told, because, form } = introduction;
   return (
     <>
       <p className={styles.text}>{say('introduction.what', { kind: say(`introduction.kind.${kind}`), place })}</p>
       <p className={styles.text}>{say(`introduction.state.${state}`)}</p>
       {because === null ? null : <p className={styles.text}>{say(`introduction.because.${because}`)}</p>}
-      {toDelete ? <p className={styles.warning}>{say('introduction.to-delete')}</p> : null}
+      <ToDelete introduction={introduction} />
       {form === null ? null : (
         <>
           <p className={styles.text}>{say(told.length === 0 ? 'introduction.nothing-told' : 'introduction.told')}</p>

@@ -28,10 +28,13 @@ export class Introductions {
     return this.#reader.again();
   }
 
-  /** Says how far one is. @throws DeskFault */
+  /** Says how far one is, and reads again, also where it was refused: it has changed then. @throws DeskFault */
   async progress(...said: Parameters<DeskApi['introductionProgress']>): Promise<void> {
-    await this.#api.introductionProgress(...said);
-    await this.again();
+    try {
+      await this.#api.introductionProgress(...said);
+    } finally {
+      await this.again();
+    }
   }
 
   async #read(): Promise<void> {

@@ -16,25 +16,59 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  readonly introduction: Pick<DeskIntroduction, 'state' | 'place'>;
-  /** Rejects where it could not be said. */
+  readonly introduction: Pick<DeskIntroduction, 'state' | 'wasTold'>;
+  /** Rejects where it could not be said. Either way the introduction has been read again. */
   readonly onProgress: (progress: Progress) => Promise<void>;
 };
+type Send = { readonly send: (progress: Progress) => void };
 
-/** What can be said next of an introduction: how far it is, or how it ended. Nothing before the person agreed, and nothing after its end. */
+/**
+ * What can be said next of an introduction: how far it is, or how it ended, or whether the partner knows something that the person took back.
+ * Nothing before the person agreed, and nothing after its end.
+ */
 export function ProgressButtons({ introduction, onProgress }: Props) {
-  const styles = useStyles();
-  const [because, setBecause] = useState('');
-  const [isFailed, setFailed] = useState(false);
-  const at = PROGRESS_ORDER.indexOf(introduction.state);
-  if (at < 0) return null;
+  const { state, wasTold } = introduction;
+  const [said, setSaid] = useState<{ readonly of: string; readonly isFailed: boolean } | null>(null);
   const send = (progress: Progress) => {
-    setFailed(false);
-    onProgress(progress).catch(() => setFailed(true));
+    setSaid({ of: state, isFailed: false });
+    onProgress(progress).catch(() => setSaid({ of: state, isFailed: true }));
   };
-  const reason = NOT_HELPED.find((known) => known === because);
+  const isUnderWay = PROGRESS_ORDER.includes(state);
   return (
     <div>
+      {isUnderWay ? <FurtherButtons at={PROGRESS_ORDER.indexOf(state)} send={send} /> : null}
+      {state === 'withdrawn' && wasTold === null ? <NoteButtons send={send} /> : null}
+      {said === null ? null : <Answer of={said.of} isFailed={said.isFailed} now={state} />}
+    </div>
+  );
+}
+
+/** The person may have been faster: then nothing went wrong, and what is to be done stands above. */
+function Answer({ of, isFailed, now }: { of: string; isFailed: boolean; now: string }) {
+  if (of !== 'withdrawn' && now === 'withdrawn') return <p role="alert">{say('introduction.taken-back')}</p>;
+  return isFailed ? <p role="alert">{say('introduction.failed')}</p> : null;
+}
+
+function NoteButtons({ send }: Send) {
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <Button size="small" onClick={() => send({ move: 'sent' })}>
+        {say('introduction.note.told')}
+      </Button>
+      <Button size="small" onClick={() => send({ move: 'not-told' })}>
+        {say('introduction.note.not-told')}
+      </Button>
+    </div>
+  );
+}
+
+function FurtherButtons({ at, send }: Send & { at: number }) {
+  const styles = useStyles();
+  const [because, setBecause] = useState('');
+  const reason = NOT_HELPED.find((known) => known === because);
+  return (
+    <>
       <div className={styles.row}>
         {(['sent', 'accepted', 'attended'] as const)
           .filter((move) => PROGRESS_ORDER.indexOf(move) > at)
@@ -66,7 +100,6 @@ export function ProgressButtons({ introduction, onProgress }: Props) {
           {say('introduction.move.not-helped')}
         </Button>
       </div>
-      {isFailed ? <p role="alert">{say('introduction.failed')}</p> : null}
-    </div>
+    </>
   );
 }

@@ -16,12 +16,12 @@ import { useDialogs } from '../shell/dialog-context.ts';
 import { useWhole } from '../state/use-store.ts';
 import { say } from '../words.ts';
 import { ProgressButtons } from './progress-buttons.tsx';
+import { ToDelete } from './to-delete.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
   list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
   text: { margin: 0 },
-  warning: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The hub's introductions that are under way, whoever has the conversation now: what is told stands on the form, not here. */
@@ -59,7 +59,7 @@ export function UnderWayDialog() {
                       since: timeWords(line.offeredAt, Date.now()),
                     })}
                   </p>
-                  {line.toDelete ? <p className={styles.warning}>{say('introduction.to-delete')}</p> : null}
+                  <ToDelete introduction={line} />
                   <ProgressButtons
                     introduction={line}
                     onProgress={async (progress) => {
