@@ -29,6 +29,7 @@ export const ERRORS = {
   'claim.not-in-turn': { status: 409, say: null },
   'claim.not-joined': { status: 409, say: null },
   'colleague.not-here': { status: 409, say: null },
+  'colleague.not-named': { status: 409, say: null },
   'desk.not-open': { status: 409, say: null },
   'channel.unavailable': { status: 503, say: null },
   'sign-in.unavailable': { status: 503, say: null },

@@ -12,8 +12,9 @@ import {
   readingRequestSchema,
   readingSchema,
 } from '../../wire/desk.ts';
+import { NOT_NAMED, noteRefusedSchema } from '../../wire/mentions.ts';
 import { TALKS_WITH_PEOPLE } from '../auth/talks-with-people.ts';
-import { mayBeNamed } from '../mention.ts';
+import { notNameableIn } from '../nameable.ts';
 import { keepNote, sendWords } from '../relay.ts';
 import { cardOf } from '../staff-member.ts';
 import { rememberedWords } from '../translation/words-for.ts';
@@ -97,17 +98,24 @@ export function answerConversations(app: FastifyInstance, parts: DeskParts): voi
     {
       config,
       schema: {
-        summary: 'Keep a note for colleagues; the person never sees it',
+        summary:
+          'Keep a note for colleagues; the person never sees it. Not kept where one whom it names cannot be told',
         params,
         body: noteRequestSchema,
-        response: { 204: z.null() },
+        response: { 204: z.null(), 409: noteRefusedSchema },
       },
     },
     async (request, reply) => {
       const { fence, noteId, text, names } = request.body;
       const { id } = request.params;
-      const staff = cardOf(staffOf(request).member);
-      await mayBeNamed(id, names, parts);
+      const { member } = staffOf(request);
+      const staff = cardOf(member);
+      if (names.length > 0) {
+        // Whom a person refused is told to nobody but who is with them.
+        const { hold } = await readBy(member, id, store);
+        const notNamed = await notNameableIn(hold.handOff, names, parts);
+        if (notNamed.length > 0) return reply.code(409).send({ error: { code: NOT_NAMED }, names: notNamed });
+      }
       await keepNote(id, { claim: { staff, fence }, noteId, text }, parts);
       const mention = { conversation: id, by: staff.name, at: clock() };
       await Promise.all(names.map((named) => parts.mentions.add(named, mention)));

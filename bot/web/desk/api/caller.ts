@@ -85,11 +85,13 @@ async function bodyOf(response: Response): Promise<string> {
 }
 
 /** Every text passes here once, so that what is shown anywhere in the desk holds no unseen characters. */
+function jsonOf(text: string): unknown {
+  return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? neutralise(value) : value));
+}
+
 function parseAnswer<Schema extends z.ZodType>(text: string, schema: Schema): z.output<Schema> {
   try {
-    return schema.parse(
-      JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? neutralise(value) : value)),
-    );
+    return schema.parse(jsonOf(text));
   } catch (cause) {
     throw new DeskFault('unreadable', { cause });
   }
@@ -98,7 +100,8 @@ function parseAnswer<Schema extends z.ZodType>(text: string, schema: Schema): z.
 /** The stable code of a refusal. A proxy in between that answers in its own form means that the service cannot be reached. */
 async function faultOf(response: Response): Promise<DeskFault> {
   try {
-    return new DeskFault(errorSchema.parse(await response.json()).error.code);
+    const body = jsonOf(await response.text());
+    return new DeskFault(errorSchema.parse(body).error.code, { body });
   } catch (cause) {
     if (response.status === 401) return new DeskFault('token.missing', { cause });
     return new DeskFault(response.status >= 500 ? 'offline' : 'unreadable', { cause });

@@ -23,7 +23,7 @@ import {
   partnersSchema,
   type progressRequestSchema,
 } from '../../../wire/introductions.ts';
-import { type Mentions, mentionsSchema } from '../../../wire/mentions.ts';
+import { type Mentions, mentionsSchema, type Nameable, nameableSchema } from '../../../wire/mentions.ts';
 import { type DeskPhraseBook, phraseBookSchema, type phraseRequestSchema } from '../../../wire/phrases.ts';
 import {
   type answerRequestSchema,
@@ -128,7 +128,12 @@ export class DeskApi {
     return this.#caller.send(pathOf(id, 'writing'), { fence });
   }
 
-  /** Adding again with the same `noteId` never doubles it. */
+  /** Whom a note may name. */
+  nameable(id: string): Promise<Nameable> {
+    return this.#caller.read(pathOf(id, 'colleagues'), nameableSchema, { method: 'GET' });
+  }
+
+  /** Adding again with the same `noteId` never doubles it. @throws DeskFault `colleague.not-named`, whose body says who and why */
   note(id: string, note: NoteRequest): Promise<void> {
     return this.#caller.send(pathOf(id, 'notes'), note);
   }

@@ -11,10 +11,13 @@ export type DeskFaultCode =
 export class DeskFault extends Error {
   override readonly name = 'DeskFault';
   readonly code: DeskFaultCode;
+  /** The whole answer, of a refusal of the server that says more than its code; to be parsed by who knows its form. */
+  readonly body: unknown;
 
-  constructor(code: DeskFaultCode, options?: { cause?: unknown }) {
+  constructor(code: DeskFaultCode, options?: { cause?: unknown; body?: unknown }) {
     super(code, options);
     this.code = code;
+    this.body = options?.body;
   }
 }
 

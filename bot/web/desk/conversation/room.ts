@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CloseOutcome, DeskConversation, giveBackRequestSchema } from '../../../wire/desk.ts';
 import type { Export, ExportRequest } from '../../../wire/export.ts';
 import type { offerRequestSchema, progressRequestSchema } from '../../../wire/introductions.ts';
+import type { Nameable } from '../../../wire/mentions.ts';
 import type { transferRequestSchema } from '../../../wire/transfer.ts';
 import type { DeskApi } from '../api/desk-api.ts';
 import { type DeskFaultCode, faultCode, isClaimOver } from '../api/desk-fault.ts';
@@ -99,7 +100,12 @@ export class Room {
     });
   }
 
-  /** `names`: colleagues who are told that the note names them. @throws DeskFault */
+  /** Whom a note may name. @throws DeskFault */
+  async nameable(): Promise<Nameable['staff']> {
+    return (await this.#parts.api.nameable(this.id)).staff;
+  }
+
+  /** `names`: colleagues who are told that the note names them. @throws DeskFault `colleague.not-named` where one of them cannot be told */
   async addNote(noteId: string, text: string, names: readonly string[] = []): Promise<void> {
     const note = { fence: this.#claim.fence, noteId, text, names: [...names] };
     await this.#act(() => this.#parts.api.note(this.id, note));

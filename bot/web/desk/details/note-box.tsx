@@ -1,7 +1,9 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { NotNamed } from '../../../wire/mentions.ts';
 import type { Room } from '../conversation/room.ts';
 import { ChooseColleagues } from '../mentions/choose-colleagues.tsx';
+import { notNamedIn, notNamedWords } from '../mentions/not-named.ts';
 import { useDesk } from '../shell/desk-context.ts';
 import { say } from '../words.ts';
 
@@ -21,6 +23,7 @@ export function NoteBox({ room }: { room: Room }) {
   const [draft, setDraft] = useState(() => noteDrafts.read(room.id) ?? { id: desk.newId(), text: '' });
   const [names, setNames] = useState<readonly string[]>([]);
   const [state, setState] = useState<'idle' | 'adding' | 'failed'>('idle');
+  const [notNamed, setNotNamed] = useState<readonly NotNamed[]>([]);
   // Another text is another note, so it gets another id; the same text sent twice is one note.
   const change = (text: string) => {
     const next = { id: desk.newId(), text };
@@ -35,11 +38,16 @@ export function NoteBox({ room }: { room: Room }) {
       await room.addNote(draft.id, draft.text.trim(), names);
       change('');
       setNames([]);
+      setNotNamed([]);
       setState('idle');
-    } catch {
+    } catch (error) {
+      const cannot = notNamedIn(error);
+      setNames((chosen) => chosen.filter((id) => !cannot.some((it) => it.id === id)));
+      setNotNamed(cannot);
       setState('failed');
     }
   };
+  const failed = notNamed.length === 0 ? say('notes.failed') : notNamedWords(notNamed);
   return (
     <form
       className={styles.box}
@@ -51,7 +59,7 @@ export function NoteBox({ room }: { room: Room }) {
       <Field
         className={styles.field}
         label={say('notes.label')}
-        {...(state === 'failed' ? { validationMessage: say('notes.failed') } : {})}
+        {...(state === 'failed' ? { validationMessage: failed } : {})}
       >
         <Textarea
           textarea={{ className: styles.area, dir: 'auto' }}
@@ -62,7 +70,7 @@ export function NoteBox({ room }: { room: Room }) {
           onChange={(_, { value }) => change(value)}
         />
       </Field>
-      <ChooseColleagues chosen={names} onChoose={setNames} />
+      <ChooseColleagues room={room} without={notNamed.map(({ id }) => id)} chosen={names} onChoose={setNames} />
       <Button type="submit" disabledFocusable={draft.text.trim() === '' || state === 'adding'}>
         {say(state === 'adding' ? 'notes.adding' : 'notes.add')}
       </Button>

@@ -26,6 +26,7 @@ const MATRIX = `
   GET  /introductions               yes     yes        -       -    -
   GET  /phrases                     yes     yes        -       -    -
   GET  /conversations/{id}          yes     yes        -       -    -
+  GET  /conversations/{id}/colleagues   yes yes        -       -    -
   POST /conversations/{id}/claim        yes yes        -       -    -
   POST /conversations/{id}/heartbeat    yes yes        -       -    -
   POST /conversations/{id}/messages     yes yes        -       -    -

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ConversationId } from '../../../../bot/conversation/ids.ts';
 import { afterTimeout } from '../../../../bot/desk/after.ts';
+import { helperOf } from '../../../../bot/desk/staff-member.ts';
 import { AMAL, type Caller, KASIA, OLA, type ServedDesk, serveDesk } from './served-desk.ts';
 
 let served: ServedDesk;
@@ -45,11 +46,48 @@ it('who may not come to a talk is told to ask, and reads nothing of it', async (
   expect((await adviser.get(`/desk/api/conversations/${id}`)).status).toBe(409);
 });
 
-it('nobody of another hub, and nobody who is not known, can be named; then the note is not kept either', async () => {
+const cannot = (id: string, name: string | null, why: string) => ({
+  status: 409,
+  body: { error: { code: 'colleague.not-named' }, names: [{ id, name, why }] },
+});
+
+it('nobody of another hub, and nobody who is not known, can be named; the answer says who and why, and the note is not kept', async () => {
   const { amal, id, fence } = await talking();
-  for (const who of [OLA.id, 'tenant:nobody'])
-    expect((await amal.post(`/desk/api/conversations/${id}/notes`, note(fence, who))).status).toBe(400);
+  const path = `/desk/api/conversations/${id}/notes`;
+  expect(await amal.post(path, note(fence, KASIA.id, OLA.id))).toEqual(cannot(OLA.id, 'Ola', 'other-hub'));
+  expect(await amal.post(path, note(fence, 'tenant:nobody'))).toEqual(cannot('tenant:nobody', null, 'unknown'));
   expect(await served.desk.redis.store.notes(id)).toEqual([]);
+  expect(JSON.stringify(await named(await served.as(KASIA)))).not.toContain(id);
+});
+
+it('nobody whom the person refused can be named, nor is offered to be; only who is with the person is told', async () => {
+  const id = await served.desk.waiting('hello');
+  const [amal, kasia] = await Promise.all([served.as(AMAL), served.as(KASIA)]);
+  await kasia.post(`/desk/api/conversations/${id}/claim`);
+  await served.desk.act(id, { kind: 'refuse' });
+  await amal.post(`/desk/api/conversations/${id}/claim`);
+  await served.desk.act(id, { kind: 'accept' });
+  const { fence } = await served.desk.load(id);
+  const path = `/desk/api/conversations/${id}`;
+  expect(await amal.post(`${path}/notes`, note(fence, KASIA.id))).toEqual(cannot(KASIA.id, 'Kasia', 'refused'));
+  expect((await amal.get(`${path}/colleagues`)).body).toEqual({ staff: [] });
+  for (const answer of [
+    await kasia.post(`${path}/notes`, note(fence, KASIA.id)),
+    await kasia.get(`${path}/colleagues`),
+  ])
+    expect(answer).toEqual({ status: 409, body: { error: { code: 'claim.taken' } } });
+});
+
+it('who may be named is of the hub of the talk, with those who are lent to it, and not of the hub of whoever writes', async () => {
+  const { amal, id, fence } = await talking();
+  const offered = async (by: Caller) => (await by.get(`/desk/api/conversations/${id}/colleagues`)).body;
+  expect(await offered(amal)).toEqual({ staff: [{ id: KASIA.id, name: 'Kasia', role: 'link worker' }] });
+  await served.desk.redis.loans.lend(OLA.id, { hub: AMAL.hub, until: Date.now() + 3_600_000 });
+  await served.desk.redis.duty.open(helperOf(OLA), [OLA.hub, AMAL.hub]);
+  expect(await offered(amal)).toMatchObject({ staff: [{ name: 'Ola' }, { name: 'Kasia' }] });
+  expect((await amal.post(`/desk/api/conversations/${id}/notes`, note(fence, OLA.id))).status).toBe(204);
+  await served.desk.redis.loans.end(OLA.id);
+  expect(await offered(amal)).toMatchObject({ staff: [{ name: 'Kasia' }] });
 });
 
 it('a talk that is over is taken from the list', async () => {

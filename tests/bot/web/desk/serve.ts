@@ -12,6 +12,7 @@ api.lines = [
 ];
 api.may = { talks: true, joinsBeside: true, readsReports: true, readsNumbers: false };
 api.shift = sampleShift();
+api.notNamed = [{ id: 'example:Kasia', name: 'Kasia', why: 'refused' }];
 setInterval(() => {
   for (const { conversation, state } of api.lines) if (state === 'offered') api.accept(conversation);
 }, 2_000);

@@ -13,6 +13,7 @@ import {
   noteRequestSchema,
   type QueueLine,
 } from '../../../../bot/wire/desk.ts';
+import { NOT_NAMED, type NotNamed } from '../../../../bot/wire/mentions.ts';
 import type { OnDutyNow } from '../../../../bot/wire/on-duty.ts';
 import { phraseBookRequestSchema, phraseRequestSchema } from '../../../../bot/wire/phrases.ts';
 import {
@@ -40,6 +41,8 @@ export class StandInApi {
   duty: OnDutyNow = { away: null, rest: null, canTake: false };
   /** What a supervisor sees; null: nothing that can be read. */
   shift: Shift | null = null;
+  /** Whom a note may not name after all, and why. */
+  notNamed: readonly NotNamed[] = [];
   /** While true every call fails as if the service were away. */
   isAway = false;
   /** While true a message is kept, but its answer is lost. */
@@ -100,6 +103,10 @@ export class StandInApi {
       const hubs = [{ id: 'other', name: 'The other hub' }];
       return { staff: [{ ...kasia, languages: ['pl', 'en'], here: true }], hubs, roles: ['adviser'] };
     });
+    app.get('/desk/api/conversations/:id/colleagues', async (request) => {
+      await this.#staff(request);
+      return { staff: ['Kasia', 'Ola'].map((name) => ({ id: `example:${name}`, name, role: 'adviser' })) };
+    });
     app.get('/desk/api/partners', async (request) => {
       await this.#staff(request);
       return { partners: [] };
@@ -110,7 +117,7 @@ export class StandInApi {
     });
     app.get('/desk/api/reports', async (request) => {
       await this.#staff(request);
-      return { now: Date.now(), reports: [], reasons: [] };
+      return { now: Date.now(), translator: null, reports: [], reasons: [] };
     });
     app.get('/desk/api/events', async (request, reply) => {
       await this.#staff(request);
@@ -226,7 +233,9 @@ export class StandInApi {
     });
     app.post('/desk/api/conversations/:id/notes', async (request, reply) => {
       const { member } = await this.#staff(request);
-      const { noteId, text, fence } = noteRequestSchema.parse(request.body);
+      const { noteId, text, fence, names } = noteRequestSchema.parse(request.body);
+      const cannot = this.notNamed.filter(({ id }) => names.some((name) => name === id));
+      if (cannot.length > 0) return reply.code(409).send({ error: { code: NOT_NAMED }, names: cannot });
       const note = { noteId, text, name: member.name, at: Date.now() };
       const { conversation } = this.#fenced(request, { fence });
       this.change(conversation, (before) => ({ ...before, notes: [...before.notes, note] }));

@@ -56,6 +56,14 @@ describe('a call to the API', () => {
     expect(isEnded()).toBe(true);
   });
 
+  it('that is refused gives the whole answer, as clean of unseen characters as any other', async () => {
+    const { caller } = callerWith(answer(409, { error: { code: 'colleague.not-named' }, names: ['O\u202ela'] }));
+    await expect(caller.send('/desk/api/x', {})).rejects.toMatchObject({
+      code: 'colleague.not-named',
+      body: { names: [expect.not.stringContaining('\u202e')] },
+    });
+  });
+
   it('does not renew the token of somebody who may not do it', async () => {
     const { caller, asked } = callerWith(refused(403, 'token.not-allowed'));
     await expect(caller.send('/desk/api/x', {})).rejects.toMatchObject({ code: 'token.not-allowed' });
