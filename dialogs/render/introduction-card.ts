@@ -29,7 +29,7 @@ export function introductionCard(reader: Reader, card: Extract<Card, { kind: 'in
     summary: '',
     locale: reader.locale,
     facts: [
-      fact(reader, 'place', { key: 'conversation:introduction.fact-place' }, placeOf(reader, introduction)),
+      fact(reader, 'place', labelOfPlace(introduction), placeOf(reader, introduction)),
       ...detailsOf(reader, card),
       ...keeps(reader, introduction),
     ],
@@ -63,6 +63,12 @@ export function detailSaid(shared: Shared, detail: Detail, by: 'own' | 'english'
     case 'about':
       return about === undefined ? null : { key: `conversation:introduction.about-${about}` };
   }
+}
+
+/** Who is told; once nothing is told any more, only which place it was about. */
+function labelOfPlace(introduction: Introduction): Said {
+  const key = isOpen(introduction) ? 'conversation:introduction.fact-place' : 'conversation:introduction.fact-where';
+  return { key };
 }
 
 /** Whose place it is stands beside its name, as people know either. */

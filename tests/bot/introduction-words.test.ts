@@ -102,6 +102,20 @@ describe('what a person writes for an introduction', () => {
     expect(card?.shown.text).toMatch(/[\u0600-\u06ff]/);
   });
 
+  it('is told to nobody after a no, and the card does not say otherwise', async () => {
+    const { id, introduction } = await askedForTheirName();
+    const labels = async () => {
+      const cards = (await logOf(id)).flatMap((it) =>
+        it.from === 'bot' && it.rendered.card ? [it.rendered.card] : [],
+      );
+      return cards.at(-1)?.facts.map(({ label }) => label);
+    };
+    await bot.write(id, NAME);
+    expect(await labels()).toContain('Who is told');
+    await bot.tap(id, { do: 'introduction-no', introduction });
+    expect(await labels()).toEqual(['Place']);
+  });
+
   it('is no different when it is too long to be kept', async () => {
     const { id } = await askedForTheirName();
     await bot.write(id, `${NAME} `.repeat(20));

@@ -34,6 +34,9 @@ class OneConversation {
       message: write('message'),
       note: write('note'),
       close: write('close'),
+      introductionProgress: async () => {
+        throw new DeskFault('introduction.not-now');
+      },
     } as Partial<DeskApi> as DeskApi;
   }
 }
@@ -56,6 +59,14 @@ describe('a conversation that we hold', () => {
     await rooms.get(ID)?.close({ outcome: 'solved' });
     expect(rooms.get(ID)?.state.get().phase).toBe('joined');
     expect(one.calls).toEqual(['close {"fence":7,"end":{"outcome":"solved"}}']);
+  });
+
+  it('is read again where something about an introduction could not be said: the person may have taken it back', async () => {
+    const rooms = open();
+    await rooms.follow(HELD, ME);
+    one.conversation = arabicConversation(ID, { fence: 7, goal: 'to be left alone' });
+    await expect(rooms.get(ID)?.introductionProgress('i', { move: 'sent' })).rejects.toThrow();
+    expect(rooms.get(ID)?.state.get().conversation?.goal).toBe('to be left alone');
   });
 
   it('is not opened where a colleague holds it', async () => {
