@@ -67,6 +67,14 @@ function taken({ each, all }: Limits, from: ConversationId): boolean {
 
 function standingOf({ owner, answer }: Report): Standing {
   if (answer === null) return { state: owner === null ? 'sent' : 'taken' };
-  const { text, staff, at } = answer;
-  return { state: 'answered', answer: { text, name: staff.name, organisation: staff.organisation, at } };
+  const { text, locale, made, staff, at } = answer;
+  const { name, organisation } = staff;
+  return {
+    state: 'answered',
+    answer: {
+      ...{ text, name, organisation, at },
+      ...(locale && { locale }),
+      ...(made?.by === 'service' && { translated: made }),
+    },
+  };
 }

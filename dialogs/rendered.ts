@@ -55,6 +55,8 @@ export type RenderedCard = z.output<typeof renderedCardSchema>;
 export const renderedReplySchema = z.object({
   locale: localeSchema,
   text: z.string(),
+  /** The language of the text, where it is somebody's own words and not the bot's. */
+  theirs: localeSchema.exactOptional(),
   card: renderedCardSchema.optional(),
   choices: z.array(
     z.object({ label: z.string(), action: actionSchema, picture: topicId.optional(), scale: z.boolean().optional() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TopicId } from '../knowledge/schema/topic.ts';
-import { localeSchema } from '../locales/locale.ts';
+import { type Locale, localeSchema } from '../locales/locale.ts';
 import type { Action } from './action.ts';
 import { introductionSchema } from './introduction/introduction.ts';
 import { planCodeSchema } from './plan/code.ts';
@@ -11,6 +11,8 @@ import type { Said } from './said.ts';
 /** One message of the bot: something said, perhaps a card with it, perhaps choices. Each channel shows its best form. */
 export type Reply = {
   readonly said: Said;
+  /** The language of the words, where they are not the bot's but somebody's own: shown as they run in it. */
+  readonly theirs?: Locale;
   readonly card?: Card;
   readonly choices?: readonly Choice[];
 };

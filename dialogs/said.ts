@@ -22,6 +22,8 @@ export type Param =
   | { readonly service: string }
   | { readonly area: string }
   | { readonly language: string }
+  /** A language as the reader calls it. */
+  | { readonly languageName: string }
   /** A language by its English name: what is said to an English speaker on the phone. */
   | { readonly englishName: string }
   | { readonly instant: number; readonly zone: string; readonly style: 'time' | 'day-time' | 'date' | 'day' }
@@ -39,6 +41,7 @@ const paramSchema: z.ZodType<Param> = z.lazy(() =>
     z.object({ service: z.string() }),
     z.object({ area: z.string() }),
     z.object({ language: z.string() }),
+    z.object({ languageName: z.string() }),
     z.object({ englishName: z.string() }),
     z.object({ instant: z.number(), zone: z.string(), style: z.enum(['time', 'day-time', 'date', 'day']) }),
     z.object({ list: z.array(paramSchema) }),

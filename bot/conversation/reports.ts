@@ -2,6 +2,7 @@ import type { ReportNumber } from '../../dialogs/report/number.ts';
 import type { ReportKind } from '../../dialogs/report/report.ts';
 import type { Locale } from '../../locales/locale.ts';
 import type { StaffCard } from './hold.ts';
+import type { StaffWords } from './staff-words.ts';
 
 /** What somebody told us, as staff see it. Nothing in it leads back to the conversation that it came from. */
 export type Report = {
@@ -14,6 +15,8 @@ export type Report = {
   readonly words: string;
   /** The language that the words seem to be written in. */
   readonly locale: Locale;
+  /** The language in which whoever sent it reads: an answer is for them. */
+  readonly reads: Locale;
   /** Milliseconds since 1970. */
   readonly sentAt: number;
   /** Rises with each change. */
@@ -23,8 +26,11 @@ export type Report = {
   readonly answer: Answer | null;
 };
 
-/** What a member of staff answered. `id` is the desk's, made once, so that sending again never doubles it. */
-export type Answer = { readonly id: string; readonly text: string; readonly staff: StaffCard; readonly at: number };
+/**
+ * What a member of staff answered, as whoever sent the report reads it, and how it came to be so. `id` is the desk's, made once, so that sending
+ * again never doubles it.
+ */
+export type Answer = StaffWords & { readonly id: string; readonly staff: StaffCard; readonly at: number };
 
 /** A report and its place, which only its number leads to. */
 export type Placed = { readonly at: string; readonly report: Report };

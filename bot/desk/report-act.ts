@@ -1,6 +1,9 @@
+import type { Locale } from '../../locales/locale.ts';
 import type { StaffCard } from '../conversation/hold.ts';
 import type { Report, Reports } from '../conversation/reports.ts';
 import { FingerpostError } from '../errors.ts';
+import type { Translator } from './translation/translator.ts';
+import { wordsFor } from './translation/words-for.ts';
 
 /** Who does something with which report: the version is the one that they have read. */
 export type ReportAct = {
@@ -24,15 +27,32 @@ export function takeReport(act: ReportAct, ports: Ports): Promise<Report> {
   });
 }
 
-/** Answers it, or answers it anew. The same answer again changes nothing. Errors as `takeReport`. */
-export function answerReport(act: ReportAct, answer: { id: string; text: string }, ports: Ports): Promise<Report> {
-  const { staff } = act;
+/** An answer as staff wrote it: `id` is the desk's, `locale` the language that it is written in. */
+type Written = { readonly id: string; readonly text: string; readonly locale: Locale };
+
+type AnswerPorts = Ports & {
+  readonly reports: Pick<Reports, 'read'>;
+  readonly translator: Translator | null;
+};
+
+/**
+ * Answers it, or answers it anew, in the language of whoever sent it where a service translates. The same answer again changes nothing, and what
+ * cannot be an answer any more is not translated. Errors as `takeReport`.
+ */
+export async function answerReport(act: ReportAct, { id, text, locale }: Written, ports: AnswerPorts): Promise<Report> {
+  const { staff, at, hub } = act;
+  const isSame = ({ answer }: Report) => answer?.id === id && answer.staff.id === staff.id;
+  const before = await ports.reports.read(at);
+  if (before?.hub !== hub) throw new FingerpostError('report.not-found');
+  if (isSame(before)) return before;
+  atVersion(before, act);
+  const words = await wordsFor(text, { from: locale, to: before.reads }, ports.translator);
   return changed(act, ports, (report) => {
-    if (report.answer?.id === answer.id && report.answer.staff.id === staff.id) return report;
+    if (isSame(report)) return report;
     return {
       ...atVersion(report, act),
       owner: report.owner ?? staff,
-      answer: { ...answer, staff, at: ports.clock() },
+      answer: { id, ...words, staff, at: ports.clock() },
     };
   });
 }

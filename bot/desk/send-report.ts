@@ -20,6 +20,6 @@ export async function sendReport(
   if (!state || !own || entry?.from !== 'person' || entry.seq !== seq) return;
   const { number, kind, about } = own;
   const { text: words, locale, at: sentAt } = entry;
-  const written = { words, locale: locale ?? state.locale, sentAt };
+  const written = { words, locale: locale ?? state.locale, reads: state.locale, sentAt };
   await reports.send({ at, report: { number, hub, kind, about, ...written, version: 0, owner: null, answer: null } });
 }

@@ -5,6 +5,7 @@ import { reportKindSchema } from '../../dialogs/report/report.ts';
 import { localeSchema } from '../../locales/locale.ts';
 import { staffCardSchema } from '../conversation/hold.ts';
 import type { Placed, Report, Reports } from '../conversation/reports.ts';
+import { madeSchema } from '../conversation/staff-words.ts';
 import { FingerpostError } from '../errors.ts';
 import type { Connection } from './connection.ts';
 import { type Nonces, seal, unseal } from './envelope.ts';
@@ -19,18 +20,31 @@ const DELETED = Buffer.from('-');
 /** A write that lost the race this often is given up. */
 const ATTEMPTS = 8;
 
-const reportSchema = z.object({
-  number: reportNumberSchema,
-  hub: z.string(),
-  kind: reportKindSchema,
-  about: z.string().nullable(),
-  words: z.string(),
-  locale: localeSchema,
-  sentAt: z.number(),
-  version: z.number().int(),
-  owner: staffCardSchema.nullable(),
-  answer: z.object({ id: z.string(), text: z.string(), staff: staffCardSchema, at: z.number() }).nullable(),
+const answerSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  locale: localeSchema.exactOptional(),
+  made: madeSchema.exactOptional(),
+  staff: staffCardSchema,
+  at: z.number(),
 });
+
+const reportSchema = z
+  .object({
+    number: reportNumberSchema,
+    hub: z.string(),
+    kind: reportKindSchema,
+    about: z.string().nullable(),
+    words: z.string(),
+    locale: localeSchema,
+    /** Where it is not said, whoever sent it reads what they wrote. */
+    reads: localeSchema.exactOptional(),
+    sentAt: z.number(),
+    version: z.number().int(),
+    owner: staffCardSchema.nullable(),
+    answer: answerSchema.nullable(),
+  })
+  .transform(({ reads, ...report }) => ({ ...report, reads: reads ?? report.locale }));
 
 /** Reports in Redis, each in a place that is an HMAC of its number, under a key of its own that lies in the key store and is never backed up. */
 export class RedisReports implements Reports {

@@ -46,7 +46,7 @@ function stands(state: State, number: ReportNumber, standing: Standing): Step {
   }
   const { answer } = standing;
   const reports = state.reports.map((it) => (it.number === number ? { ...it, read: answer.at } : it));
-  return say({ ...left(state), reports }, answerReplies(number, answer, choices));
+  return say({ ...left(state), reports }, answerReplies(number, { answer, reader: state.locale, choices }));
 }
 
 /** Something that was meant as a number and is none: too short, too long, or with a slip in it. */

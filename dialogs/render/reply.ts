@@ -16,7 +16,8 @@ export function renderReply(reader: Reader, reply: Reply): RenderedReply {
   const card = reply.card && renderCard(reader, reply.card);
   return {
     locale: reader.locale,
-    text: sayTo(reader, reply.said),
+    text: sayTo(reply.theirs ? { ...reader, locale: reply.theirs } : reader, reply.said),
+    ...(reply.theirs && { theirs: reply.theirs }),
     ...(card && { card }),
     choices: (reply.choices ?? []).map(({ label, action, picture, scale }) => ({
       label: sayTo(reader, label),

@@ -25,6 +25,7 @@ function paramWords(reader: Reader, param: Param): string | number {
   if ('service' in param) return serviceName(reader, param.service);
   if ('area' in param) return areaName(reader, param.area);
   if ('language' in param) return languageName(param.language);
+  if ('languageName' in param) return languageIn(reader.locale, param.languageName);
   if ('englishName' in param) return languageIn(SOURCE_LOCALE, param.englishName);
   if ('instant' in param) return instantWords(reader.locale, param);
   return listWords(reader, param.list);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Locale } from '../../locales/locale.ts';
 import { type ReportNumber, reportNumberSchema } from './number.ts';
 
 /** What somebody tells us, in the order in which it is offered: a problem, something wrong in what we say, an idea, a complaint. */
@@ -27,6 +28,10 @@ export const ownReportsSchema = z.array(ownReportSchema).max(REPORTS);
 /** What staff wrote. `at` is its moment in milliseconds. */
 export type ReportAnswer = {
   readonly text: string;
+  /** The language of the text, where it is known. */
+  readonly locale?: Locale;
+  /** A machine made the text: its name, and what staff wrote, in which language. */
+  readonly translated?: { readonly service: string; readonly original: string; readonly from: Locale };
   readonly name: string;
   readonly organisation: string;
   readonly at: number;

@@ -36,7 +36,7 @@ export function withAnswers(state: State, world: World, turn: (state: State) => 
   if (step.kind === 'query' || step.state.reports.length === 0) return step;
   const said = answered
     .filter(({ number }) => !isTold(step, number))
-    .flatMap(({ number, answer }) => answerReplies(number, answer));
+    .flatMap(({ number, answer }) => answerReplies(number, { answer, reader: step.state.locale }));
   return { ...step, replies: step.replies.length > 0 ? [...said, ...step.replies] : withWayOn(said) };
 }
 

@@ -49,7 +49,7 @@ async function placedOf(id: ConversationId): Promise<Placed> {
 }
 
 const act = ({ at, report }: Placed) => ({ at, staff: AMAL, hub: HUB, version: report.version });
-const ports = () => ({ reports: test.reports, clock: Date.now });
+const ports = () => ({ reports: test.reports, clock: Date.now, translator: null });
 
 describe('what somebody tells us', () => {
   it('goes to the staff of the hub with its words, its language and what it is about, and leaves nothing to be done', async () => {
@@ -61,6 +61,7 @@ describe('what somebody tells us', () => {
       kind: 'wrong',
       about: 'service:hub-drop-in',
       locale: 'pl',
+      reads: 'pl',
       owner: null,
     });
     expect((await listed()).map((it) => it.at)).toContain(at);
@@ -113,11 +114,17 @@ describe('an answer', () => {
     const bot = botOn(test, test.store, () => now);
     const id = await tells(bot);
     const number = await numberOf(id);
-    await answerReport(act(await placedOf(id)), { id: 'answer-1', text: 'We ask for a lamp.' }, ports());
+    const written = { id: 'answer-1', text: 'We ask for a lamp.', locale: 'en' } as const;
+    await answerReport(act(await placedOf(id)), written, ports());
     now += 11 * MINUTE;
     const before = (await test.store.entries(id, 0)).length;
     await bot.tap(id, { do: 'my-plan' });
-    expect(await saidTo(id, before)).toEqual(['tell.answer', 'tell.answer-words', 'plan.empty']);
+    expect(await saidTo(id, before)).toEqual([
+      'tell.answer',
+      'tell.answer-untranslated',
+      'tell.answer-words',
+      'plan.empty',
+    ]);
 
     const other = await bot.open('ar');
     await bot.write(other, number);

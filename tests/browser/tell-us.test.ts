@@ -8,6 +8,8 @@ import { test } from './world.ts';
 
 const NUMBER = /[1-9]\d{2}-\d{3}-\d{4}/;
 const WORDS = 'مكتوب أن المركز مفتوح يوم الجمعة، لكنه مغلق';
+/** Who reads Polish is told that nothing translated the answer, and in which language it is. */
+const NOT_TRANSLATED = /nie są przetłumaczone.* arabski/;
 const ANSWER = 'شكراً لك. صححنا المواعيد.';
 
 test('something wrong in a guide, told in Arabic, is taken over and answered at the desk, and read by its number on another phone', async ({
@@ -44,6 +46,8 @@ test('something wrong in a guide, told in Arabic, is taken over and answered at 
   await report.getByRole('button', { name: deskWord('reports.take') }).click();
   await report.getByText('with Amal').waitFor();
   await report.getByRole('textbox', { name: deskWord('reports.answer') }).fill(ANSWER);
+  await report.getByText(deskWord('reports.hint').replace('{{language}}', 'Arabic')).waitFor();
+  await report.getByRole('combobox', { name: deskWord('send.written-in') }).selectOption('ar');
   await screenshot(staff.page, 'desk-reports');
   await expectAccessible(staff.page);
   await report.getByRole('button', { name: deskWord('reports.send') }).click();
@@ -52,6 +56,8 @@ test('something wrong in a guide, told in Arabic, is taken over and answered at 
   const other = await Person.open(browser, service.url, 'pl');
   await other.writes(number);
   await other.hears(ANSWER);
+  await other.hears(NOT_TRANSLATED);
+  await screenshot(other.page, 'tell-us-answer-pl');
   expect(await other.log.innerText()).not.toContain(WORDS);
   expect([...person.errors, ...staff.errors, ...other.errors]).toEqual([]);
 });

@@ -31,6 +31,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'plan.days-apart': 'a channel that others keep, on which the days of the dated list are not shown',
   'old.text': 'a guide or a place that an old button names is not known any more',
   'person.already': 'what is written to a member of staff goes to them, so the dialog is not asked',
+  'tell.answer-machine': 'a deployment that has set up what translates between staff and people',
   'person.translator': 'a deployment that has set up what translates between staff and people',
   'step.person': 'a need for which nothing is written any more',
   'step.service': 'a need that one place answers and no guide',

@@ -38,7 +38,7 @@ export type DeskParts = {
   readonly counts: Pick<Counts, 'arrivals'>;
   /** Who gives links of ours, by the name that people know them by; the id where nobody knows it any more. */
   readonly giverName: (giver: string) => string;
-  readonly reports: Pick<Reports, 'list' | 'change'>;
+  readonly reports: Pick<Reports, 'list' | 'read' | 'change'>;
   readonly reasons: Pick<Reasons, 'list'>;
   readonly outbox: Pick<Outbox, 'undelivered' | 'sendAgain'>;
   readonly underWay: UnderWayList;

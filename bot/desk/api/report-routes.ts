@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { daysAfter } from '../../../dialogs/plan/day.ts';
 import { spokenNumber } from '../../../dialogs/report/number.ts';
 import { SOURCE_LOCALE } from '../../../locales/locale.ts';
-import type { Report } from '../../conversation/reports.ts';
+import type { Answer, Report } from '../../conversation/reports.ts';
 import {
   answerRequestSchema,
   type DeskReport,
@@ -30,7 +30,7 @@ const REASON_DAYS = 90;
 /** What people told us: reading it, taking it over, answering it; and why steps did not work or were not for somebody. */
 export function answerReports(app: FastifyInstance, parts: DeskParts): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
-  const { reports, reasons, audit, clock, stepTitle } = parts;
+  const { reports, reasons, audit, clock, stepTitle, translator } = parts;
 
   api.get(
     '/reports',
@@ -44,6 +44,7 @@ export function answerReports(app: FastifyInstance, parts: DeskParts): void {
       const [placed, counted] = await Promise.all([reports.list(hub, SHOWN), reasons.list(since)]);
       return {
         now,
+        translator: translator?.service ?? null,
         reports: placed.map(({ at, report }) => deskReport(at, report, stepTitle)),
         reasons: counted.map(({ step, ...reason }) => ({ ...reason, about: aboutOf(step, stepTitle) })),
       };
@@ -74,7 +75,7 @@ export function answerReports(app: FastifyInstance, parts: DeskParts): void {
     {
       config,
       schema: {
-        summary: 'Answer a report; whoever has its number can read the answer',
+        summary: 'Answer a report; whoever has its number can read the answer, translated where a service translates',
         params,
         body: answerRequestSchema,
         response: { 200: reportSchema },
@@ -83,9 +84,9 @@ export function answerReports(app: FastifyInstance, parts: DeskParts): void {
     async (request) => {
       const { member } = staffOf(request);
       const at = request.params.id;
-      const { version, answerId, text } = request.body;
+      const { version, answerId, text, locale } = request.body;
       const act = { at, staff: cardOf(member), hub: member.hub, version };
-      const report = await answerReport(act, { id: answerId, text }, parts);
+      const report = await answerReport(act, { id: answerId, text, locale }, parts);
       await audit.answered({ staff: member.id, report: at, at: clock() });
       return deskReport(at, report, stepTitle);
     },
@@ -93,7 +94,7 @@ export function answerReports(app: FastifyInstance, parts: DeskParts): void {
 }
 
 function deskReport(id: string, report: Report, stepTitle: StepTitle): DeskReport {
-  const { number, kind, about, words, locale, sentAt, version, owner, answer } = report;
+  const { number, kind, about, words, locale, reads, sentAt, version, owner, answer } = report;
   return {
     id,
     number: spokenNumber(number),
@@ -101,12 +102,17 @@ function deskReport(id: string, report: Report, stepTitle: StepTitle): DeskRepor
     about: about === null ? null : aboutOf(about, stepTitle),
     words,
     locale,
+    reads,
     sentAt,
     version,
     state: answer ? 'answered' : owner ? 'taken' : 'sent',
     owner: owner && { id: owner.id, name: owner.name },
-    answer: answer && { text: answer.text, name: answer.staff.name, at: answer.at },
+    answer: answer && deskAnswer(answer),
   };
+}
+
+function deskAnswer({ text, locale, made, staff, at }: Answer): DeskReport['answer'] {
+  return { text, name: staff.name, at, ...(locale && { locale }), ...(made && { made }) };
 }
 
 function aboutOf(step: string, stepTitle: StepTitle) {

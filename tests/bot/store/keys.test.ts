@@ -94,6 +94,7 @@ async function countSomething(counts: Counts): Promise<void> {
     topic: 'health',
     step: 'guide:gp',
     locale: 'ar',
+    reads: 'ar',
     was: null,
     is: 'done',
   } as const;
@@ -103,7 +104,8 @@ async function countSomething(counts: Counts): Promise<void> {
 
 async function reportSomething(reports: Reports): Promise<void> {
   const number = reportNumberFrom(Buffer.alloc(8));
-  const report = { number, hub: 'hub', kind: 'idea', about: null, words: 'a bench', locale: 'ar', sentAt: 1 } as const;
+  const said = { kind: 'idea', about: null, words: 'a bench', locale: 'ar', reads: 'ar', sentAt: 1 } as const;
+  const report = { number, hub: 'hub', ...said };
   const at = reports.placeOf(number);
   await reports.send({ at, report: { ...report, version: 0, owner: null, answer: null } });
   await reports.drop(reports.placeOf(reportNumberFrom(Buffer.alloc(8, 1))));

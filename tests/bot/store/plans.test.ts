@@ -14,7 +14,14 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const newCode = (): PlanCode => planCodeFrom(drawnBytes(12));
-const plan = (goal: string, ...steps: PlanStep[]): KeptPlan => ({ v: 1, goal, steps, followUp: null, area: null, daysForgotten: null });
+const plan = (goal: string, ...steps: PlanStep[]): KeptPlan => ({
+  v: 1,
+  goal,
+  steps,
+  followUp: null,
+  area: null,
+  daysForgotten: null,
+});
 const gp: PlanStep = { id: 'guide:gp', state: 'to-do' };
 
 describe('a plan that is kept under a code', () => {

@@ -25,6 +25,7 @@ function newReport(more: Partial<Report> = {}): Placed {
     about: 'service:hub-drop-in',
     words: 'it is closed on Fridays',
     locale: 'pl',
+    reads: 'pl',
     sentAt: 1_700_000_000_000,
     version: 0,
     owner: null,

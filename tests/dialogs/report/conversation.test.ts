@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { reportNumberFrom } from '../../../dialogs/report/number.ts';
-import { REPORTS, type Standing } from '../../../dialogs/report/report.ts';
+import { REPORTS, type ReportAnswer, type Standing } from '../../../dialogs/report/report.ts';
 import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { guideId } from '../../../knowledge/schema/ids.ts';
 import type { Understanding } from '../../../knowledge/search/understand.ts';
@@ -217,6 +217,69 @@ describe('an answer', () => {
     const words = 'Ask for {{number}} & $t(x) <b>tomorrow</b>';
     const person = hasTold(answered(words)).type(FRESH_NUMBER);
     expect(person.rendered[1]?.text).toBe(words);
+  });
+
+  const made = (locale: Locale, more: Partial<ReportAnswer>): Standing => {
+    const standing = answered('text');
+    if (standing.state !== 'answered') throw new Error('it is answered');
+    return { ...standing, answer: { ...standing.answer, locale, ...more } };
+  };
+  const translated = { service: 'A service', original: 'Come on Monday.', from: 'en' } as const;
+  const readBy = (locale: Locale, standing: Standing) => {
+    const person = hasTold(standing, locale).type(FRESH_NUMBER);
+    return { keys: person.keys, read: person.rendered.map(({ text }) => text.replace(/[\u2066-\u2069]/g, '')), person };
+  };
+
+  it('that a machine translated says so in the person’s language, with what staff wrote below it', () => {
+    const { keys, read, person } = readBy('ar', made('ar', { text: 'تعال يوم الاثنين.', translated }));
+    expect(keys).toEqual(['tell.answer', 'tell.answer-words', 'tell.answer-machine', 'tell.answer-words']);
+    expect(read[1]).toBe('تعال يوم الاثنين.');
+    expect(read[2]).toContain('ترجمة آلية: A service');
+    expect(read[3]).toBe('Come on Monday.');
+    expect(person.rendered.map(({ theirs }) => theirs)).toEqual([undefined, 'ar', undefined, 'en']);
+    expect(doesOf(person)).toEqual(['go-on', 'person']);
+  });
+
+  it.each(LOCALES)(
+    'that nothing translated says so plainly before it, in %s, and a person is one tap away',
+    (locale) => {
+      const written = locale === 'pl' ? 'ar' : 'pl';
+      const { keys, read, person } = readBy(locale, made(written, { text: 'Przyjdź w poniedziałek.' }));
+      expect(keys).toEqual(['tell.answer', 'tell.answer-untranslated', 'tell.answer-words']);
+      expect(read[1]).toContain({ en: 'Polish', ar: 'البولندية', pl: 'arabski' }[locale]);
+      expect(read[1]).not.toContain('{{');
+      expect(read[2]).toBe('Przyjdź w poniedziałek.');
+      expect(person.rendered.at(-1)).toMatchObject({ theirs: written });
+      expect(doesOf(person)).toContain('person');
+    },
+  );
+
+  it.each(LOCALES)('that staff wrote in the person’s language has no mark, in %s', (locale) => {
+    expect(readBy(locale, made(locale, {})).keys).toEqual(['tell.answer', 'tell.answer-words']);
+  });
+
+  it('is read as it was written by who reads that language, and marked for who reads neither', () => {
+    const standing = made('ar', { text: 'تعال يوم الاثنين.', translated });
+    expect(readBy('en', standing)).toMatchObject({
+      keys: ['tell.answer', 'tell.answer-words'],
+      read: [expect.anything(), 'Come on Monday.'],
+    });
+    expect(readBy('pl', standing)).toMatchObject({
+      keys: ['tell.answer', 'tell.answer-untranslated', 'tell.answer-words'],
+      read: [expect.anything(), expect.stringContaining('angielski'), 'Come on Monday.'],
+    });
+  });
+
+  it('has its mark too where it is said before something else', () => {
+    const person = hasTold(made('ar', { text: 'تعال', translated }), 'ar');
+    person.later = HOUR;
+    expect(person.act({ do: 'my-plan' }).keys).toEqual([
+      'tell.answer',
+      'tell.answer-words',
+      'tell.answer-machine',
+      'tell.answer-words',
+      'plan.empty',
+    ]);
   });
 
   it('that is written anew is shown again', () => {

@@ -7,6 +7,9 @@ const darkStreet = { en: 'our street is dark', ar: 'شارعنا مظلم', pl: 
 const aNumber = { en: 'I have a number', ar: 'لدي رقم', pl: 'mam numer' };
 const forgetMe = { en: 'forget me', ar: 'انسني', pl: 'zapomnij mnie' };
 
+/** Staff wrote in Polish: who reads Arabic or English is told so. */
+const POLISH = { text: 'Lampa już świeci.', locale: 'pl', name: 'Amal', organisation: 'The Hub' } as const;
+
 export const TELL_US: readonly Journey[] = [
   {
     name: 'a problem is told, has a number, and is looked up by a tap',
@@ -117,6 +120,14 @@ export const TELL_US: readonly Journey[] = [
         ],
       ]),
     },
+  },
+  {
+    name: 'an answer that nothing translated says so, and somebody helps to read it',
+    turns: [
+      { type: same('482 193 5043'), reads: 'tell.answer-words' },
+      { tap: 'person', reads: 'person.ask' },
+    ],
+    outside: { reports: new Map([[FRESH_NUMBER, { state: 'answered', answer: { ...POLISH, at: 0 } }]]) },
   },
   {
     name: 'too many numbers were tried',

@@ -1,4 +1,5 @@
 import type { RenderedReply } from '../../../../dialogs/rendered.ts';
+import type { Locale } from '../../../../locales/locale.ts';
 import type { FingerpostData } from '../../../wire/chat.ts';
 import { cardElement } from './card.ts';
 import { type Choose, choicesElement } from './choices.ts';
@@ -19,7 +20,7 @@ export function replyElement(
   return element(
     'div',
     { class: `said ${kind}`, 'data-event': event },
-    reply.text.trim() === '' ? null : ours(reply),
+    reply.text.trim() === '' ? null : reply.theirs ? theirs(reply.text, reply.theirs) : ours(reply),
     reply.card ? cardElement(reply.card, languageOf(reply.card.locale).direction) : null,
     choicesElement(reply, choose),
   );
@@ -55,6 +56,11 @@ export function personElement(text: string, locale: string | null): HTMLElement 
 /** The bot's own words run as their language does, also where names in another script outweigh it. */
 function ours({ text, locale }: RenderedReply): HTMLElement {
   return element('div', { class: 'bubble', dir: languageOf(locale).direction, lang: locale }, ...paragraphs(text));
+}
+
+/** Words that the bot passes on run as their own language does. */
+function theirs(text: string, locale: Locale): HTMLElement {
+  return bubble(text, locale, languageOf(locale).direction);
 }
 
 function bubble(text: string, locale: string | null, otherwise: 'ltr' | 'rtl'): HTMLElement {

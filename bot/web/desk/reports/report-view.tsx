@@ -7,6 +7,7 @@ import { languageName } from '../queue/languages.ts';
 import { useDesk } from '../shell/desk-context.ts';
 import { type DeskKey, say } from '../words.ts';
 import { AnswerBox } from './answer-box.tsx';
+import { HowMade } from './how-made.tsx';
 
 const useStyles = makeStyles({
   report: {
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** One report: its number and kind, what it is about, the person's words, who has it, and what was answered. */
-export function ReportView({ report }: { report: DeskReport }) {
+export function ReportView({ report, translator }: { report: DeskReport; translator: string | null }) {
   const styles = useStyles();
   const desk = useDesk();
   const [failed, setFailed] = useState<DeskKey | null>(null);
@@ -59,12 +60,17 @@ export function ReportView({ report }: { report: DeskReport }) {
           <p className={styles.quiet}>
             {say('reports.answered', { name: answer.name, when: timeWords(answer.at, Date.now()) })}
           </p>
-          <p className={styles.text} dir="auto">
+          <p className={styles.text} dir="auto" lang={answer.locale}>
             {answer.text}
           </p>
+          {answer.made === undefined ? null : <HowMade made={answer.made} />}
         </>
       )}
-      <AnswerBox report={report} onSend={(id, text) => attempt(() => desk.reports.answer(report, id, text))} />
+      <AnswerBox
+        report={report}
+        translator={translator}
+        onSend={(written) => attempt(() => desk.reports.answer(report, written))}
+      />
       {failed === null ? null : <p role="alert">{say(failed)}</p>}
     </article>
   );

@@ -32,7 +32,7 @@ export function ReportsDialog() {
   const desk = useDesk();
   const { open, show } = useDialogs();
   const isOpen = open === 'reports';
-  const { isRead, reports, reasons, fault } = useWhole(desk.reports.state);
+  const { isRead, reports, reasons, translator, fault } = useWhole(desk.reports.state);
   useEffect(() => {
     if (isOpen) void desk.reports.again();
   }, [isOpen, desk]);
@@ -57,7 +57,7 @@ export function ReportsDialog() {
             <ul className={styles.list}>
               {shown.map((report) => (
                 <li key={report.id}>
-                  <ReportView report={report} />
+                  <ReportView report={report} translator={translator} />
                 </li>
               ))}
             </ul>

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../../locales/locale.ts';
 import type { DeskReport, DeskReports } from '../../../wire/reports.ts';
 import type { DeskApi } from '../api/desk-api.ts';
 import { type DeskFaultCode, faultCode } from '../api/desk-fault.ts';
@@ -6,7 +7,7 @@ import { Store } from '../state/store.ts';
 
 type Api = Pick<DeskApi, 'reports' | 'takeReport' | 'answerReport'>;
 
-export type ReportsState = Pick<DeskReports, 'reports' | 'reasons'> & {
+export type ReportsState = Pick<DeskReports, 'reports' | 'reasons' | 'translator'> & {
   /** False until the first answer, so that "nothing" is never said before it is known. */
   readonly isRead: boolean;
   readonly fault: DeskFaultCode | null;
@@ -14,7 +15,13 @@ export type ReportsState = Pick<DeskReports, 'reports' | 'reasons'> & {
 
 /** What people told the hub, as the server last said. */
 export class Reports {
-  readonly state = new Store<ReportsState>({ isRead: false, reports: [], reasons: [], fault: null });
+  readonly state = new Store<ReportsState>({
+    isRead: false,
+    reports: [],
+    reasons: [],
+    translator: null,
+    fault: null,
+  });
   readonly #api: Api;
   readonly #reader = new Reader(() => this.#read());
 
@@ -31,9 +38,10 @@ export class Reports {
     return this.#change(() => this.#api.takeReport(id, version));
   }
 
-  /** Sending again with the same `answerId` never doubles it. @throws DeskFault as `take` */
-  answer({ id, version }: DeskReport, answerId: string, text: string): Promise<void> {
-    return this.#change(() => this.#api.answerReport(id, { version, answerId, text }));
+  /** Sending again with the same `id` of the answer never doubles it. @throws DeskFault as `take` */
+  answer({ id, version }: DeskReport, answer: { id: string; text: string; locale: Locale }): Promise<void> {
+    const { id: answerId, text, locale } = answer;
+    return this.#change(() => this.#api.answerReport(id, { version, answerId, text, locale }));
   }
 
   async #change(act: () => Promise<DeskReport>): Promise<void> {
@@ -51,8 +59,8 @@ export class Reports {
 
   async #read(): Promise<void> {
     try {
-      const { reports, reasons } = await this.#api.reports();
-      this.state.set({ isRead: true, reports, reasons, fault: null });
+      const { reports, reasons, translator } = await this.#api.reports();
+      this.state.set({ isRead: true, reports, reasons, translator, fault: null });
     } catch (error) {
       this.state.update((before) => ({ ...before, fault: faultCode(error) }));
     }

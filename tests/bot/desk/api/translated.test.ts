@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationId } from '../../../../bot/conversation/ids.ts';
+import type { Report } from '../../../../bot/conversation/reports.ts';
 import { afterTimeout } from '../../../../bot/desk/after.ts';
 import { FAILED, type Languages, type Translator } from '../../../../bot/desk/translation/translator.ts';
 import { conversationSchema } from '../../../../bot/wire/desk.ts';
+import { reportsSchema } from '../../../../bot/wire/reports.ts';
+import { reportNumberFrom } from '../../../../dialogs/report/number.ts';
+import { drawnBytes } from '../../../draws.ts';
 import { REQUEST } from '../conversations.ts';
-import { AMAL, type Caller, KASIA, type ServedDesk, serveDesk } from './served-desk.ts';
+import { AMAL, type Caller, KASIA, OLA, type ServedDesk, serveDesk } from './served-desk.ts';
 
 /** A service that says what it was asked, or fails. */
 const asked: string[] = [];
@@ -114,5 +118,67 @@ describe('what a person wrote', () => {
     const own = `/desk/api/conversations/${hidden}/translations`;
     expect((await amal.post(own, { fence: later, seq: 0 })).status).toBe(404);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('an answer to what somebody told us', () => {
+  const REPORTS = '/desk/api/reports';
+  const told = async (reads: Report['reads'] = 'ar') => {
+    const { reports } = served.desk.redis;
+    const number = reportNumberFrom(drawnBytes(8));
+    const at = reports.placeOf(number);
+    const said = { kind: 'wrong', about: null, words: 'Closed on Friday', locale: 'en', reads, sentAt: 1 } as const;
+    await reports.send({ at, report: { number, hub: AMAL.hub, ...said, version: 0, owner: null, answer: null } });
+    return { path: `${REPORTS}/${at}/answer`, answer: async () => (await reports.read(at))?.answer };
+  };
+  const body = { version: 0, answerId: 'answer-1', text: 'Come on Monday' };
+
+  it('is kept in the language that its sender reads, with the original beside it, and staff see both', async () => {
+    const { path, answer } = await told();
+    const sent = await amal.post(path, body);
+    const made = { by: 'service', service: 'A service', original: 'Come on Monday', from: 'en' };
+    expect(sent).toMatchObject({ status: 200, body: { reads: 'ar', answer: { text: 'ar of Come on Monday', made } } });
+    expect(await answer()).toMatchObject({ text: 'ar of Come on Monday', locale: 'ar', made });
+    expect(reportsSchema.parse((await amal.get(REPORTS)).body).translator).toBe('A service');
+  });
+
+  it('is translated once, however often it is sent', async () => {
+    const { path } = await told();
+    const first = await amal.post(path, body);
+    expect(await amal.post(path, body)).toEqual(first);
+    expect(asked).toEqual(['en>ar Come on Monday']);
+  });
+
+  it('that staff wrote in that language goes nowhere else', async () => {
+    const { path, answer } = await told();
+    await amal.post(path, { ...body, text: 'أهلا', locale: 'ar' });
+    expect(await answer()).toMatchObject({ text: 'أهلا', locale: 'ar', made: { by: 'staff' } });
+    expect(asked).toEqual([]);
+  });
+
+  it('is kept as it was written where the service fails, and says so', async () => {
+    isFailing = true;
+    const { path, answer } = await told('pl');
+    await amal.post(path, body);
+    expect(await answer()).toMatchObject({
+      text: 'Come on Monday',
+      locale: 'en',
+      made: { by: 'untranslated', why: 'failed' },
+    });
+  });
+
+  it('goes to the service only where it can be the answer: not of another hub, and not to an older view', async () => {
+    const { path } = await told();
+    const ola = await served.as(OLA);
+    expect((await ola.post(path, body)).status).toBe(404);
+    expect((await amal.post(path, { ...body, version: 7 })).status).toBe(409);
+    expect((await amal.post(`${REPORTS}/${'a'.repeat(43)}/answer`, body)).status).toBe(404);
+    expect(asked).toEqual([]);
+  });
+
+  it('of the person goes to no service: only what staff write does', async () => {
+    const { path } = await told();
+    await amal.post(path, body);
+    expect(asked.join()).not.toContain('Closed on Friday');
   });
 });

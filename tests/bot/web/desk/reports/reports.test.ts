@@ -10,6 +10,7 @@ const REPORT: DeskReport = {
   about: { id: 'guide:gp', title: 'Seeing a doctor' },
   words: 'الباب مغلق',
   locale: 'ar',
+  reads: 'ar',
   sentAt: 1_700_000_000_000,
   version: 0,
   state: 'sent',
@@ -30,7 +31,7 @@ function served() {
   const reports = new Reports({
     reports: async () => {
       if (server.refuses === 'offline') throw new DeskFault('offline');
-      return { now: 1, reports: [server.now], reasons: [] };
+      return { now: 1, translator: 'A service', reports: [server.now], reasons: [] };
     },
     takeReport: change,
     answerReport: change,
@@ -39,6 +40,14 @@ function served() {
 }
 
 describe('what people told the hub, at the desk', () => {
+  it('is answered in the language that staff say they write in, and knows what translates', async () => {
+    const { server, reports } = served();
+    await reports.again();
+    expect(reports.state.get().translator).toBe('A service');
+    await reports.answer(REPORT, { id: 'answer-1', text: 'أهلا', locale: 'ar' });
+    expect(server.asked).toEqual([[REPORT.id, { version: 0, answerId: 'answer-1', text: 'أهلا', locale: 'ar' }]]);
+  });
+
   it('is said to be nothing only once that is known', async () => {
     const { server, reports } = served();
     expect(reports.state.get()).toMatchObject({ isRead: false, reports: [] });
@@ -63,7 +72,9 @@ describe('what people told the hub, at the desk', () => {
     await reports.again();
     server.now = TAKEN;
     server.refuses = 'report.changed';
-    await expect(reports.answer(REPORT, 'answer-1', 'hello')).rejects.toMatchObject({ code: 'report.changed' });
+    await expect(reports.answer(REPORT, { id: 'answer-1', text: 'hello', locale: 'en' })).rejects.toMatchObject({
+      code: 'report.changed',
+    });
     expect(reports.state.get().reports).toEqual([TAKEN]);
   });
 
