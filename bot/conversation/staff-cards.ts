@@ -11,8 +11,10 @@ export const cardRecordSchema = z.object({
   handOff: handOffIdSchema,
   /** Which try at posting it this is, from 1: the buttons carry it too, so that a card that was thought lost is told from the one that counts. */
   copy: z.number().int().positive(),
-  /** Null: it was handed to the channel, and what became of that is unknown. */
+  /** Null: it was handed to the channel, and what became of that is unknown; or `arrived`. */
   place: cardPlaceSchema.nullable(),
+  /** The channel has taken it. Where no place is known, it stands somewhere all the same, and is not posted again. */
+  arrived: z.boolean().default(false),
   /** When this copy was handed to the channel, in milliseconds since 1970. */
   postedAt: z.number(),
   /** Digest of what it said last. */

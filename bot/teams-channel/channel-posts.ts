@@ -4,7 +4,8 @@ import type { Content } from './card.ts';
 
 /** Not done: not now or never, as for any message. */
 export type NotDone = Exclude<Sent, { kind: 'sent' }>;
-export type Posted = { readonly kind: 'posted'; readonly place: CardPlace } | NotDone;
+/** `place` null: the channel has taken it, and does not say where it stands. */
+export type Posted = { readonly kind: 'posted'; readonly place: CardPlace | null } | NotDone;
 /** `deleted`: the message is there no more. */
 export type Updated = { readonly kind: 'updated' } | { readonly kind: 'deleted'; readonly code: string } | NotDone;
 

@@ -2,6 +2,7 @@ import type { RenderedReply } from '../../dialogs/rendered.ts';
 import { SOURCE_LOCALE } from '../../locales/locale.ts';
 import { type ChannelActivity, textWithoutMention } from '../adapters/cloud/activity-schema.ts';
 import type { ConversationStore } from '../conversation/store.ts';
+import { FingerpostError } from '../errors.ts';
 import { type Allowance, RateLimit } from '../http/limits.ts';
 import { type AskPorts, answerFromGuides, helloTo } from './ask.ts';
 import { type CardActionPorts, cardAction } from './card-action.ts';
@@ -33,7 +34,8 @@ const CARD_ACTION = 'adaptiveCard/action';
 
 /**
  * Staff in Teams: the buttons of cards in the channels of hubs, and questions to the guides in a chat of one's own. Nothing of a question is
- * kept, and it begins no conversation. The activity's token was checked before.
+ * kept, and it begins no conversation. The activity's token was checked before. Rejects with `request.invalid` a message without an id, as of people:
+ * it could not be told from one that is sent again.
  */
 export function staffHearing(ports: HearPorts): HearStaff {
   const limit = new RateLimit(ports.limit, ports.clock);
@@ -47,15 +49,14 @@ export function staffHearing(ports: HearPorts): HearStaff {
     const isChat = activity.conversation.conversationType === 'personal' && activity.conversation.isGroup !== true;
     const staff = isChat && SPOKEN.has(activity.type) ? await staffWhoSent(activity, ports) : null;
     if (staff === null) return null;
-    const { id, conversation } = activity;
-    // An id of an activity names it within its chat only.
-    const key = `asked:${JSON.stringify([conversation.id, id])}`;
+    const { id, conversation, type } = activity;
+    if (type === 'message' && !id) throw new FingerpostError('request.invalid');
+    // An id of an activity names it within its chat only. What says that somebody has come may have none, and a greeting is said once.
+    const key = `asked:${JSON.stringify([conversation.id, id || type])}`;
     // Without the store the guides are still there; an answer may then come twice.
-    const once = id ? ports.store.takeOnce(key, ONCE_SECONDS) : Promise.resolve(true);
-    const isFirst = await once.catch(() => true);
+    const isFirst = await ports.store.takeOnce(key, ONCE_SECONDS).catch(() => true);
     if (!isFirst) return { kind: 'say', replies: [] };
-    if (activity.type !== 'message')
-      return { kind: 'say', replies: hasCome(activity) ? helloTo(staff.member.name) : [] };
+    if (type !== 'message') return { kind: 'say', replies: hasCome(activity) ? helloTo(staff.member.name) : [] };
     if (limit.take(staff.member.id) > 0) return { kind: 'say', replies: [tooMany(ports)] };
     const text = textWithoutMention(activity).slice(0, LONGEST).trim();
     return { kind: 'say', replies: text === '' ? helloTo(staff.member.name) : answerFromGuides(text, ports) };

@@ -31,6 +31,8 @@ const SHUT_MS = 5 * 60_000;
 /** So many of the newest entries say how a hand-off ended. */
 const NEWEST = 20;
 const LOST = 'lost';
+/** What the log says of a card that the channel took without saying where it stands. */
+const NOWHERE = 'no-activity-id';
 
 /**
  * Makes a hub's channel say what is true, one step after the other, each worked out on the queue as it is then. Every step is written before
@@ -101,6 +103,7 @@ export class HubPass {
       handOff: hold.handOff.id,
       copy,
       place: null,
+      arrived: false,
       postedAt: this.#ports.clock(),
       shown: content.digest,
       holder: null,
@@ -112,7 +115,11 @@ export class HubPass {
     const posted = await this.#ports.posts.post(this.#at.channel, content);
     switch (posted.kind) {
       case 'posted':
-        return this.#write({ cards: new Map([[key, { ...record, place: posted.place }]]), pace: this.#well() });
+        if (posted.place === null) this.#say(NOWHERE);
+        return this.#write({
+          cards: new Map([[key, { ...record, place: posted.place, arrived: true }]]),
+          pace: this.#well(),
+        });
       case 'refused':
         this.#say(posted.code);
         return this.#write({ cards: new Map([[key, refusedWith(record, content, posted.code)]]) });

@@ -92,14 +92,18 @@ function isOther(digest: string, { shown, refused }: CardRecord): boolean {
 /** Somebody has deleted the message: there is nothing left to say it with, and it is not posted again against their will. */
 export const DELETED = '*';
 
-/** Refused when it was posted, so the copy that it was is still to be had; or lost, and then it may stand somewhere. */
+/**
+ * Refused when it was posted, so the copy that it was is still to be had; or lost, and then it may stand somewhere. One that has arrived does: it can be
+ * changed once somebody who looks at it shows where.
+ */
 function notStanding(
   key: string,
-  { copy, postedAt, refused }: CardRecord,
+  { copy, postedAt, arrived, refused }: CardRecord,
   item: QueueItem | undefined,
   contentFor: ContentFor,
 ): Considered | null {
   if (item === undefined || item.hold.kind !== 'waiting') return [RANK.lost, { kind: 'forget', key }, 0];
+  if (arrived) return null;
   const rank = RANK[item.hold.handOff.band];
   if (refused === null) return [rank, { kind: 'post', key, item, copy: copy + 1 }, postedAt + ECHO_MS];
   if (contentFor(item, copy).digest === refused.shown) return null;

@@ -2,6 +2,7 @@ import { type Activity, CloudAdapter, type InvokeResponse, TurnContext } from 'b
 import type { CardPlace } from '../../conversation/staff-cards.ts';
 import { FingerpostError } from '../../errors.ts';
 import type { ChannelActivity } from './activity-schema.ts';
+import { placeIn } from './begun-thread.ts';
 import { CachingAuthentication, type CredentialsFactory } from './caching-authentication.ts';
 import { type ChannelKeys, channelKeys } from './channel-keys.ts';
 import { checkChannelToken } from './channel-token.ts';
@@ -63,9 +64,10 @@ export class FingerpostCloudAdapter extends CloudAdapter {
   }
 
   /**
-   * Begins a thread in a channel of a team of the bot's own tenant; where its first message then stands. Errors as `send`.
+   * Begins a thread in a channel of a team of the bot's own tenant; where its first message then stands, or null where the channel has taken it
+   * and does not say. Errors as `send`.
    */
-  async post(serviceUrl: string, channel: string, activity: Partial<Activity>): Promise<CardPlace> {
+  async post(serviceUrl: string, channel: string, activity: Partial<Activity>): Promise<CardPlace | null> {
     const { id, tenant } = this.#settings.app;
     const connector = await this.#connector(serviceUrl);
     const begun = await connector.conversations.createConversation({
@@ -75,7 +77,7 @@ export class FingerpostCloudAdapter extends CloudAdapter {
       channelData: { channel: { id: channel } },
       activity: activity as Activity,
     });
-    return { thread: begun.id, activity: begun.activityId };
+    return placeIn(begun);
   }
 
   /** Puts another message where one of ours stands. Errors as `send`. */

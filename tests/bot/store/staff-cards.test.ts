@@ -16,6 +16,7 @@ const RECORD: CardRecord = {
   handOff: handOffIdSchema.parse('a'.repeat(32)),
   copy: 1,
   place: { thread: '19:a@thread.tacv2;messageid=1', activity: '1' },
+  arrived: true,
   postedAt: 5,
   shown: 'digest',
   holder: 'Amal',

@@ -36,6 +36,7 @@ function record(item: QueueItem, more: Partial<CardRecord> = {}): [string, CardR
     handOff: item.hold.handOff.id,
     copy: 1,
     place: place(item.hold.handOff.id.slice(-4)),
+    arrived: false,
     postedAt: NOW - 1,
     shown: 'waiting:1',
     holder: null,
@@ -157,6 +158,22 @@ describe('what failed', () => {
     const cards = new Map([record(waits(1), { refused: { shown: DELETED, code: '404' } })]);
     expect(next({ items: [held(waits(1))], cards }).step).toBeNull();
     expect(next({ cards }).step).toEqual({ kind: 'forget', key: keyOf(waits(1)) });
+  });
+});
+
+describe('a card that arrived nobody knows where', () => {
+  const taken = new Map([record(waits(1), { place: null, arrived: true })]);
+
+  it('is never posted again while somebody waits, and is found where somebody uses it', () => {
+    expect(next({ items: [waits(1)], cards: taken }, NOW + 1_000 * ECHO_MS)).toEqual({ step: null, laterMs: null });
+    const seen = { key: keyOf(waits(1)), copy: 1, place: place('found') };
+    expect(next({ items: [waits(1)], cards: taken, seen: [seen] }).step).toMatchObject({ kind: 'adopt', seen });
+  });
+
+  it('is forgotten when nobody waits any more, and says so where somebody uses it then', () => {
+    expect(next({ items: [held(waits(1))], cards: taken }).step).toEqual({ kind: 'forget', key: keyOf(waits(1)) });
+    const seen = { key: keyOf(waits(1)), copy: 1, place: place('found') };
+    expect(next({ items: [held(waits(1))], seen: [seen] }).step).toEqual({ kind: 'replace', seen });
   });
 });
 
