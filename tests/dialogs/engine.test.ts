@@ -29,6 +29,7 @@ const actions: Action[] = actionSchema.options.flatMap((option) => {
     among: ['guide:gp', 'service:hub-drop-in'],
     number: '4821935043',
     on: '2026-11-30',
+    days: [{ task: 'look-for-home', on: '2026-11-30' }],
     after: 'return',
     when: 'week',
     filters: { topic: 'people' },
