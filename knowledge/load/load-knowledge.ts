@@ -40,7 +40,8 @@ export function loadKnowledge(root: string): KnowledgeBase {
     learned: onceForEach(files.locales, (locale) => {
       const said = content.examples.get(locale) ?? [];
       const own = ownWords(files, locale);
-      return learnedIn(root, { said, own, names: namesIn(vocabulary, locale) }, locale);
+      const marked = content.messages.get(locale) ?? [];
+      return learnedIn(root, { said, own, names: namesIn(vocabulary, locale), marked }, locale);
     }),
   };
 }

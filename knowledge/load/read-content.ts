@@ -7,6 +7,7 @@ import type { Agreement } from '../schema/partner.ts';
 import type { Stage } from '../schema/stages.ts';
 import type { TopicWords } from '../schema/topic-words.ts';
 import type { Example } from '../search/examples/learn.ts';
+import type { MarkedMessage } from '../search/examples/marked-message.ts';
 import { BrokenKnowledge } from './broken-knowledge.ts';
 import type { Folder } from './files.ts';
 import { type LoadedAreas, loadAreas } from './load-areas.ts';
@@ -16,6 +17,7 @@ import { loadExamples } from './load-examples.ts';
 import { type LoadedFacts, loadFacts } from './load-facts.ts';
 import { type LoadedGuide, loadGuides } from './load-guides.ts';
 import { loadHubs } from './load-hubs.ts';
+import { loadMessages } from './load-messages.ts';
 import { loadMoveOn } from './load-move-on.ts';
 import { loadPartners } from './load-partners.ts';
 import { loadRules } from './load-rules.ts';
@@ -30,6 +32,7 @@ export interface Content {
   readonly topics: ReadonlyMap<string, TopicWords>;
   readonly holidays: BankHolidays;
   readonly examples: ReadonlyMap<string, readonly Example[]>;
+  readonly messages: ReadonlyMap<string, readonly MarkedMessage[]>;
   readonly life: AreasOfLife;
   readonly stages: readonly Stage[];
   readonly facts: LoadedFacts;
@@ -48,6 +51,7 @@ export function readContent(root: string): Content {
   const topics = loadTopics(folder, topicOf);
   const holidays = loadBankHolidays(folder);
   const examples = loadExamples(folder, topicOf);
+  const messages = loadMessages(folder, topicOf);
   const life = loadAreasOfLife(folder, topicOf);
   const stages = loadStages(folder, topicOf);
   const facts = loadFacts(folder, topicOf);
@@ -58,5 +62,5 @@ export function readContent(root: string): Content {
   if (!facts || !moveOn || !holidays || !life || !stages || !hubs || !partners || folder.problems.length > 0) {
     throw new BrokenKnowledge(folder.problems);
   }
-  return { guides, places, topics, holidays, examples, life, stages, facts, rules, moveOn, hubs, partners };
+  return { guides, places, topics, holidays, examples, messages, life, stages, facts, rules, moveOn, hubs, partners };
 }

@@ -3,19 +3,15 @@ import type { GuideId, ServiceId } from '../schema/ids.ts';
 import type { TopicId } from '../schema/topic.ts';
 import { reasoned } from '../text/because.ts';
 import { wordsIn } from '../text/tokens.ts';
-import { type GuideHit, guidesBy, type PhraseHit } from './by-examples.ts';
+import type { GuideHit } from './by-examples.ts';
 import type { Certainty } from './certainty.ts';
-import { type Clause, type Message, messageOf } from './clauses.ts';
-import type { Said } from './examples/evidence.ts';
-import type { Learned } from './examples/learned.ts';
+import type { Clause } from './clauses.ts';
 import { type Finding, findNeeds } from './find-needs.ts';
-import { type PhraseIndex, phrasesWith } from './phrase-index.ts';
-import { type PlainNames, plainNames } from './plain-names.ts';
-import { type Raised, raisedBy, type Told } from './raised.ts';
-import { rank, type Weighed } from './rank.ts';
+import { type Raised, raisedBy } from './raised.ts';
+import { type Reader, readMessage } from './read-message.ts';
 import { oursBy, type Read } from './scope.ts';
-import { settledClauses } from './settled.ts';
-import { type TellingWord, tellingWords } from './telling-words.ts';
+import { tellingWords } from './telling-words.ts';
+import type { Told } from './traits.ts';
 
 /**
  * One thing that a person needs. `guide` is there when a guide answers it, `service` when the words lead to one
@@ -67,22 +63,12 @@ function withHalves(whole: Understanding, halves: readonly Understanding[]): Und
 }
 
 function understoodIn(text: string, { locale, knowledge }: Reading): Understanding {
-  const index = knowledge.phraseIndex(locale);
-  const names = plainNames(knowledge, index, locale);
-  const reader: Reader = { index, learned: knowledge.learned(locale), knowledge, names, locale };
-  const message = messageOf(text, locale, index.words);
-  const wanted = message.clauses.filter((it) => !it.refused);
-  const used = wanted.length > 0 ? wanted : message.clauses;
-  const whole = read(
-    reader,
-    used.flatMap((it) => it.words),
-  );
-  const told = toldIn(message, used, reader);
-  const raised = raisedBy(saidIn(message, used), told, reader.learned);
+  const { reader, used, refusedAll, whole, said, told } = readMessage(text, knowledge, locale);
+  const raised = raisedBy(said, told, reader.learned);
   const guides = withRaised(whole.guides, raised);
   const needs = needsIn(reader, used, { whole, guides, raised, told });
   if (needs.length === 0 || !letter.test(text)) return nothing;
-  const certain = wanted.length > 0 && needs.some((it) => it.certainty === 'sure');
+  const certain = !refusedAll && needs.some((it) => it.certainty === 'sure');
   const certainty = certain ? 'sure' : 'perhaps';
   return {
     needs: certain ? needs.filter((it) => it.certainty === 'sure') : needs.map((it) => ({ ...it, certainty })),
@@ -93,25 +79,13 @@ function understoodIn(text: string, { locale, knowledge }: Reading): Understandi
 
 const letter = /\p{L}/u;
 
-interface Reader {
-  readonly index: PhraseIndex;
-  readonly learned: Learned;
-  readonly knowledge: KnowledgeBase;
-  readonly names: PlainNames;
-  readonly locale: string;
-}
-
-/** A clause of so few words names what it is about. */
-const BRIEF = 8;
 /** As many guides as are told of the whole message. */
 const SHOWN = 8;
-/** So many guides by examples are weighed with the phrases. */
-const CANDIDATES = 20;
 /** From this on a message is about something of ours; `npm run measure:search` prints how many of ours are left outside. */
 const OURS = -0.6;
 const RAISED_OURS = 0.3;
 /** From these odds on a guide is what a person needs, and what a person may need; `npm run measure:understanding` prints what they give. */
-const SURE = 0.8;
+const SURE = 0;
 const PERHAPS = -1.5;
 /** These are enough for a guide that a message of few words names. */
 const NAMED = -2;
@@ -120,26 +94,6 @@ const DOUBT = 1.5;
 /** What the odds of a guide count beside what the whole message is like, and the odds of a guide that no stretch speaks for. */
 const RAISED = 0.5;
 const NOT_RAISED = -7;
-
-function toldIn({ clauses }: Message, used: readonly Clause[], { names, locale }: Reader): Told {
-  const settled = settledClauses(clauses, locale);
-  const named = new Set(used.flatMap((it) => names(it.words, it.words.length <= BRIEF) ?? []));
-  return { named, settled: (word) => clauses.some((it, at) => settled[at] && it.from <= word && word < it.to) };
-}
-
-function saidIn({ words, sentence, clauses }: Message, used: readonly Clause[]): Said {
-  const refused = clauses.filter((it) => !used.includes(it));
-  const silent = words.map((_, at) => refused.some((it) => it.from <= at && at < it.to));
-  return { words, sentence, silent };
-}
-
-function read({ index, learned }: Reader, clause: readonly string[]): Read {
-  const words = tellingWords(index, clause);
-  const ranked = rank(index, words, new Set(clause));
-  const likely = learned.likely(clause, CANDIDATES);
-  const phrases = ranked.flatMap((it) => toHit(index, words, it) ?? []);
-  return { words, ranked, likely, guides: guidesBy(likely, phrases, (guide) => learned.why(clause, guide)) };
-}
 
 function withRaised(guides: readonly GuideHit[], raised: readonly Raised[]): GuideHit[] {
   const known = new Set(guides.map((it) => it.guide));
@@ -220,13 +174,6 @@ function needFor(
   const to = index.candidates.find((it) => it.kind === 'guide' && it.guide.id === guide);
   const topic = to && to.kind !== 'ordinary' ? to.topic : knowledge.guide(guide)?.topic;
   return topic ? [{ topic, guide, certainty, why: why() }] : [];
-}
-
-function toHit(index: PhraseIndex, words: readonly TellingWord[], it: Weighed): PhraseHit | undefined {
-  if (it.to.kind !== 'guide') return undefined;
-  const leads = ({ stem }: TellingWord) =>
-    phrasesWith(index, stem).some((phrase) => index.candidateOf[phrase] === it.candidate);
-  return { guide: it.to.guide.id, score: it.score, words: () => words.filter(leads).map((word) => word.word) };
 }
 
 function toNeed({ to, certainty, words }: Finding): Need {

@@ -15,6 +15,21 @@ interface Fault {
 
 const faults: readonly Fault[] = [
   {
+    name: 'a message with a bracket that is left over',
+    breakIt: (it) => it.write('messages/en/a.txt', '# openings\nwe have [gp|no doctor\n'),
+    says: 'messages/en/a.txt:2 a bracket is left over',
+  },
+  {
+    name: 'a message that is marked with a guide that does not exist',
+    breakIt: (it) => it.write('messages/en/a.txt', 'we have [gp|no doctor]\n[doctor|need one]\n'),
+    says: 'messages/en/a.txt:2 there is no guide doctor',
+  },
+  {
+    name: 'messages in a language that has no name',
+    breakIt: (it) => it.write('messages/english!/a.txt', 'hello\n'),
+    says: 'messages/english!:1 a folder here is called by a language',
+  },
+  {
     name: 'YAML that does not parse',
     breakIt: (it) => it.replace(gpFacts, 'nations: [england]', 'nations: [england'),
     says: `${gpFacts}:4 `,

@@ -20,6 +20,21 @@ describe('what the examples teach', () => {
     expect(first()).toBe('food-bank');
   });
 
+  it('comes from whole messages too, and is made again when they change', () => {
+    using copy = copyOfFixture();
+    copy.write('examples/en/health.txt', '## gp\nmy tummy aches\n## food-bank\nthe fridge is bare\n');
+    const words = ['the', 'fridge', 'is', 'bare'];
+    const said = { words, sentence: words.map(() => 0), silent: words.map(() => false) };
+    const score = () =>
+      loadKnowledge(copy.root)
+        .learned('en')
+        .stretches(said)
+        .find((it) => it.guide === 'food-bank')?.score ?? Number.NEGATIVE_INFINITY;
+    const untold = score();
+    copy.write('messages/en/a.txt', 'we came in march, [food-bank|the fridge is bare] all week\n'.repeat(20));
+    expect(score()).toBeGreaterThan(untold);
+  });
+
   it('is learned all the same where nothing can be written', () => {
     using copy = copyOfFixture();
     copy.write('.learned', 'a file where the folder would be');

@@ -19,11 +19,8 @@ const sentences: readonly (readonly [string, Example['guide']])[] = [
   ['football tonight', null],
 ];
 const examples = sentences.flatMap((it) => Array.from({ length: 40 }, () => it));
-const evidence = teach(
-  examples.map(([text, guide]) => ({ text, guide, weight: 1 })),
-  [],
-  'en',
-);
+const asked = examples.map(([text, guide]) => ({ text, guide, weight: 1 }));
+const evidence = teach({ said: asked, names: [], marked: [] }, 'en');
 const find = stretchFinder(evidence);
 
 function said(text: string, silent: (word: string) => boolean = () => false): Said {
