@@ -10,9 +10,8 @@ export interface Traits {
   readonly above: number;
   /** The logarithm of one more than the guides of the message that have a better stretch. */
   readonly rank: number;
-  /** The words of the stretch and their neighbours as a whole, by what examples are like: this guide beside others, and beside ordinary talk. */
+  /** The words of the stretch and their neighbours as a whole, by what examples are like: this guide beside others. */
   readonly likeness: number;
-  readonly ours: number;
   /** The logarithms of one more than the words of the stretch, and of the message. */
   readonly length: number;
   readonly words: number;
@@ -22,13 +21,11 @@ export interface Traits {
   readonly settled: number;
   readonly wished: number;
   readonly telling: number;
-  /** The whole message by what examples are like: the logarithms of how likely the guide is, of one more than the likelier guides, and of how likely ordinary talk is. */
+  /** The whole message by what examples are like: the logarithms of how likely the guide is, and of one more than the likelier guides. */
   readonly whole: number;
   readonly place: number;
-  readonly ordinary: number;
-  /** How many clauses the message has, and how many guides have a stretch that speaks for them. */
+  /** The logarithm of one more than the clauses of the message. */
   readonly clauses: number;
-  readonly spoken: number;
 }
 
 /** Guides that are weighed: those with the best stretches. */
@@ -68,13 +65,12 @@ export interface ToldClause {
 export function traitsIn(said: Said, told: Told, learned: Learned): { stretch: Stretch; traits: Traits }[] {
   const stretches = learned.stretches(said).sort((a, b) => b.score - a.score);
   const part = learned.parts(said.words);
-  const spoken = stretches.filter((it) => it.score > 0).length;
-  const { guides, ordinary: talk } = told.likely;
+  const { guides } = told.likely;
   return stretches.slice(0, MOST).map((stretch, rank) => {
     const { guide, score, from, to } = stretch;
     const rival = stretches.find((it) => it !== stretch && sharesWords(it, stretch))?.score ?? NO_RIVAL;
     const end = Math.min(said.words.length, to + NEIGHBOURS);
-    const { own, other, ordinary } = part(guide, Math.max(0, from - NEIGHBOURS), end);
+    const { own, other } = part(guide, Math.max(0, from - NEIGHBOURS), end);
     const peak = stretch.peak();
     const clause = told.clauses.find((it) => it.from <= peak && peak < it.to);
     const place = guides.findIndex((it) => it.guide === guide);
@@ -83,7 +79,6 @@ export function traitsIn(said: Said, told: Told, learned: Learned): { stretch: S
       above: near(score - rival),
       rank: Math.log1p(rank),
       likeness: logOf(own) - logOf(other),
-      ours: logOf(own) - logOf(ordinary),
       length: Math.log1p(to - from),
       words: Math.log1p(said.words.length),
       named: told.named.has(guide) ? 1 : 0,
@@ -92,9 +87,7 @@ export function traitsIn(said: Said, told: Told, learned: Learned): { stretch: S
       telling: Math.log1p(clause?.telling ?? 0),
       whole: logOf(guides[place]?.likely ?? 0),
       place: Math.log1p(place < 0 ? UNPLACED : place),
-      ordinary: logOf(talk),
       clauses: Math.log1p(told.clauses.length),
-      spoken: Math.log1p(spoken),
     };
     return { stretch, traits };
   });

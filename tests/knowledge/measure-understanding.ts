@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
 import { understand } from '../../knowledge/search/understand.ts';
 import { measured } from './measuring-understanding.ts';
-import { severalNeedsIn, smallTalkIn } from './messages.ts';
+import { moreNeedsIn, severalNeedsIn, smallTalkIn } from './messages.ts';
 
 const knowledge = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
 const short = 'I need a doctor and school for my 2 kids';
@@ -14,17 +14,19 @@ const long = `${short}. We came from Sudan in march and they gave us one room wi
 function main(): void {
   const { values } = parseArgs({ options: { misses: { type: 'boolean' } } });
   const languages = knowledge.locales.map((locale) => {
-    const part = (heldOut: boolean) => {
-      const [openings, talk] = [severalNeedsIn(locale), smallTalkIn(locale)].map((all) =>
+    const part = (heldOut: boolean, of = severalNeedsIn) => {
+      const [openings, talk] = [of(locale), smallTalkIn(locale)].map((all) =>
         all.filter((it) => it.heldOut === heldOut),
       );
       return measured(openings ?? [], talk ?? [], { locale, knowledge });
     };
     const tuning = part(false);
+    const second = { tuning: part(false, moreNeedsIn).figures, heldOut: part(true, moreNeedsIn).figures };
     return {
       locale,
       tuning: tuning.figures,
       heldOut: part(true).figures,
+      second,
       ...(values.misses ? { misses: tuning.misses } : {}),
     };
   });

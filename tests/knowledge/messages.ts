@@ -19,6 +19,11 @@ export function severalNeedsIn(locale: string): Message[] {
   return messagesIn(`several-needs.${locale}.jsonl`);
 }
 
+/** As many again by other authors, who say more of their needs by a hint. */
+export function moreNeedsIn(locale: string): Message[] {
+  return messagesIn(`second-needs.${locale}.jsonl`);
+}
+
 /** Greetings, thanks, and talk of ordinary life. */
 export function smallTalkIn(locale: string): Message[] {
   return messagesIn(`small-talk.${locale}.jsonl`);

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { guideId } from '../../../knowledge/schema/ids.ts';
 import type { Said, Stretch } from '../../../knowledge/search/examples/evidence.ts';
 import type { Learned } from '../../../knowledge/search/examples/learned.ts';
-import { raisedBy, type Told } from '../../../knowledge/search/raised.ts';
+import { raisedBy } from '../../../knowledge/search/raised.ts';
+import type { Told, ToldClause } from '../../../knowledge/search/traits.ts';
 
 const words = ['we', 'need', 'a', 'doctor', 'and', 'the', 'school', 'is', 'near', 'us'];
 const said: Said = { words, sentence: words.map(() => 0), silent: words.map(() => false) };
-const nothingTold: Told = { named: new Set(), settled: () => false };
+const clause: ToldClause = { from: 0, to: 10, settled: false, wished: false, telling: 4 };
+const nothingTold: Told = { named: new Set(), clauses: [clause], likely: { ordinary: 0.3, guides: [] } };
 
 type Part = readonly [guide: string, from: number, to: number];
 
@@ -71,25 +73,53 @@ describe('the guides that a message may ask for', () => {
     expect(oddsOf('gp', [stretch('gp', 80)])).toBe(oddsOf('gp', [stretch('gp', 8)]));
   });
 
-  it('are likelier where a clause names them and nothing else, and less where it speaks of what is well', () => {
+  it('are likelier where a clause names them and nothing else, less where it speaks of what is well, and more where it says a wish', () => {
     fc.assert(
       fc.property(scores, (score) => {
         const alone = [stretch('gp', score)];
         const named = { ...nothingTold, named: new Set([guideId.parse('gp')]) };
         const other = { ...nothingTold, named: new Set([guideId.parse('dentist')]) };
-        const settled = { ...nothingTold, settled: () => true };
+        const settled = { ...nothingTold, clauses: [{ ...clause, settled: true }] };
+        const wished = { ...nothingTold, clauses: [{ ...clause, wished: true }] };
         expect(oddsOf('gp', alone, named)).toBeGreaterThan(oddsOf('gp', alone));
         expect(oddsOf('gp', alone, other)).toBe(oddsOf('gp', alone));
         expect(oddsOf('gp', alone, settled)).toBeLessThan(oddsOf('gp', alone));
+        expect(oddsOf('gp', alone, wished)).toBeGreaterThan(oddsOf('gp', alone));
       }),
     );
   });
 
   it('are settled by the word that says most, and by no other of their words', () => {
     const long: Stretch = { ...stretch('gp', 2, 3, 9), peak: () => 7 };
-    const settledAt = (at: number) => oddsOf('gp', [long], { ...nothingTold, settled: (word) => word === at });
+    const settledAt = (at: number) =>
+      oddsOf('gp', [long], {
+        ...nothingTold,
+        clauses: [
+          { ...clause, to: 5, settled: at < 5 },
+          { ...clause, from: 5, settled: at >= 5 },
+        ],
+      });
+    const unsettled = oddsOf('gp', [long], {
+      ...nothingTold,
+      clauses: [
+        { ...clause, to: 5 },
+        { ...clause, from: 5 },
+      ],
+    });
     expect(settledAt(7)).toBeLessThan(settledAt(3));
-    expect(settledAt(3)).toBe(oddsOf('gp', [long]));
+    expect(settledAt(3)).toBe(unsettled);
+  });
+});
+
+describe('what the whole message is like', () => {
+  it('makes a guide likelier that it is like most', () => {
+    const like = (guides: readonly string[]) =>
+      oddsOf('gp', [stretch('gp', 1)], {
+        ...nothingTold,
+        likely: { ordinary: 0.1, guides: guides.map((it) => ({ guide: guideId.parse(it), likely: 0.4 })) },
+      });
+    expect(like(['gp', 'dentist'])).toBeGreaterThan(like(['dentist', 'gp']));
+    expect(like(['dentist', 'gp'])).toBeGreaterThan(like(['dentist']));
   });
 });
 
@@ -121,14 +151,13 @@ describe('what the words around a stretch are like', () => {
     ]);
   });
 
-  it('makes a guide likelier the more they are like its own examples, and less the more like others and like ordinary talk', () => {
+  it('makes a guide likelier the more they are like its own examples, and less the more like others', () => {
     const oddsAt = (own: number, other: number, ordinary: number) => {
       const learned: Learned = { ...learnedAs([stretch('gp', 1)]), parts: () => () => ({ own, other, ordinary }) };
       return raisedBy(said, nothingTold, learned)[0]?.odds ?? Number.NaN;
     };
     expect(oddsAt(0.9, 0.05, 0.05)).toBeGreaterThan(oddsAt(0.1, 0.05, 0.05));
     expect(oddsAt(0.3, 0.6, 0.1)).toBeLessThan(oddsAt(0.3, 0.1, 0.1));
-    expect(oddsAt(0.3, 0.1, 0.6)).toBeLessThan(oddsAt(0.3, 0.1, 0.1));
     expect(Number.isFinite(oddsAt(0, 0, 0))).toBe(true);
   });
 });
