@@ -14,6 +14,7 @@ import { loadDangerIn } from '../knowledge/load/load-danger.ts';
 import { loadKnowledge } from '../knowledge/load/load-knowledge.ts';
 import { loadPhraseBook } from '../knowledge/load/load-phrase-book.ts';
 import type { PhraseBook } from '../knowledge/phrase-book/phrase-book.ts';
+import { needsBeside } from '../knowledge/search/needs-beside.ts';
 import { understand } from '../knowledge/search/understand.ts';
 import { detectLanguage } from '../knowledge/text/detect.ts';
 import { loadCommandWords } from '../locales/command-words.ts';
@@ -40,13 +41,14 @@ export type Content = {
   readonly phraseBook: PhraseBook;
 };
 
-/** @throws BrokenKnowledge, PhraseFileError, ExampleFileError, or an error that names the locale file that cannot be read. */
+/** @throws BrokenKnowledge, PhraseFileError, ExampleFileError, WeighingFileError, or an error that names the locale file that cannot be read. */
 export function loadContent(root: URL): Content {
   const folder = fileURLToPath(new URL('knowledge/', root));
+  const knowledge = loadKnowledge(folder);
   return {
     say: loadWords(),
-    knowledge: loadKnowledge(folder),
-    danger: loadDangerIn(folder),
+    knowledge,
+    danger: loadDangerIn(folder, (text) => needsBeside(text, knowledge)),
     phraseBook: loadPhraseBook(folder),
   };
 }

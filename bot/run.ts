@@ -1,5 +1,6 @@
 import { ExampleFileError } from '../knowledge/danger/example-file.ts';
 import { PhraseFileError } from '../knowledge/danger/phrase-file-error.ts';
+import { WeighingFileError } from '../knowledge/danger/weighing-file.ts';
 import { BrokenKnowledge } from '../knowledge/load/broken-knowledge.ts';
 import { BadConfig, readConfig } from './config.ts';
 import { logTo } from './log.ts';
@@ -7,7 +8,15 @@ import { EmbeddedError } from './store/embedded/embedded-error.ts';
 import { MasterKeyMismatch } from './store/key-store.ts';
 
 /** Errors whose message is written for whoever starts the service: what is wrong and what to do. */
-const PLAIN = [BadConfig, BrokenKnowledge, PhraseFileError, ExampleFileError, EmbeddedError, MasterKeyMismatch];
+const PLAIN = [
+  BadConfig,
+  BrokenKnowledge,
+  PhraseFileError,
+  ExampleFileError,
+  WeighingFileError,
+  EmbeddedError,
+  MasterKeyMismatch,
+];
 
 const log = logTo((text) => process.stderr.write(text), Date.now);
 

@@ -4,6 +4,7 @@ import { type Answer, type Answerer, answererOf } from './ask/answer.ts';
 import type { KnowledgeBase } from './base.ts';
 import { loadDangerIn } from './load/load-danger.ts';
 import { loadKnowledge } from './load/load-knowledge.ts';
+import { needsBeside } from './search/needs-beside.ts';
 
 const usage =
   'Use: npm run --silent ask -- [--locale en] [--area liverpool] [--json] "words", or --batch FILE with one {"text": "words"} on each line.';
@@ -20,7 +21,10 @@ function main(): void {
     const { values, positionals } = options();
     const knowledge = loadKnowledge(import.meta.dirname);
     const { locale, area } = checked(values, knowledge);
-    const answerer = answererOf(knowledge, loadDangerIn(import.meta.dirname));
+    const answerer = answererOf(
+      knowledge,
+      loadDangerIn(import.meta.dirname, (text) => needsBeside(text, knowledge)),
+    );
     const words = positionals.join(' ').trim();
     if (values.batch !== undefined) {
       printBatch(linesOf(values.batch), (text) => answerer({ text, locale, area }));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ExampleFileError } from './danger/example-file.ts';
 import { PhraseFileError } from './danger/phrase-file-error.ts';
+import { WeighingFileError } from './danger/weighing-file.ts';
 import { BrokenKnowledge } from './load/broken-knowledge.ts';
 import { loadDangerIn } from './load/load-danger.ts';
 import { loadKnowledge } from './load/load-knowledge.ts';
@@ -11,6 +12,7 @@ import { loadPhraseBook } from './load/load-phrase-book.ts';
 import { reportOnPhrases } from './load/phrase-book-report.ts';
 import { reportOn } from './load/report.ts';
 import { day } from './schema/date.ts';
+import { needsBeside } from './search/needs-beside.ts';
 
 /**
  * A curator's check: `node knowledge/check.ts [--root knowledge] [--on 2026-11-22]`. Prints what is wrong, one line for
@@ -32,11 +34,11 @@ function main(): void {
       knowledge.phraseIndex(locale);
       knowledge.learned(locale);
     }
-    if (existsSync(join(root, 'danger'))) loadDangerIn(root).find('hello');
+    if (existsSync(join(root, 'danger'))) loadDangerIn(root, (text) => needsBeside(text, knowledge)).find('hello');
     print([...problems, summary]);
     process.exitCode = problems.length > 0 ? 1 : 0;
   } catch (error) {
-    if (error instanceof PhraseFileError || error instanceof ExampleFileError) {
+    if (error instanceof PhraseFileError || error instanceof ExampleFileError || error instanceof WeighingFileError) {
       print([error.message]);
       process.exitCode = 1;
       return;

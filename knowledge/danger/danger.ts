@@ -7,7 +7,9 @@ import { clauseSpans, mayStand, stands } from './matching.ts';
 import { Message } from './message.ts';
 import { ordinaryTalk } from './ordinary-talk.ts';
 import { readPhraseFile } from './phrase-file.ts';
-import { weighed } from './weighing.ts';
+import { type NeedsBeside, traitsOf } from './second-reading.ts';
+import { saidBy, type Trees } from './trees.ts';
+import { isNothing, weighed, weighedAgain } from './weighing.ts';
 
 /** Recognises words of urgent harm in free text, in all languages at once. Pure and synchronous. */
 export type DangerMatcher = {
@@ -42,13 +44,29 @@ export function learnFrom(examples: Files, talk: Files, rules: Rules): Weights {
   return learnDanger(messages, (text) => read(text, rules));
 }
 
-/** @param weights what was learnt; null: phrases alone decide. */
-export function dangerMatcher(rules: Rules, weights: Weights | null): DangerMatcher {
+/** What a message is read with once more, where it may be urgent: what it asks for beside, and how much each trait counts. */
+export interface SecondReading {
+  readonly needs: (text: string) => NeedsBeside;
+  readonly trees: Trees;
+}
+
+/**
+ * @param weights what was learnt; null: phrases alone decide.
+ * @param second null: what was learnt is believed as it is.
+ */
+export function dangerMatcher(
+  rules: Rules,
+  weights: Weights | null,
+  second: SecondReading | null = null,
+): DangerMatcher {
   return {
     find(text) {
       const found = read(text, rules);
       if (weights === null || found.message.length === 0) return found.phrase;
-      return weighed(found.phrase, likelyBy(weights, found));
+      const likely = likelyBy(weights, found);
+      if (second === null || isNothing(found.phrase, likely)) return weighed(found.phrase, likely);
+      const odds = saidBy(second.trees, traitsOf(found.phrase, likely, second.needs(text)));
+      return weighedAgain(found.phrase, likely, odds);
     },
   };
 }

@@ -12,6 +12,32 @@ const BESIDE = 0.12;
 /** From this likelihood on, the first words for what is quiet are said. */
 const QUIET = 0.65;
 
+/** Below this likelihood, a message without a phrase is not read a second time. */
+const NOTHING = 0.015;
+
+/** From these odds of the second reading on (their logarithm): the numbers at once where a sure phrase stands, a question, a way beside the answer. */
+const SURE_ODDS = 1;
+const ASKED_ODDS = 0.3;
+const BESIDE_ODDS = -3;
+
+/** Whether nothing in a message is worth a second look. */
+export function isNothing(phrase: Phrase | null, { urgent, quiet }: Likelihood): boolean {
+  return phrase === null && urgent < NOTHING && quiet.chance < QUIET;
+}
+
+/**
+ * What a second reading says, which knows also what the message asks for. What is quiet is said before a question that is not sure; a phrase is
+ * never taken back to nothing.
+ */
+export function weighedAgain(phrase: Phrase | null, { urgent, kind, quiet }: Likelihood, odds: number): Danger | null {
+  const which = phrase === null || urgent >= BELIEVED ? kind : phrase.kind;
+  if (phrase?.certainty === 'sure' && odds >= SURE_ODDS) return { kind: which, certainty: 'sure' };
+  if (odds >= ASKED_ODDS) return { kind: which, certainty: 'ask' };
+  if (quiet.chance >= QUIET) return { kind: quiet.kind, certainty: 'quiet' };
+  if (phrase !== null || odds >= BESIDE_ODDS) return { kind: which, certainty: 'beside' };
+  return null;
+}
+
 /**
  * What phrases found and what the examples taught, as one answer. A phrase is never taken back to nothing. Which danger it is, and so whose
  * numbers are shown, the examples know better where they say that there is one (docs/decisions/0007-urgent-harm.md).

@@ -1,20 +1,41 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileRules } from '../danger/compile.ts';
+import { compileRules, type Rules } from '../danger/compile.ts';
 import { type DangerMatcher, dangerMatcher, learnFrom } from '../danger/danger.ts';
+import type { Weights } from '../danger/learned.ts';
 import { type PhraseData, readPhraseFile } from '../danger/phrase-file.ts';
 import { PhraseFileError } from '../danger/phrase-file-error.ts';
+import type { NeedsBeside } from '../danger/second-reading.ts';
 import { loadPhrases, loadWeights, type Origin, savePhrases, saveWeights } from '../danger/snapshot.ts';
+import type { Trees } from '../danger/trees.ts';
+import { readWeighing } from '../danger/weighing-file.ts';
 import { type DangerFile, readDangerFiles } from './danger-files.ts';
 import { keptOrMade } from './kept.ts';
 
 /**
  * The matcher of urgent harm from the files under `root`, the folder `knowledge/`. What takes long, reading phrases and learning from
  * examples, is kept in files and used for as long as phrases, examples and code are the same.
- * @throws {PhraseFileError | ExampleFileError} naming path, line and reason, for the first file that is broken.
+ *
+ * @param needs what a message asks for, which a second reading weighs too; null: there is none.
+ * @throws {PhraseFileError | ExampleFileError | WeighingFileError} naming path and reason, for the first file that is broken.
  */
-export function loadDangerIn(root: string): DangerMatcher {
+export function loadDangerIn(root: string, needs: ((text: string) => NeedsBeside) | null = null): DangerMatcher {
+  const { rules, weights } = firstReadingIn(root);
+  const trees = weighingIn(root);
+  return dangerMatcher(rules, weights, needs && trees && { needs, trees });
+}
+
+/** How much each trait counts in the second reading; `npm run fit:danger` writes it. */
+const WEIGHING = 'danger/weighing.json';
+
+function weighingIn(root: string): Trees | null {
+  const file = join(root, WEIGHING);
+  return existsSync(file) ? readWeighing(`knowledge/${WEIGHING}`, readFileSync(file, 'utf8')) : null;
+}
+
+/** Phrases, and what examples taught: what a message is read with first. */
+export function firstReadingIn(root: string): { readonly rules: Rules; readonly weights: Weights } {
   const { phrases, examples, talk } = readDangerFiles(root);
   const code = hashOf(codeFiles());
   const phraseOrigin = { source: hashOf(phrases), code };
@@ -30,7 +51,7 @@ export function loadDangerIn(root: string): DangerMatcher {
     save: (made) => saveWeights(made, origin),
     load: (bytes) => loadWeights(bytes, origin),
   });
-  return dangerMatcher(rules, weights);
+  return { rules, weights };
 }
 
 /** Only phrases that compile are kept: of a broken file the line can only be told from its text. */

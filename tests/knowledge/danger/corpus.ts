@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { DangerKind } from '../../../knowledge/danger/kinds.ts';
+import { DANGER_KINDS, type DangerKind } from '../../../knowledge/danger/kinds.ts';
 
 export type Half = 'tuning' | 'held-out';
 export type Example = { text: string; kind: DangerKind | null; half: Half };
@@ -25,6 +25,33 @@ export function readSecondCorpus(locale: string): Example[] {
   const urgent = linesOf(locale, 'second-urgent').map((line, index) => ({ ...urgentOf(line), half: halfAt(index) }));
   const ordinary = linesOf(locale, 'second-ordinary').map((text, index) => ({ kind: null, text, half: halfAt(index) }));
   return [...urgent, ...ordinary];
+}
+
+/**
+ * The third examples of one language, by authors who had seen nothing of ours and wrote as people would to this service. Every second line,
+ * from the first on, is held out; the tuning half is among what the second reading is fitted on (`npm run fit:danger`).
+ */
+export function readThirdCorpus(locale: string): Example[] {
+  const urgent = linesOf(locale, 'third-urgent')
+    .map((line, index) => ({ ...urgentOf(line), half: otherHalfAt(index) }))
+    .filter(({ kind }) => DANGER_KINDS.includes(kind));
+  const ordinary = linesOf(locale, 'third-ordinary').map((text, index) => ({
+    kind: null,
+    text,
+    half: otherHalfAt(index),
+  }));
+  return [...urgent, ...ordinary];
+}
+
+/** Of the third examples, what cannot wait and is no danger. */
+export function readThirdQuiet(locale: string): { readonly text: string; readonly half: Half }[] {
+  return linesOf(locale, 'third-urgent')
+    .map((line, index) => ({ ...urgentOf(line), half: otherHalfAt(index) }))
+    .filter(({ kind }) => !DANGER_KINDS.includes(kind));
+}
+
+function otherHalfAt(index: number): Half {
+  return index % 2 === 0 ? 'held-out' : 'tuning';
 }
 
 function urgentOf(line: string): { kind: DangerKind; text: string } {

@@ -1,6 +1,6 @@
 import type { DangerMatcher } from '../../../knowledge/danger/danger.ts';
-import { DANGER_KINDS, type DangerKind } from '../../../knowledge/danger/kinds.ts';
-import { type Example, type Half, readCorpus } from './corpus.ts';
+import { DANGER_KINDS, type DangerKind, isUrgent } from '../../../knowledge/danger/kinds.ts';
+import { type Example, type Half, readCorpus, readThirdQuiet } from './corpus.ts';
 import { ordinaryMessages } from './ordinary-messages.ts';
 import { exampleFiles } from './phrase-files.ts';
 
@@ -130,4 +130,20 @@ export function measureOrdinary(matcher: DangerMatcher): { figures: Record<strin
     figures[locale] = halves;
   }
   return { figures, asked };
+}
+
+/** Messages about what cannot wait and is no danger: how many there are in each half, and how many are answered before all else. */
+export function measureQuiet(
+  matcher: DangerMatcher,
+): Record<string, Record<Half, { messages: number; heard: number }>> {
+  const ofHalf = (locale: string, half: Half) => {
+    const texts = readThirdQuiet(locale).filter((it) => it.half === half);
+    return { messages: texts.length, heard: texts.filter(({ text }) => isUrgent(matcher.find(text))).length };
+  };
+  return Object.fromEntries(
+    MEASURED_LOCALES.map((locale) => [
+      locale,
+      { tuning: ofHalf(locale, 'tuning'), 'held-out': ofHalf(locale, 'held-out') },
+    ]),
+  );
 }

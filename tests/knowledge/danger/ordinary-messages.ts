@@ -1,4 +1,4 @@
-import { URGENT_GUIDES } from '../../../knowledge/danger/ordinary-talk.ts';
+import { URGENT_GUIDES } from '../../../knowledge/danger/urgent-guides.ts';
 import { openingsIn } from '../openings.ts';
 import { questionsIn } from '../questions.ts';
 import type { Half } from './corpus.ts';

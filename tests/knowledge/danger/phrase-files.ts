@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { DangerMatcher } from '../../../knowledge/danger/danger.ts';
 import { type DangerFile, readDangerFiles } from '../../../knowledge/load/danger-files.ts';
 import { loadDangerIn } from '../../../knowledge/load/load-danger.ts';
+import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
+import { needsBeside } from '../../../knowledge/search/needs-beside.ts';
 
 const root = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
 const { phrases, examples, talk } = readDangerFiles(root);
@@ -23,5 +25,6 @@ export function talkFiles(): readonly DangerFile[] {
 
 /** The matcher as the service has it, of the files as they are delivered. */
 export function deliveredMatcher(): DangerMatcher {
-  return loadDangerIn(root);
+  const knowledge = loadKnowledge(root);
+  return loadDangerIn(root, (text) => needsBeside(text, knowledge));
 }

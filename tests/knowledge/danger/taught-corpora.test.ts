@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSecondCorpus } from './corpus.ts';
+import { readSecondCorpus, readThirdCorpus } from './corpus.ts';
 import { type Figures, MEASURED_LOCALES, measureCorpora, measureOrdinary } from './measuring.ts';
 import { deliveredMatcher } from './phrase-files.ts';
 
@@ -7,12 +7,15 @@ import { deliveredMatcher } from './phrase-files.ts';
  * What phrases and examples together have reached, on messages of other authors. `missed`: answered with nothing; `uncaught`: not stopped for,
  * with the numbers or the question. What is aimed at is 1 % uncaught and 2 % false alarms.
  */
-const FIRST = { missed: 0.01, uncaught: 0.05, falseAlarms: 0.03 };
-const SECOND = { missed: 0.04, uncaught: 0.23, falseAlarms: 0.04 };
+const FIRST = { missed: 0.01, uncaught: 0.03, falseAlarms: 0.05 };
+const SECOND = { missed: 0.03, uncaught: 0.11, falseAlarms: 0.05 };
+/** Its ordinary messages are as they come to the service; those of the others sound like danger on purpose. */
+const THIRD = { missed: 0.03, uncaught: 0.07, falseAlarms: 0.03 };
 
 const matcher = deliveredMatcher();
 const first = measureCorpora(matcher).figures;
 const second = measureCorpora(matcher, readSecondCorpus).figures;
+const third = measureCorpora(matcher, readThirdCorpus).figures;
 const ordinary = measureOrdinary(matcher);
 
 describe.each(MEASURED_LOCALES)('in %s, with the examples', (locale) => {
@@ -22,6 +25,10 @@ describe.each(MEASURED_LOCALES)('in %s, with the examples', (locale) => {
 
   it.each(['tuning', 'held-out'] as const)('the %s half of the second messages is known', (half) => {
     expectWithin(second[locale]?.[half], SECOND);
+  });
+
+  it.each(['tuning', 'held-out'] as const)('the %s half of the third messages is known', (half) => {
+    expectWithin(third[locale]?.[half], THIRD);
   });
 
   it.each(['tuning', 'held-out'] as const)(

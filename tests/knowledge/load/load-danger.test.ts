@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PhraseFileError } from '../../../knowledge/danger/phrase-file-error.ts';
+import { TRAITS } from '../../../knowledge/danger/second-reading.ts';
+import { WeighingFileError } from '../../../knowledge/danger/weighing-file.ts';
 import { loadDangerIn } from '../../../knowledge/load/load-danger.ts';
 import { type Copy, copyOfFixture } from '../fixture.ts';
 
@@ -53,5 +55,49 @@ describe('what is worked out for urgent harm', () => {
       expect(() => loadDangerIn(copy.root)).toThrow('knowledge/danger/phrases/en.yaml:6: ');
     }
     expect(existsSync(join(copy.root, '.learned/danger-phrases.bin'))).toBe(false);
+  });
+});
+
+describe('the second reading', () => {
+  const nobody = { ordinary: -7, either: -7, urgent: -7 };
+  const needs = (words: number) => () => ({
+    asked: nobody,
+    like: { ordinary: 0, either: 0, urgent: 0 },
+    talk: 0,
+    words,
+  });
+  /** Says that a message of up to five words is not urgent, and of more is. */
+  const byLength = (start = 0) => ({
+    traits: TRAITS,
+    start,
+    trees: [{ trait: [10, -1, -1], at: [Math.log1p(5), 0, 0], yes: [1, 0, 0], no: [2, 0, 0], gives: [0, -9, 9] }],
+  });
+
+  it('decides by what a message asks for beside, and is kept in a file', () => {
+    using copy = withDanger();
+    copy.write('danger/weighing.json', JSON.stringify(byLength()));
+    const found = (words: number) => loadDangerIn(copy.root, needs(words)).find('he slappd me at night')?.certainty;
+    expect([found(4), found(9)]).toEqual([undefined, 'ask']);
+  });
+
+  it('is left out where nobody says what a message asks for', () => {
+    using copy = withDanger();
+    copy.write('danger/weighing.json', JSON.stringify(byLength(-20)));
+    expect(loadDangerIn(copy.root).find('he slappd me at night')?.certainty).toBe('ask');
+  });
+
+  it.each([
+    ['is no JSON', '{'],
+    ['is for other traits', JSON.stringify({ ...byLength(), traits: ['words'] })],
+    [
+      'a tree leads from each node to later ones',
+      JSON.stringify({ ...byLength(), trees: [{ trait: [], at: [], yes: [], no: [], gives: [] }] }),
+    ],
+  ])('whose file %s stops the start and says what to do', (reason, text) => {
+    using copy = withDanger();
+    copy.write('danger/weighing.json', text);
+    const start = () => loadDangerIn(copy.root, needs(4));
+    expect(start).toThrow(WeighingFileError);
+    expect(start).toThrow(`knowledge/danger/weighing.json: ${reason}. Make it again: npm run fit:danger`);
   });
 });
