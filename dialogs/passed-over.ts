@@ -1,7 +1,14 @@
 import type { Place, State } from './state.ts';
 
 /** Questions that a plain "yes", or any words, would answer. */
-const TAKEN_BY_ANYTHING: ReadonlySet<Place['at']> = new Set<Place['at']>(['asking-forget', 'introduction-words']);
+const TAKEN_BY_ANYTHING: ReadonlySet<Place['at']> = new Set<Place['at']>([
+  'asking-forget',
+  'asking-goal',
+  'asking-why',
+  'asking-why-not',
+  'introduction-words',
+  'telling',
+]);
 
 /** The state without such a question: what somebody writes next is meant for somebody else, so it is asked no more. */
 export function passedOver(state: State): State {

@@ -19,20 +19,18 @@ class WrongUse extends Error {}
 function main(): void {
   try {
     const { values, positionals } = options();
+    const words = positionals.join(' ').trim();
+    const lines = values.batch === undefined ? null : linesOf(values.batch);
+    if (lines === null && words === '') throw new WrongUse(usage);
     const knowledge = loadKnowledge(import.meta.dirname);
     const { locale, area } = checked(values, knowledge);
-    const answerer = answererOf(
-      knowledge,
-      loadDangerIn(import.meta.dirname, (text) => needsBeside(text, knowledge)),
-    );
-    const words = positionals.join(' ').trim();
-    if (values.batch !== undefined) {
-      printBatch(linesOf(values.batch), (text) => answerer({ text, locale, area }));
-    } else if (words !== '') {
+    const danger = loadDangerIn(import.meta.dirname, (text) => needsBeside(text, knowledge));
+    const answerer = answererOf(knowledge, danger);
+    if (lines !== null) {
+      printBatch(lines, (text) => answerer({ text, locale, area }));
+    } else {
       const answer = answerer({ text: words, locale, area });
       print(values.json ? JSON.stringify(asJson(answer)) : inWords(answer, knowledge));
-    } else {
-      throw new WrongUse(usage);
     }
   } catch (error) {
     if (!(error instanceof WrongUse)) {

@@ -9,6 +9,7 @@ const pages = ['chat', 'embed', 'plan', 'desk'];
 /** All that the pages are built from. A test compares it with what they import. */
 export const pageInputs = [
   'bot/web',
+  'bot/errors.ts',
   'bot/wire',
   'bot/conversation',
   'dialogs/action.ts',

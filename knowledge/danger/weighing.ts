@@ -26,8 +26,8 @@ export function isNothing(phrase: Phrase | null, { urgent, quiet }: Likelihood):
 }
 
 /**
- * What a second reading says, which knows also what the message asks for. What is quiet is said before a question that is not sure; a phrase is
- * never taken back to nothing.
+ * What a second reading says, which knows also what the message asks for. What is quiet is said where nothing is louder; a phrase is never taken
+ * back to nothing.
  */
 export function weighedAgain(phrase: Phrase | null, { urgent, kind, quiet }: Likelihood, odds: number): Danger | null {
   const which = phrase === null || urgent >= BELIEVED ? kind : phrase.kind;

@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Action, actionSchema } from '../../dialogs/action.ts';
 import { stateSchema } from '../../dialogs/state.ts';
 import { DANGERS } from '../../dialogs/step.ts';
-import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
 import { understand } from '../../knowledge/search/understand.ts';
 import { LOCALES } from '../../locales/locale.ts';
+import { knowledge } from '../delivered-knowledge.ts';
 import { Walker } from '../journeys/walker.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge/', import.meta.url)));
 const heard = (text: string, locale: string) => understand(text, { locale, knowledge });
 const walker = (locale: (typeof LOCALES)[number] = 'en') => new Walker({ knowledge, understand: heard, locale });
 

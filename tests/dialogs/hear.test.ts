@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
 import type { GuideId } from '../../knowledge/schema/ids.ts';
 import type { TopicId } from '../../knowledge/schema/topic.ts';
 import type { Need, Understanding } from '../../knowledge/search/understand.ts';
+import { knowledge } from '../delivered-knowledge.ts';
 import { Walker } from '../journeys/walker.ts';
-
-const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname);
 
 /** Understands a word for each guide and nothing else, so that these tests are about the order alone. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -19,6 +19,15 @@ it('a question that anything would answer is left for what was before it, and it
   expect(placesAfter([], FORGET)).toEqual({ trail: [], place: LISTENING, offered: [] });
 });
 
+it.each<Place>([
+  { at: 'telling', kind: 'idea', about: null },
+  { at: 'asking-goal' },
+  { at: 'asking-why', step: 'guide:gp' },
+  { at: 'asking-why-not', step: 'guide:gp' },
+])('$at takes no words that are meant for somebody else', (place) => {
+  expect(placesAfter([LISTENING], place)).toEqual({ trail: [], place: LISTENING, offered: [] });
+});
+
 it('a question behind it is no more asked than it is', () => {
   expect(placesAfter([LISTENING, CARD, WORDS], FORGET)).toEqual({ trail: [LISTENING], place: CARD, offered: [] });
   expect(placesAfter([WORDS], FORGET)).toEqual({ trail: [], place: LISTENING, offered: [] });

@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { QUIETS, type Quiet } from '../../dialogs/step.ts';
-import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
 import { guideId } from '../../knowledge/schema/ids.ts';
 import type { Understanding } from '../../knowledge/search/understand.ts';
 import { LOCALES, type Locale } from '../../locales/locale.ts';
+import { knowledge } from '../delivered-knowledge.ts';
 import { Walker } from '../journeys/walker.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge/', import.meta.url)));
 const walker = (locale: Locale = 'en') => new Walker({ knowledge, understand: hearing, locale });
 
 /** Hears the needs that these tests speak of, so that what becomes of them can be told apart from how well they are heard. */

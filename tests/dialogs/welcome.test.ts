@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { newState } from '../../dialogs/state.ts';
 import { welcome } from '../../dialogs/welcome.ts';
 import type { World } from '../../dialogs/world.ts';
-import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
+import { knowledge as delivered } from '../delivered-knowledge.ts';
 
 const WORLD: World = {
   now: Date.parse('2026-11-22T10:00:00Z'),
-  knowledge: loadKnowledge(fileURLToPath(new URL('../../knowledge/', import.meta.url))),
+  knowledge: delivered,
   understand: () => {
     throw new Error('nobody has written anything');
   },

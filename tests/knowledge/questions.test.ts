@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
+import { knowledge as delivered } from '../delivered-knowledge.ts';
 import { openingsIn } from './openings.ts';
 import { questionsIn } from './questions.ts';
 
-const { guides } = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
+const { guides } = delivered;
 const topicOf = new Map(guides.map((it) => [it.id as string, it.topic as string]));
 
 describe.each([

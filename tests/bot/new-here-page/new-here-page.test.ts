@@ -5,13 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newHerePage } from '../../../bot/new-here-page/new-here-page.ts';
 import { keptDaysForm } from '../../../bot/web/chat-page/kept-days.ts';
 import { sayTo } from '../../../dialogs/render/say.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { later } from '../../../knowledge/move-on/checklist.ts';
 import { day } from '../../../knowledge/schema/date.ts';
 import { LOCALES } from '../../../locales/locale.ts';
 import { loadWords } from '../../../locales/words.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 
-const knowledge = loadKnowledge(new URL('../../../knowledge/', import.meta.url).pathname);
 const { stages } = knowledge;
 const say = loadWords();
 const TODAY = day.parse('2026-11-22');

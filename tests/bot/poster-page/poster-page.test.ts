@@ -4,15 +4,15 @@ import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readGivers } from '../../../bot/givers.ts';
 import { posterPage } from '../../../bot/poster-page/poster-page.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { loadWords } from '../../../locales/words.ts';
+import { knowledge as delivered } from '../../delivered-knowledge.ts';
 
 let app: FastifyInstance;
 beforeAll(async () => {
   app = fastify();
   await app.register(
     posterPage({
-      knowledge: loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url))),
+      knowledge: delivered,
       givers: new Map([['school', 'St Mary’s <School>']]),
       say: loadWords(),
       service: 'The Hub',

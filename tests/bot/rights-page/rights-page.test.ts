@@ -3,10 +3,9 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rightsPage } from '../../../bot/rights-page/rights-page.ts';
 import { sayTo } from '../../../dialogs/render/say.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { loadWords } from '../../../locales/words.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 
-const knowledge = loadKnowledge(new URL('../../../knowledge/', import.meta.url).pathname);
 const { facts } = knowledge.eligibility;
 const say = loadWords();
 let app: FastifyInstance;

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { act } from '../../../dialogs/act.ts';
 import { commandsFrom } from '../../../dialogs/commands.ts';
@@ -10,11 +9,10 @@ import { moved, type PersonMove, type Progress } from '../../../dialogs/introduc
 import { canIntroduce } from '../../../dialogs/introduction/partners.ts';
 import { newState, type State, stateSchema } from '../../../dialogs/state.ts';
 import type { World } from '../../../dialogs/world.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { loadCommandWords } from '../../../locales/command-words.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 import { offered } from './introductions.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 const world = (on: string, more: Partial<World> = {}): World => ({
   now: Date.parse(on),
   knowledge,

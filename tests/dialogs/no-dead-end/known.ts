@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { planCodeSchema } from '../../../dialogs/plan/code.ts';
 import type { KeptPlan } from '../../../dialogs/plan/plan.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import type { GuideId, ServiceId } from '../../../knowledge/schema/ids.ts';
 import type { TopicId } from '../../../knowledge/schema/topic.ts';
 import type { Need, Understanding } from '../../../knowledge/search/understand.ts';
+import { knowledge as all } from '../../delivered-knowledge.ts';
 import type { Scene } from '../../journeys/moment.ts';
 import { FRESH_NUMBER } from '../../journeys/outside.ts';
-
-const all = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 
 /** The real knowledge with some of its services: when they open is most of the work of a turn, and a few show all that there is. */
 const knowledge = { ...all, services: all.services.filter((_, index) => index % 8 === 0) };

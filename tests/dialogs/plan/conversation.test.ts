@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { planCodeSchema } from '../../../dialogs/plan/code.ts';
 import type { KeptPlan } from '../../../dialogs/plan/plan.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import type { Understanding } from '../../../knowledge/search/understand.ts';
 import { LOCALES } from '../../../locales/locale.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 import { FRESH_CODE } from '../../journeys/outside.ts';
 import { Walker } from '../../journeys/walker.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 /** What the plan does must not hang on what is heard. */
 const nothing: Understanding = { needs: [], certainty: 'none', guides: [] };
 const HOUR = 3_600_000;

@@ -1,17 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRelayed } from '../../../bot/stages/relay.ts';
 import { planCodeSchema } from '../../../dialogs/plan/code.ts';
 import { mergedDated, withTasks } from '../../../dialogs/plan/dated.ts';
 import { PLAN_STEPS, type PlanStep, planStepSchema } from '../../../dialogs/plan/plan.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import type { Understanding } from '../../../knowledge/search/understand.ts';
 import { LOCALES } from '../../../locales/locale.ts';
 import { JOINED } from '../../bot/desk/conversations.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 import { Walker } from '../../journeys/walker.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 const nothing: Understanding = { needs: [], certainty: 'none', guides: [] };
 const HOUR = 3_600_000;
 /** The walker's day is 22 November 2026. */

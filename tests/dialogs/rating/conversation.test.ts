@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../../dialogs/rating/rating.ts';
 import { stateSchema } from '../../../dialogs/state.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { understand } from '../../../knowledge/search/understand.ts';
 import { LOCALES, type Locale } from '../../../locales/locale.ts';
 import { loadWords } from '../../../locales/words.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 import { Walker } from '../../journeys/walker.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 const heard = (text: string, locale: string) => understand(text, { locale, knowledge });
 const say = loadWords();
 const DAY = 24 * 3_600_000;

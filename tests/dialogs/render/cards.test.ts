@@ -1,17 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReply } from '../../../dialogs/render/reply.ts';
 import type { RenderedCard } from '../../../dialogs/rendered.ts';
 import type { Card } from '../../../dialogs/reply.ts';
 import type { KnowledgeBase } from '../../../knowledge/base.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { LOCALES, type Locale } from '../../../locales/locale.ts';
 import { loadWords } from '../../../locales/words.ts';
+import { knowledge as delivered } from '../../delivered-knowledge.ts';
 
 const say = loadWords();
 let knowledge: KnowledgeBase;
 beforeAll(() => {
-  knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
+  knowledge = delivered;
 });
 
 function shown(card: Card, locale: Locale, demonstration = true): RenderedCard {

@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { reportNumberFrom } from '../../../dialogs/report/number.ts';
 import { REPORTS, type ReportAnswer, type Standing } from '../../../dialogs/report/report.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { guideId } from '../../../knowledge/schema/ids.ts';
 import type { Understanding } from '../../../knowledge/search/understand.ts';
 import { LOCALES, type Locale } from '../../../locales/locale.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 import { FRESH_NUMBER } from '../../journeys/outside.ts';
 import { Walker } from '../../journeys/walker.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 /** What is told must not hang on what is heard: any words of their own are heard as this one need. */
 const need = { topic: 'health', guide: guideId.parse('gp'), why: [], certainty: 'sure' } as const;
 const heard = (): Understanding => ({ needs: [need], certainty: 'sure', guides: [] });

@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { guideId } from '../../../knowledge/schema/ids.ts';
 import type { Understanding } from '../../../knowledge/search/understand.ts';
 import { LOCALES, type Locale } from '../../../locales/locale.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 import { Walker } from '../../journeys/walker.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 /** What is told must not hang on what is heard: any words of their own are heard as this one need. */
 const need = { topic: 'learning', guide: guideId.parse('esol'), why: [], certainty: 'sure' } as const;
 const heard = (): Understanding => ({ needs: [need], certainty: 'sure', guides: [] });

@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { filtersSchema } from '../../../dialogs/timetable/view.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import type { Service } from '../../../knowledge/schema/service.ts';
 import { understand } from '../../../knowledge/search/understand.ts';
 import { LOCALES, type Locale } from '../../../locales/locale.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 import { Walker } from '../../journeys/walker.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 const heard = (text: string, locale: string) => understand(text, { locale, knowledge });
 const MONDAY = Date.parse('2026-11-23T08:00:00Z');
 

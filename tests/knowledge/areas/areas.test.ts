@@ -2,14 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openingOf } from '../../../dialogs/opening-order.ts';
 import { renderReply } from '../../../dialogs/render/reply.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { loadNames } from '../../../knowledge/load/load-names.ts';
 import { MEDIAN_READING_AGE, readingAge } from '../../../knowledge/reading-age/reading-age.ts';
 import type { Service } from '../../../knowledge/schema/service.ts';
 import { loadWords } from '../../../locales/words.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 
 const root = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
-const knowledge = loadKnowledge(root);
 const say = loadWords();
 const written = knowledge.services.filter((it) => it.source === undefined);
 const examples = written.filter((it) => knowledge.area(it.area)?.example);

@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { servicesFor } from '../../../dialogs/needs.ts';
 import type { World } from '../../../dialogs/world.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { topicIds } from '../../../knowledge/schema/topic.ts';
 import { understand } from '../../../knowledge/search/understand.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge/', import.meta.url)));
 const examples = knowledge.areas.filter((it) => it.example).map((it) => it.id);
 const targets = [
   ...knowledge.guides.map((it) => ({ id: `guide:${it.id}`, topic: it.topic })),

@@ -73,8 +73,8 @@ describe('what examples teach', () => {
 
   it('never takes a phrase back to nothing', () => {
     const texts = exampleFiles().flatMap(({ text }) => text.split('\n'));
-    // One in six of all files: each is looked at twice, and there are many.
-    for (const text of texts.filter((_, at) => at % 6 === 0)) {
+    // One in thirty of all files: each is looked at twice, and there are many; that the weighing never does is shown for any odds.
+    for (const text of texts.filter((_, at) => at % 30 === 0)) {
       const phrase = untaught.find(text);
       const found = phrase && taught.find(text);
       if (phrase) expect(found, text).not.toBeNull();

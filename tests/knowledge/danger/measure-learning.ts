@@ -11,7 +11,7 @@ import { ordinaryMessages } from './ordinary-messages.ts';
 import { exampleFiles, phraseFiles, talkFiles } from './phrase-files.ts';
 
 /**
- * What the thresholds are chosen by: the messages of each author, judged by what all other authors taught, beside ordinary messages about needs (their
+ * What the thresholds of the first reading were chosen by: the messages of each author, judged by what all other authors taught, beside ordinary messages about needs (their
  * tuning half). It is told what would be reached or missed from each threshold on, for each author whom nothing was learnt from.
  */
 type Judged = Likelihood & { readonly phrase: Phrase | null };

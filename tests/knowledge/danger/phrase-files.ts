@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { DangerMatcher } from '../../../knowledge/danger/danger.ts';
 import { type DangerFile, readDangerFiles } from '../../../knowledge/load/danger-files.ts';
 import { loadDangerIn } from '../../../knowledge/load/load-danger.ts';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { needsBeside } from '../../../knowledge/search/needs-beside.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 
 const root = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
 const { phrases, examples, talk } = readDangerFiles(root);
@@ -23,8 +23,10 @@ export function talkFiles(): readonly DangerFile[] {
   return talk;
 }
 
-/** The matcher as the service has it, of the files as they are delivered. */
+/** The matcher as the service has it, of the files as they are delivered: loaded once for all tests of a process. */
 export function deliveredMatcher(): DangerMatcher {
-  const knowledge = loadKnowledge(root);
-  return loadDangerIn(root, (text) => needsBeside(text, knowledge));
+  made ??= loadDangerIn(root, (text) => needsBeside(text, knowledge));
+  return made;
 }
+
+let made: DangerMatcher | null = null;

@@ -11,6 +11,8 @@ const FIRST = { missed: 0.01, uncaught: 0.03, falseAlarms: 0.05 };
 const SECOND = { missed: 0.03, uncaught: 0.11, falseAlarms: 0.05 };
 /** Its ordinary messages are as they come to the service; those of the others sound like danger on purpose. */
 const THIRD = { missed: 0.03, uncaught: 0.07, falseAlarms: 0.03 };
+/** The wrong numbers are shown for no more than one urgent message in six. */
+const KIND_RIGHT = 0.84;
 
 const matcher = deliveredMatcher();
 const first = measureCorpora(matcher).figures;
@@ -57,7 +59,9 @@ it('ordinary messages about needs are asked about in one of forty at most, over 
 function expectWithin(figures: Figures | undefined, bar: typeof FIRST): void {
   expect(figures?.urgent).toBeGreaterThan(80);
   expect(figures?.ordinary).toBeGreaterThan(80);
-  const { urgent = 0, missed = 0, caught = 0, ordinary: messages = 0, falseAlarms = 0 } = figures ?? {};
+  const { urgent = 0, missed = 0, caught = 0, kindRight = 0 } = figures ?? {};
+  const { ordinary: messages = 0, falseAlarms = 0 } = figures ?? {};
+  expect(kindRight / urgent).toBeGreaterThanOrEqual(KIND_RIGHT);
   expect(missed / urgent).toBeLessThanOrEqual(bar.missed);
   expect((urgent - caught) / urgent).toBeLessThanOrEqual(bar.uncaught);
   expect(falseAlarms / messages).toBeLessThanOrEqual(bar.falseAlarms);

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { understand } from '../../../knowledge/search/understand.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 import { questionsIn } from '../questions.ts';
 
-const knowledge = loadKnowledge(join(import.meta.dirname, '../../../knowledge'));
 const asked = fc.constantFrom(...questionsIn('pl').filter((it) => it.guide !== null && !it.heldOut));
 const guidesOf = (text: string) => understand(text, { locale: 'pl', knowledge }).guides.map((it) => it.guide);
 

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { needsBeside } from '../../../knowledge/search/needs-beside.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 
-const knowledge = loadKnowledge(join(import.meta.dirname, '../../../knowledge'));
 const of = (text: string) => needsBeside(text, knowledge);
 
 describe('what a message asks for beside', () => {

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { understand } from '../../../knowledge/search/understand.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 import { measured } from '../measuring-understanding.ts';
 import { severalNeedsIn, smallTalkIn } from '../messages.ts';
-
-const knowledge = loadKnowledge(join(import.meta.dirname, '../../../knowledge'));
 
 /** Floors and ceilings a little beside what was measured. What is aimed at stands in docs/decisions/0003-search.md. */
 describe.each([

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../../knowledge/load/load-knowledge.ts';
 import { understand } from '../../../knowledge/search/understand.ts';
+import { knowledge } from '../../delivered-knowledge.ts';
 import { figuresOf } from '../measuring-search.ts';
 import { type Question, questionsIn } from '../questions.ts';
-
-const knowledge = loadKnowledge(join(import.meta.dirname, '../../../knowledge'));
 
 describe('what a message needs', () => {
   it.each([

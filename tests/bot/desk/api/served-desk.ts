@@ -16,8 +16,8 @@ import type { Translator } from '../../../../bot/desk/translation/translator.ts'
 import { answerErrors } from '../../../../bot/http/error-answers.ts';
 import { acceptOnlyJson } from '../../../../bot/http/json-body.ts';
 import type { StoreOptions } from '../../../../bot/store/connect.ts';
-import { loadKnowledge } from '../../../../knowledge/load/load-knowledge.ts';
 import { loadPhraseBook } from '../../../../knowledge/load/load-phrase-book.ts';
+import { knowledge as delivered } from '../../../delivered-knowledge.ts';
 import { drawnBytes } from '../../../draws.ts';
 import { claims, RULES, signed, TENANT } from '../auth/signed-tokens.ts';
 import { type DeskUnderTest, startDesk } from '../desk-under-test.ts';
@@ -81,7 +81,7 @@ export async function serveDesk(
   translator: Translator | null = null,
 ): Promise<ServedDesk> {
   const desk = await startDesk(options);
-  const introducing = { knowledge: loadKnowledge(KNOWLEDGE), demonstration: true, links: LINKS };
+  const introducing = { knowledge: delivered, demonstration: true, links: LINKS };
   const audited: AuditLine[] = [];
   let passed = 0;
   const clock = () => Date.now() + passed;
