@@ -16,7 +16,7 @@ export type DangerMatcher = {
   /**
    * The most urgent danger that the text speaks of, or null. Texts are expected to be cut to 2,000 characters before.
    * Of the phrases that stand in it, what is sure goes before what has to be asked, and then the order of `DANGER_KINDS` decides; what the
-   * examples taught decides how loud the answer is. What is quiet is found where nothing is loud.
+   * examples taught decides, and what else the message asks for, how loud the answer is. What is quiet is found where nothing is loud.
    */
   find(text: string): Danger | null;
 };
@@ -46,13 +46,14 @@ export function learnFrom(examples: Files, talk: Files, rules: Rules): Weights {
 
 /** What a message is read with once more, where it may be urgent: what it asks for beside, and how much each trait counts. */
 export interface SecondReading {
-  readonly needs: (text: string) => NeedsBeside;
+  /** Null where that is not known. */
+  readonly needs: (text: string) => NeedsBeside | null;
   readonly trees: Trees;
 }
 
 /**
  * @param weights what was learnt; null: phrases alone decide.
- * @param second null: what was learnt is believed as it is.
+ * @param second null: what was learnt is believed as it is; so it is where nobody knows what a message asks for.
  */
 export function dangerMatcher(
   rules: Rules,
@@ -64,9 +65,9 @@ export function dangerMatcher(
       const found = read(text, rules);
       if (weights === null || found.message.length === 0) return found.phrase;
       const likely = likelyBy(weights, found);
-      if (second === null || isNothing(found.phrase, likely)) return weighed(found.phrase, likely);
-      const odds = saidBy(second.trees, traitsOf(found.phrase, likely, second.needs(text)));
-      return weighedAgain(found.phrase, likely, odds);
+      const needs = second === null || isNothing(found.phrase, likely) ? null : second.needs(text);
+      if (second === null || needs === null) return weighed(found.phrase, likely);
+      return weighedAgain(found.phrase, likely, saidBy(second.trees, traitsOf(found.phrase, likely, needs)));
     },
   };
 }

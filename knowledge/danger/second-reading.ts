@@ -34,7 +34,7 @@ export const TRAITS = [
 ] as const;
 
 /** More of these never makes a message less urgent. */
-export const RISING: readonly string[] = ['urgent', 'sure phrase', 'other phrase'];
+export const RISING: readonly (typeof TRAITS)[number][] = ['urgent', 'sure phrase', 'other phrase'];
 
 const LEAST = 1e-5;
 /** Odds below these tell no more. */

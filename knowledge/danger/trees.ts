@@ -22,13 +22,18 @@ const tree = z
   }, 'a tree leads from each node to later ones');
 
 /** Trees that were fitted one after the other, each on what those before it left open (gradient boosting): together they say the logarithm of odds. */
-export const treesSchema = z.strictObject({
-  /** The names of the traits, in the order of their numbers. */
-  traits: z.array(z.string()),
-  /** What is said before any tree. */
-  start: z.number(),
-  trees: z.array(tree),
-});
+export const treesSchema = z
+  .strictObject({
+    /** The names of the traits, in the order of their numbers. */
+    traits: z.array(z.string()),
+    /** What is said before any tree. */
+    start: z.number(),
+    trees: z.array(tree),
+  })
+  .refine(
+    ({ traits, trees }) => trees.every((it) => it.trait.every((trait) => trait < traits.length)),
+    'a tree asks about a trait without a name',
+  );
 
 export type Trees = z.infer<typeof treesSchema>;
 export type Tree = Trees['trees'][number];

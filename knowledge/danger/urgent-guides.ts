@@ -19,7 +19,7 @@ export const URGENT_GUIDES: ReadonlySet<string> = new Set([
   'unaccompanied-child',
 ]);
 
-/** Guides to which people say what is ordinary and what is not: nothing is learnt from it either way. */
+/** Guides to which people say what is ordinary and what is not: the examples' score learns nothing from it either way. */
 export const EITHER_GUIDES: ReadonlySet<string> = new Set([
   'adult-care',
   'age-assessment',

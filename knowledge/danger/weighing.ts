@@ -12,12 +12,12 @@ const BESIDE = 0.12;
 /** From this likelihood on, the first words for what is quiet are said. */
 const QUIET = 0.65;
 
-/** Below this likelihood, a message without a phrase is not read a second time. */
-const NOTHING = 0.015;
+/** Below this likelihood, a message without a phrase is not read a second time: it would be nothing all the same. */
+const NOTHING = 0.03;
 
-/** From these odds of the second reading on (their logarithm): the numbers at once where a sure phrase stands, a question, a way beside the answer. */
+/** From these odds of the second reading on (their logarithm, for urgent and ordinary messages as if there were as many of each): the numbers at once where a sure phrase stands, a question, a way beside the answer. */
 const SURE_ODDS = 1;
-const ASKED_ODDS = 0.3;
+const ASKED_ODDS = 0.1;
 const BESIDE_ODDS = -3;
 
 /** Whether nothing in a message is worth a second look. */

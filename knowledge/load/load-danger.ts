@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileRules, type Rules } from '../danger/compile.ts';
-import { type DangerMatcher, dangerMatcher, learnFrom } from '../danger/danger.ts';
+import { type DangerMatcher, dangerMatcher, learnFrom, type SecondReading } from '../danger/danger.ts';
 import type { Weights } from '../danger/learned.ts';
 import { type PhraseData, readPhraseFile } from '../danger/phrase-file.ts';
 import { PhraseFileError } from '../danger/phrase-file-error.ts';
-import type { NeedsBeside } from '../danger/second-reading.ts';
 import { loadPhrases, loadWeights, type Origin, savePhrases, saveWeights } from '../danger/snapshot.ts';
 import type { Trees } from '../danger/trees.ts';
-import { readWeighing } from '../danger/weighing-file.ts';
+import { readWeighing, WeighingFileError } from '../danger/weighing-file.ts';
 import { type DangerFile, readDangerFiles } from './danger-files.ts';
 import { keptOrMade } from './kept.ts';
 
@@ -20,18 +19,18 @@ import { keptOrMade } from './kept.ts';
  * @param needs what a message asks for, which a second reading weighs too; null: there is none.
  * @throws {PhraseFileError | ExampleFileError | WeighingFileError} naming path and reason, for the first file that is broken.
  */
-export function loadDangerIn(root: string, needs: ((text: string) => NeedsBeside) | null = null): DangerMatcher {
+export function loadDangerIn(root: string, needs: SecondReading['needs'] | null = null): DangerMatcher {
   const { rules, weights } = firstReadingIn(root);
-  const trees = weighingIn(root);
-  return dangerMatcher(rules, weights, needs && trees && { needs, trees });
+  return dangerMatcher(rules, weights, needs && { needs, trees: weighingIn(root) });
 }
 
 /** How much each trait counts in the second reading; `npm run fit:danger` writes it. */
 const WEIGHING = 'danger/weighing.json';
 
-function weighingIn(root: string): Trees | null {
-  const file = join(root, WEIGHING);
-  return existsSync(file) ? readWeighing(`knowledge/${WEIGHING}`, readFileSync(file, 'utf8')) : null;
+function weighingIn(root: string): Trees {
+  const [file, path] = [join(root, WEIGHING), `knowledge/${WEIGHING}`];
+  if (!existsSync(file)) throw new WeighingFileError(path, 'is not there');
+  return readWeighing(path, readFileSync(file, 'utf8'));
 }
 
 /** Phrases, and what examples taught: what a message is read with first. */

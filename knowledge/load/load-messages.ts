@@ -38,7 +38,7 @@ function readFile(folder: Folder, path: string, guides: ReadonlyMap<string, unkn
   return lines.flatMap((line, at) => {
     if (line.trim() === '' || line.startsWith('# ')) return [];
     const message = markedMessage(line.trim());
-    if (message === null) report(at + 1, 'a bracket is left over: [gp|need a doctor]');
+    if (message === null) report(at + 1, 'a bracket marks nothing: a mark is written as [gp|need a doctor]');
     const unknown = (message ?? []).flatMap((it) => [...it.asks, ...it.mayAsk]).find((it) => !guides.has(it));
     if (unknown !== undefined) report(at + 1, `there is no guide ${unknown}`);
     return message === null || unknown !== undefined ? [] : [message];

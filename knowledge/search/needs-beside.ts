@@ -5,10 +5,15 @@ import { detectLanguage } from '../text/detect.ts';
 import { raisedBy } from './raised.ts';
 import { readMessage } from './read-message.ts';
 
-/** What a message asks for, read in the language that it seems to be in, as far as it tells whether it is urgent. */
-export function needsBeside(text: string, knowledge: KnowledgeBase): NeedsBeside {
-  const locale = detectLanguage(text, knowledge.locales)?.locale ?? 'en';
+/**
+ * What a message asks for, read in the language that it seems to be in, as far as it tells whether it is urgent. Null where that would tell
+ * nothing: in two scripts, of which one would not be read, in no language that is known, or in words that nobody has used.
+ */
+export function needsBeside(text: string, knowledge: KnowledgeBase): NeedsBeside | null {
+  const locale = detectLanguage(text, knowledge.locales)?.locale;
+  if (locale === undefined || isInTwoScripts(text)) return null;
   const { reader, said, told } = readMessage(text, knowledge, locale);
+  if (told.likely.guides.length === 0) return null;
   const asked = raisedBy(said, told, reader.learned).map(({ guide, odds }) => ({ guide, value: odds }));
   const like = told.likely.guides.map(({ guide, likely }) => ({ guide, value: likely }));
   return {
@@ -17,6 +22,15 @@ export function needsBeside(text: string, knowledge: KnowledgeBase): NeedsBeside
     talk: told.likely.ordinary,
     words: said.words.length,
   };
+}
+
+/** So many letters of another script are more than a name or a word of English. */
+const ANOTHER = 12;
+
+function isInTwoScripts(text: string): boolean {
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return Math.min(arabic, latin) >= ANOTHER;
 }
 
 interface OfGuide {

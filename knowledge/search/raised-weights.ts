@@ -9,7 +9,7 @@ export const weights: Traits = {
   length: 0.554,
   words: -0.627,
   named: 2.496,
-  settled: -0.683,
+  settled: -0.684,
   wished: 0.57,
   telling: 0.468,
   whole: 0.051,

@@ -54,7 +54,9 @@ export function readMessage(text: string, knowledge: KnowledgeBase, locale: stri
 function toldIn({ clauses }: Message, used: readonly Clause[], likely: Likely, { names, locale }: Reader): Told {
   const settled = settledClauses(clauses, locale);
   const { wishes, functionWords } = languageWords(locale);
-  const named = new Set(used.flatMap((it) => names(it.words, it.words.length <= BRIEF) ?? []));
+  const namedBy = (some: readonly Clause[]) =>
+    new Set(some.flatMap((it) => names(it.words, it.words.length <= BRIEF) ?? []));
+  const wishing = used.filter((it) => it.words.some((word) => wishes.has(word)));
   const told = clauses.map(({ words, from, to }, at) => ({
     from,
     to,
@@ -62,7 +64,7 @@ function toldIn({ clauses }: Message, used: readonly Clause[], likely: Likely, {
     wished: words.some((it) => wishes.has(it)),
     telling: words.filter((it) => !functionWords.has(it)).length,
   }));
-  return { named, clauses: told, likely };
+  return { named: namedBy(used), wanted: namedBy(wishing), clauses: told, likely };
 }
 
 function saidIn({ words, sentence, clauses }: Message, used: readonly Clause[]): Said {

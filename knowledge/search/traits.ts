@@ -45,6 +45,8 @@ const UNPLACED = 20;
 export interface Told {
   /** Guides that a clause names, and nothing else. */
   readonly named: ReadonlySet<GuideId>;
+  /** Those of them whose clause says a wish: "need a doctor". */
+  readonly wanted: ReadonlySet<GuideId>;
   readonly clauses: readonly ToldClause[];
   /** What the whole message is like. */
   readonly likely: Likely;

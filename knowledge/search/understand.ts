@@ -87,7 +87,7 @@ const RAISED_OURS = 0.3;
 /** From these odds on a guide is what a person needs, and what a person may need; `npm run measure:understanding` prints what they give. */
 const SURE = 0;
 const PERHAPS = -1.5;
-/** These are enough for a guide that a message of few words names. */
+/** These are enough for a guide that a message of few words names, or a clause that says a wish. */
 const NAMED = -2;
 /** What more is asked for where the message as a whole seems to be about something else. */
 const DOUBT = 1.5;
@@ -125,7 +125,7 @@ function needsIn(reader: Reader, clauses: readonly Clause[], { whole, guides, ra
   // One telling word is enough only where it names the guide: who laughs every morning is not laughed at.
   const alone = whole.words.length <= 1;
   const bare = (guide: GuideId) => told.named.has(guide) && short;
-  const enough = (guide: GuideId) => (bare(guide) ? NAMED : ours ? SURE : SURE + DOUBT);
+  const enough = (guide: GuideId) => (bare(guide) || told.wanted.has(guide) ? NAMED : ours ? SURE : SURE + DOUBT);
   const sure = raised
     .filter((it) => it.odds >= enough(it.guide))
     .flatMap((it) => needFor(reader, it, 'sure').map((need): Placed => ({ need, from: it.peak() })));

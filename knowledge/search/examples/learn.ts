@@ -26,8 +26,8 @@ export interface Likely {
   readonly guides: readonly Likeness[];
 }
 
-/** How likely the words of a message from `from` to the one before `to` are of one guide, of the best other one, and of ordinary life. */
-export type Part = (guide: GuideId, from: number, to: number) => { own: number; other: number; ordinary: number };
+/** How likely the words of a message from `from` to the one before `to` are of one guide, and of the best other one. */
+export type Part = (guide: GuideId, from: number, to: number) => { own: number; other: number };
 
 /** What counting the examples taught. */
 export interface Likelihoods {
@@ -168,7 +168,7 @@ function partsOf(rows: Float32Array, numberOf: ReadonlyMap<GuideId | null, numbe
       if (score > other && at !== own && at !== ordinary) other = score;
     }
     const share = (score: number | undefined) => (score === undefined ? 0 : powerOf(score, best) / sum);
-    return { own: share(scores[own]), other: share(other), ordinary: share(scores[ordinary]) };
+    return { own: share(scores[own]), other: share(other) };
   };
 }
 

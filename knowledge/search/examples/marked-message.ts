@@ -12,11 +12,11 @@ export interface MarkedPart {
 /** A message of several needs as somebody writes it, with the words marked that ask for each. */
 export type MarkedMessage = readonly MarkedPart[];
 
-const mark = /\[(\??)([a-z0-9+-]+)\|([^[\]]*)\]/g;
+const mark = /\[(\??)([a-z0-9+-]+)\|\s*([^[\]\s][^[\]]*)\]/g;
 
 /**
  * Reads `hello [gp|need GP] and [?company|i know nobody]`: a guide's id before the words that ask for it, `?` before it where they might, `+`
- * between two that are asked for by the same words. Null where a bracket is left over.
+ * between two that are asked for by the same words. Null where a bracket is left over that marks nothing.
  */
 export function markedMessage(line: string): MarkedMessage | null {
   const parts: MarkedPart[] = [];

@@ -22,7 +22,11 @@ const PLACES = 64;
  * cases always give the same.
  * @param rising the traits of which more never says less.
  */
-export function boosted(names: readonly string[], rising: readonly string[], cases: readonly Case[]): Trees {
+export function boosted<Name extends string>(
+  names: readonly Name[],
+  rising: readonly Name[],
+  cases: readonly Case[],
+): Trees {
   const places = names.map((_, trait) => placesOf(cases.map((it) => it.traits[trait] ?? 0)));
   const isRising = names.map((it) => rising.includes(it));
   const all = cases.reduce((sum, it) => sum + it.weight, 0);
@@ -110,6 +114,7 @@ function grown(round: Round, odds: Float64Array): Tree {
   for (const { node, members, least, most } of ends) {
     const gives =
       STEP * Math.max(least, Math.min(most, stepOf(sumOf(members, round.slope), sumOf(members, round.bend))));
+    // A file knows no −0.
     tree.gives[node] = 0 + Math.round(1e4 * gives) / 1e4;
     for (const it of members) odds[it] = (odds[it] ?? 0) + (tree.gives[node] ?? 0);
   }

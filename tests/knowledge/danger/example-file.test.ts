@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authorOf, ExampleFileError, readExampleFile } from '../../../knowledge/danger/example-file.ts';
 import { DANGER_KINDS } from '../../../knowledge/danger/kinds.ts';
-import { readCorpus, readSecondCorpus } from './corpus.ts';
+import { readCorpus, readSecondCorpus, readThirdCorpus } from './corpus.ts';
 import { MEASURED_LOCALES } from './measuring.ts';
 import { exampleFiles } from './phrase-files.ts';
 
@@ -71,7 +71,11 @@ describe('the examples that are delivered', () => {
 
   it('hold no urgent message of the measured ones, which would then measure nothing', () => {
     const measured = new Set(
-      MEASURED_LOCALES.flatMap((locale) => [...readCorpus(locale), ...readSecondCorpus(locale)])
+      MEASURED_LOCALES.flatMap((locale) => [
+        ...readCorpus(locale),
+        ...readSecondCorpus(locale),
+        ...readThirdCorpus(locale),
+      ])
         .filter(({ kind }) => kind !== null)
         .map(({ text }) => text.trim().toLowerCase()),
     );

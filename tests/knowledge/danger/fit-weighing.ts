@@ -25,9 +25,9 @@ const messages = MEASURED_LOCALES.flatMap((locale) => [
   ...ordinaryMessages(locale).map((it) => ({ ...it, kind: null })),
 ]).filter(({ half }) => half === 'tuning');
 
-const cases = messages.map(({ text, kind }) => {
-  const found = read(text, rules);
-  return { traits: traitsOf(found.phrase, likelyBy(weights, found), needsBeside(text, knowledge)), is: kind !== null };
+const cases = messages.flatMap(({ text, kind }) => {
+  const [found, needs] = [read(text, rules), needsBeside(text, knowledge)];
+  return needs === null ? [] : [{ traits: traitsOf(found.phrase, likelyBy(weights, found), needs), is: kind !== null }];
 });
 const urgent = cases.filter((it) => it.is).length;
 const trees = boosted(

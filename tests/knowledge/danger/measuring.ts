@@ -1,8 +1,9 @@
 import type { DangerMatcher } from '../../../knowledge/danger/danger.ts';
 import { DANGER_KINDS, type DangerKind, isUrgent } from '../../../knowledge/danger/kinds.ts';
+import { tokensOf } from '../../../knowledge/text/tokens.ts';
 import { type Example, type Half, readCorpus, readThirdQuiet } from './corpus.ts';
 import { ordinaryMessages } from './ordinary-messages.ts';
-import { exampleFiles } from './phrase-files.ts';
+import { exampleFiles, markedTexts, talkFiles } from './phrase-files.ts';
 
 export const MEASURED_LOCALES = ['en', 'ar', 'pl'] as const;
 
@@ -38,7 +39,7 @@ export function measureCorpora(matcher: DangerMatcher, read: (locale: string) =>
   for (const locale of MEASURED_LOCALES) {
     const halves = { tuning: noFigures(), 'held-out': noFigures() };
     for (const { text, kind, half } of read(locale)) {
-      if (kind === null && isTaught(text)) continue;
+      if (isTaught(text)) continue;
       const found = matcher.find(text);
       const right = count(halves[half], kind, found);
       if (!right && half === 'tuning') {
@@ -97,14 +98,21 @@ function noFigures(): Figures {
   };
 }
 
-/** Whether a message, such as a greeting, is also an example: it would measure nothing. No urgent one is. */
+/** Whether a message, such as a greeting, is taught as it stands, or is what marked words of a message say: it would measure nothing. */
 function isTaught(text: string): boolean {
-  return taught.has(text.trim().toLowerCase());
+  return taught.has(plainly(text));
 }
 
 const taught: ReadonlySet<string> = new Set(
-  exampleFiles().flatMap((file) => file.text.split('\n').map((line) => line.trim().toLowerCase())),
+  [...exampleFiles(), ...talkFiles()]
+    .flatMap((file) => file.text.split('\n'))
+    .concat(markedTexts())
+    .map(plainly),
 );
+
+function plainly(text: string): string {
+  return tokensOf(text).join(' ');
+}
 
 /** How ordinary messages are taken, in each half: how many there are, and how many are stopped by, shown a way beside, or given first words. */
 export type OrdinaryFigures = Record<
@@ -137,7 +145,7 @@ export function measureQuiet(
   matcher: DangerMatcher,
 ): Record<string, Record<Half, { messages: number; heard: number }>> {
   const ofHalf = (locale: string, half: Half) => {
-    const texts = readThirdQuiet(locale).filter((it) => it.half === half);
+    const texts = readThirdQuiet(locale).filter((it) => it.half === half && !isTaught(it.text));
     return { messages: texts.length, heard: texts.filter(({ text }) => isUrgent(matcher.find(text))).length };
   };
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { DangerMatcher } from '../../../knowledge/danger/danger.ts';
 import { type DangerFile, readDangerFiles } from '../../../knowledge/load/danger-files.ts';
 import { loadDangerIn } from '../../../knowledge/load/load-danger.ts';
+import { readContent } from '../../../knowledge/load/read-content.ts';
 import { needsBeside } from '../../../knowledge/search/needs-beside.ts';
 import { knowledge } from '../../delivered-knowledge.ts';
 
@@ -21,6 +22,11 @@ export function exampleFiles(): readonly DangerFile[] {
 /** What people say to guides, as it is delivered. */
 export function talkFiles(): readonly DangerFile[] {
   return talk;
+}
+
+/** What is marked in the messages of several needs, each mark by itself. */
+export function markedTexts(): string[] {
+  return [...readContent(root).messages.values()].flat(2).flatMap((it) => (it.asks.length > 0 ? [it.text] : []));
 }
 
 /** The matcher as the service has it, of the files as they are delivered: loaded once for all tests of a process. */

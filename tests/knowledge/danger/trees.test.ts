@@ -28,6 +28,7 @@ describe('trees', () => {
     ['leads back to where it came from', { ...tall, yes: [0, 0, 3, 0, 0] }],
     ['leads to a node that is not there', { ...tall, no: [2, 0, 9, 0, 0] }],
     ['has fewer answers than nodes', { ...tall, gives: [1] }],
+    ['asks about a trait that has no name', { ...tall, trait: [2, -1, 1, -1, -1] }],
     ['has no node', { trait: [], at: [], yes: [], no: [], gives: [] }],
   ])('are refused where one %s', (_, broken) => {
     expect(treesSchema.safeParse({ ...trees, trees: [broken] }).success).toBe(false);

@@ -15,14 +15,19 @@ interface Fault {
 
 const faults: readonly Fault[] = [
   {
-    name: 'a message with a bracket that is left over',
+    name: 'a message with a bracket that marks nothing',
     breakIt: (it) => it.write('messages/en/a.txt', '# openings\nwe have [gp|no doctor\n'),
-    says: 'messages/en/a.txt:2 a bracket is left over',
+    says: 'messages/en/a.txt:2 a bracket marks nothing',
   },
   {
     name: 'a message that is marked with a guide that does not exist',
     breakIt: (it) => it.write('messages/en/a.txt', 'we have [gp|no doctor]\n[doctor|need one]\n'),
     says: 'messages/en/a.txt:2 there is no guide doctor',
+  },
+  {
+    name: 'messages in a file of another kind',
+    breakIt: (it) => it.write('messages/en/a.csv', 'hello\n'),
+    says: 'messages/en/a.csv:1 a file of messages is called <name>.txt',
   },
   {
     name: 'messages in a language that has no name',

@@ -80,15 +80,23 @@ describe('the second reading', () => {
     expect([found(4), found(9)]).toEqual([undefined, 'ask']);
   });
 
-  it('is left out where nobody says what a message asks for', () => {
+  it('is left out where nobody knows what a message asks for', () => {
     using copy = withDanger();
     copy.write('danger/weighing.json', JSON.stringify(byLength(-20)));
     expect(loadDangerIn(copy.root).find('he slappd me at night')?.certainty).toBe('ask');
+    expect(loadDangerIn(copy.root, () => null).find('he slappd me at night')?.certainty).toBe('ask');
+  });
+
+  it('whose file is not there stops the start and says what to do', () => {
+    using copy = withDanger();
+    expect(() => loadDangerIn(copy.root, needs(4))).toThrow(
+      'knowledge/danger/weighing.json: is not there. Make it again',
+    );
   });
 
   it.each([
     ['is no JSON', '{'],
-    ['is for other traits', JSON.stringify({ ...byLength(), traits: ['words'] })],
+    ['is for other traits', JSON.stringify({ traits: ['words'], start: 0, trees: [] })],
     [
       'a tree leads from each node to later ones',
       JSON.stringify({ ...byLength(), trees: [{ trait: [], at: [], yes: [], no: [], gives: [] }] }),

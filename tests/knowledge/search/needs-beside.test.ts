@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { NeedsBeside } from '../../../knowledge/danger/second-reading.ts';
 import { needsBeside } from '../../../knowledge/search/needs-beside.ts';
 import { knowledge } from '../../delivered-knowledge.ts';
 
-const of = (text: string) => needsBeside(text, knowledge);
+function of(text: string): NeedsBeside {
+  const found = needsBeside(text, knowledge);
+  expect(found).not.toBeNull();
+  return found ?? { asked: none, like: none, talk: 0, words: 0 };
+}
+
+const none = { ordinary: 0, either: 0, urgent: 0 };
 
 describe('what a message asks for beside', () => {
   it.each([
@@ -21,8 +28,15 @@ describe('what a message asks for beside', () => {
     expect(asked.urgent).toBeGreaterThan(asked.ordinary);
   });
 
-  it('is nothing in ordinary talk, and of a text without words', () => {
+  it('is nothing in ordinary talk', () => {
     expect(of('who won the football yesterday').talk).toBeGreaterThan(0.5);
-    expect(of('...')).toMatchObject({ words: 0, asked: { ordinary: Number.NEGATIVE_INFINITY } });
+  });
+
+  it.each([
+    ['no words', '...'],
+    ['words of no language that is known', 'qwrtz plmkj'],
+    ['two scripts, of which one would not be read', 'please help with the school form of my son زوجي يضربني كل يوم'],
+  ])('is not known of %s', (_, text) => {
+    expect(needsBeside(text, knowledge)).toBeNull();
   });
 });

@@ -9,7 +9,12 @@ import type { Told, ToldClause } from '../../../knowledge/search/traits.ts';
 const words = ['we', 'need', 'a', 'doctor', 'and', 'the', 'school', 'is', 'near', 'us'];
 const said: Said = { words, sentence: words.map(() => 0), silent: words.map(() => false) };
 const clause: ToldClause = { from: 0, to: 10, settled: false, wished: false, telling: 4 };
-const nothingTold: Told = { named: new Set(), clauses: [clause], likely: { ordinary: 0.3, guides: [] } };
+const nothingTold: Told = {
+  named: new Set(),
+  wanted: new Set(),
+  clauses: [clause],
+  likely: { ordinary: 0.3, guides: [] },
+};
 
 type Part = readonly [guide: string, from: number, to: number];
 
@@ -19,7 +24,7 @@ function learnedAs(stretches: readonly Stretch[], asked: Part[] = []): Learned {
     stretches: () => [...stretches],
     parts: () => (guide, from, to) => {
       asked.push([guide ?? '', from, to]);
-      return { own: 0.5, other: 0.2, ordinary: 0.3 };
+      return { own: 0.5, other: 0.2 };
     },
     likely: () => {
       throw new Error('what the whole is like is not asked for');
@@ -152,12 +157,12 @@ describe('what the words around a stretch are like', () => {
   });
 
   it('makes a guide likelier the more they are like its own examples, and less the more like others', () => {
-    const oddsAt = (own: number, other: number, ordinary: number) => {
-      const learned: Learned = { ...learnedAs([stretch('gp', 1)]), parts: () => () => ({ own, other, ordinary }) };
+    const oddsAt = (own: number, other: number) => {
+      const learned: Learned = { ...learnedAs([stretch('gp', 1)]), parts: () => () => ({ own, other }) };
       return raisedBy(said, nothingTold, learned)[0]?.odds ?? Number.NaN;
     };
-    expect(oddsAt(0.9, 0.05, 0.05)).toBeGreaterThan(oddsAt(0.1, 0.05, 0.05));
-    expect(oddsAt(0.3, 0.6, 0.1)).toBeLessThan(oddsAt(0.3, 0.1, 0.1));
-    expect(Number.isFinite(oddsAt(0, 0, 0))).toBe(true);
+    expect(oddsAt(0.9, 0.05)).toBeGreaterThan(oddsAt(0.1, 0.05));
+    expect(oddsAt(0.3, 0.6)).toBeLessThan(oddsAt(0.3, 0.1));
+    expect(Number.isFinite(oddsAt(0, 0))).toBe(true);
   });
 });

@@ -11,6 +11,11 @@ describe('what a message needs', () => {
     ['en', 'We have no food. My son has no school place!', ['food-bank', 'school-place']],
     ['ar', 'أحتاج طبيب وأولادي يحتاجون مدرسة وليس عندنا طعام', ['gp', 'school-place', 'food-bank']],
     ['ar', 'ana ju3an w bidi doktor', ['food-bank', 'gp']],
+    [
+      'en',
+      'we came from brazil in may with two kids. need GP, bus pass and english lessons',
+      ['gp', 'travel-costs', 'esol'],
+    ],
     ['pl', 'potrzebuję lekarza, szkoły dla dzieci i nie mamy jedzenia', ['gp', 'school-place', 'food-bank']],
   ])('in %s, "%s" is several things, in the order in which they are said', (locale, text, guides) => {
     expect(needsOf(text, locale)).toEqual(guides);
