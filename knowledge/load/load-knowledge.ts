@@ -40,7 +40,7 @@ export function loadKnowledge(root: string): KnowledgeBase {
     learned: onceForEach(files.locales, (locale) => {
       const said = content.examples.get(locale) ?? [];
       const own = ownWords(files, locale);
-      const marked = content.messages.get(locale) ?? [];
+      const marked = (content.messages.get(locale) ?? []).flat();
       return learnedIn(root, { said, own, names: namesIn(vocabulary, locale), marked }, locale);
     }),
   };

@@ -8,13 +8,13 @@ const FOLDER = 'messages';
 
 /**
  * Reads `messages/<locale>/*.txt`: whole messages as people write them, one to a line, with the words marked that ask for each guide; a line
- * that begins with `# ` is for whoever reads the file. No folder, no messages.
+ * that begins with `# ` is for whoever reads the file. By language, and of each language by author, a file each. No folder, no messages.
  */
 export function loadMessages(
   folder: Folder,
   guides: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, readonly MarkedMessage[]> {
-  const messages = new Map<string, readonly MarkedMessage[]>();
+): ReadonlyMap<string, readonly (readonly MarkedMessage[])[]> {
+  const messages = new Map<string, readonly (readonly MarkedMessage[])[]>();
   if (!existsSync(join(folder.root, FOLDER))) return messages;
   for (const name of foldersIn(folder, FOLDER, ['README.md'])) {
     const path = `${FOLDER}/${name}`;
@@ -25,7 +25,7 @@ export function loadMessages(
     }
     messages.set(
       language.data,
-      filesIn(folder, path).flatMap((file) => readFile(folder, `${path}/${file}`, guides)),
+      filesIn(folder, path).map((file) => readFile(folder, `${path}/${file}`, guides)),
     );
   }
   return messages;

@@ -32,7 +32,8 @@ export interface Content {
   readonly topics: ReadonlyMap<string, TopicWords>;
   readonly holidays: BankHolidays;
   readonly examples: ReadonlyMap<string, readonly Example[]>;
-  readonly messages: ReadonlyMap<string, readonly MarkedMessage[]>;
+  /** By language, and of each language by author. */
+  readonly messages: ReadonlyMap<string, readonly (readonly MarkedMessage[])[]>;
   readonly life: AreasOfLife;
   readonly stages: readonly Stage[];
   readonly facts: LoadedFacts;

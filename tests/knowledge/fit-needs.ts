@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../../knowledge/load/load-knowledge.ts';
 import { readContent } from '../../knowledge/load/read-content.ts';
 import { stretchFinder } from '../../knowledge/search/examples/evidence.ts';
 import { count, type Example, learnedBy } from '../../knowledge/search/examples/learn.ts';
-import { type MarkedMessage, markedMessage } from '../../knowledge/search/examples/marked-message.ts';
+import type { MarkedMessage } from '../../knowledge/search/examples/marked-message.ts';
 import { ownWords } from '../../knowledge/search/examples/own-words.ts';
 import { type Taught, teach } from '../../knowledge/search/examples/teach.ts';
 import { namesIn, vocabularyOf } from '../../knowledge/search/phrases.ts';
@@ -34,7 +34,7 @@ interface Case {
 }
 
 const cases = knowledge.locales.flatMap((locale) => {
-  const authors = authorsOf(locale);
+  const authors = content.messages.get(locale) ?? [];
   const said = content.examples.get(locale) ?? [];
   const names = namesIn(vocabulary, locale);
   progress(`${locale}: ${authors.flat().length} messages of ${authors.length} authors`);
@@ -54,21 +54,6 @@ const { weights, bias } = logistic(
 );
 writeFileSync(join(root, 'search/raised-weights.ts'), written());
 progress(`${cases.length} cases, ${cases.filter((it) => it.asked).length} asked for`);
-
-function authorsOf(locale: string): MarkedMessage[][] {
-  const folder = join(root, 'messages', locale);
-  return readdirSync(folder)
-    .sort()
-    .map((name) =>
-      readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .filter((it) => it.trim() !== '' && !it.startsWith('# '))
-        .flatMap((it) => {
-          const message = markedMessage(it.trim());
-          return message === null ? [] : [message];
-        }),
-    );
-}
 
 type Read = (text: string) => readonly { readonly guide: string; readonly traits: Traits }[];
 

@@ -26,7 +26,7 @@ export function talkFiles(): readonly DangerFile[] {
 
 /** What is marked in the messages of several needs, each mark by itself. */
 export function markedTexts(): string[] {
-  return [...readContent(root).messages.values()].flat(2).flatMap((it) => (it.asks.length > 0 ? [it.text] : []));
+  return [...readContent(root).messages.values()].flat(3).flatMap((it) => (it.asks.length > 0 ? [it.text] : []));
 }
 
 /** The matcher as the service has it, of the files as they are delivered: loaded once for all tests of a process. */
